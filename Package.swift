@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Import hygiene and warnings as errors, for every target of ours.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A library target; `data` says whether its folder `Data` is embedded into the program.
+func library(
+    _ name: String, _ dependencies: [Target.Dependency] = [], data: Bool = false
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, exclude: data ? ["Data"] : [],
+        swiftSettings: strict, plugins: data ? ["EmbedData"] : [])
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+}
+
+let package = Package(
+    name: "Throughline",
+    products: [.executable(name: "throughline", targets: ["throughline"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2")
+    ],
+    targets: [
+        library("Vocabulary"),
+        library("Diagnostics", ["Vocabulary"], data: true),
+        library("Records", ["Vocabulary", "Diagnostics"]),
+        library("GoverningTexts", ["Vocabulary", "Diagnostics"], data: true),
+        library(
+            "Commanding",
+            [
+                "Vocabulary", "Diagnostics", "Records", "GoverningTexts",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], data: true),
+        .executableTarget(
+            name: "throughline", dependencies: ["Commanding"], swiftSettings: strict),
+        .executableTarget(name: "embed-data", swiftSettings: strict),
+        .plugin(name: "EmbedData", capability: .buildTool(), dependencies: ["embed-data"]),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        tests("VocabularyTests", ["Vocabulary"]),
+        tests("DiagnosticsTests", ["Diagnostics", "Vocabulary"]),
+        tests("RecordsTests", ["Records"]),
+        tests("GoverningTextsTests", ["GoverningTexts", "Diagnostics", "Vocabulary"]),
+        tests("CommandingTests", ["Commanding", "Diagnostics", "GoverningTexts", "Vocabulary"]),
+        tests("TidyTests", []),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import GoverningTexts
+import Records
+import Vocabulary
+
+/// The form in which `read` prints.
+enum ReadFormat: String, CaseIterable, Sendable {
+    case table, tree, json, jsonl, text
+}
+
+/// `throughline read`: reads governing texts and prints what they ask.
+struct ReadCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "read", helpNames: [])
+
+    @Argument var files: [String] = []
+    @Option var language: String?
+    @Option var kind: String?
+    @Option var format: String?
+    @Option var interfaceLanguage: String?
+
+    /// The command with its values; the arguments have been checked against its description.
+    static func parsed(_ arguments: [String]) throws(Refusal) -> ReadCommand {
+        do {
+            return try ReadCommand.parse(arguments)
+        } catch {
+            throw Refusal(Finding("usage.unexpected-argument", .error, ["value": .text(arguments.joined(separator: " ")), "command": .text("read")]))
+        }
+    }
+
+    /// Reads every file in turn and prints it.
+    ///
+    /// - Returns: 1 where a file could not be read, else 0.
+    func run(_ console: Console, _ interface: Language) throws(Refusal) -> Int {
+        let reader = TextReader(language: language.flatMap { Language(rawValue: $0) }, kind: kind.flatMap { ActKind(rawValue: $0) })
+        let findings = FindingWriter(CommandLineInterface.catalogue, in: interface)
+        let printer = ReadPrinter(
+            format: format.flatMap { ReadFormat(rawValue: $0) } ?? .table, isList: files.count > 1, interface: interface, console: console)
+        var code = 0
+        printer.begin()
+        for file in files.isEmpty ? ["-"] : files {
+            do {
+                let tree = reader.read(try Self.bytes(of: file, console))
+                printer.print(tree, file: file == "-" ? nil : file)
+                let serious = tree.findings.filter { $0.severity == .error }
+                if !serious.isEmpty { code = 1 }
+                let told = printer.format == .table ? tree.findings.filter { $0.severity > .note } : serious
+                for finding in told { console.error(findings.text(of: finding.inside(Self.place(of: file)))) }
+            } catch {
+                for finding in error.findings { console.error(findings.text(of: finding)) }
+                code = error.findings.contains { $0.code.hasPrefix("usage.") } ? 2 : 1
+            }
+        }
+        printer.end()
+        return code
+    }
+
+    private static func place(of file: String) -> Place { file == "-" ? Place() : Place(.file(file)) }
+
+    private static func bytes(of file: String, _ console: Console) throws(Refusal) -> [UInt8] {
+        if file == "-" {
+            guard let input = console.input() else { throw Refusal(Finding("usage.no-input", .error)) }
+            return input
+        }
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else {
+            throw Refusal(Finding("file.not-found", .error, ["file": .text(file)]))
+        }
+        if isFolder.boolValue { throw Refusal(Finding("file.is-folder", .error, ["file": .text(file)])) }
+        guard let data = FileManager.default.contents(atPath: file) else {
+            throw Refusal(Finding("file.unreadable", .error, ["file": .text(file)]))
+        }
+        return Array(data)
+    }
+}

@@ -1,0 +1,116 @@
+package import Vocabulary
+
+/// All wording that people see, by key and language, with the plural rules that fill it.
+///
+/// A target gives its own message files, one a language (`messages.fr.txt`); catalogues are joined
+/// at the composition root. The format of the files stands at the head of `messages.en.txt`.
+package struct Catalogue: Sendable {
+    private var patterns: [Language: [String: MessagePattern]] = [:]
+    private let rules: PluralRules
+
+    /// The catalogue of this target: what every face of the product needs.
+    package static let base: Catalogue = {
+        let rules = EmbeddedData.files.first { $0.name == "plurals.txt" }.map { "\($0.text)" } ?? ""
+        return Catalogue(files: EmbeddedData.files, rules: PluralRules(parsing: rules))
+    }()
+
+    /// A catalogue of the message files among `files`, with plural rules of its own.
+    package init(files: [(name: String, text: StaticString)], rules: PluralRules) {
+        self.rules = rules
+        for file in files {
+            let parts = file.name.split(separator: ".")
+            guard parts.count == 3, parts[0] == "messages",
+                let language = Language(rawValue: String(parts[1]))
+            else { continue }
+            patterns[language] = MessagePattern.parsing("\(file.text)")
+        }
+    }
+
+    /// This catalogue and the messages of another target's files.
+    package func joined(with files: [(name: String, text: StaticString)]) -> Catalogue {
+        var joined = self
+        for (language, added) in Catalogue(files: files, rules: rules).patterns {
+            joined.patterns[language, default: [:]].merge(added) { _, new in new }
+        }
+        return joined
+    }
+
+    /// The keys that have wording in a language, sorted.
+    package func keys(in language: Language) -> [String] {
+        (patterns[language] ?? [:]).keys.sorted()
+    }
+
+    /// The names of the values that a message needs, sorted; empty for an unknown key.
+    package func valueNames(of key: String, in language: Language) -> [String] {
+        Set(patterns[language]?[key]?.valueNames ?? []).sorted()
+    }
+
+    /// The plural categories that each plural of a message spells out.
+    package func pluralCategories(of key: String, in language: Language) -> [[PluralCategory]] {
+        patterns[language]?[key]?.pluralCategories ?? []
+    }
+
+    /// The categories that a plural in `language` must spell out.
+    package func requiredCategories(in language: Language) -> [PluralCategory] {
+        rules.categories(of: language) + [.other]
+    }
+
+    /// The words of a message, or `nil` when the language has no such key.
+    package func text(
+        _ key: String, in language: Language, _ values: [String: FindingValue] = [:]
+    ) -> String? {
+        patterns[language]?[key].map { pattern in
+            pattern.filled { name, forms in
+                guard let value = values[name] else { return "{\(name)}" }
+                guard let forms, case .number(let number) = value else {
+                    return self.format(value, in: language)
+                }
+                let category = self.rules.category(of: number, in: language)
+                let form = forms[category] ?? forms[.other] ?? "#"
+                return form.components(between: "#").joined(
+                    separator: self.format(value, in: language))
+            }
+        }
+    }
+
+    /// A value as the language writes it.
+    package func format(_ value: FindingValue, in language: Language) -> String {
+        switch value {
+        case .text(let text): text
+        case .number(let number): grouped(number, in: language)
+        case .date(let date): self.date(date, in: language)
+        case .list(let words): list(words, in: language)
+        }
+    }
+
+    private func date(_ date: CalendarDate, in language: Language) -> String {
+        let month = plain("date.month.\(date.month)", in: language)
+        return text(
+            "date.day", in: language,
+            ["day": .text("\(date.day)"), "month": .text(month), "year": .text("\(date.year)")])
+            ?? date.description
+    }
+
+    private func list(_ words: [String], in language: Language) -> String {
+        guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+        let head = words.dropLast().joined(separator: plain("list.comma", in: language))
+        return head + plain("list.and", in: language) + last
+    }
+
+    private func grouped(_ number: Int, in language: Language) -> String {
+        let digits = Array(String(number.magnitude))
+        let separator = plain("number.group", in: language)
+        let isLong = digits.count > 4 || !["", "short"].contains(plain("number.group-from", in: language))
+        guard isLong, digits.count > 3 else { return (number < 0 ? "-" : "") + String(digits) }
+        var grouped = ""
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index) % 3 == 0 { grouped += separator }
+            grouped.append(digit)
+        }
+        return (number < 0 ? "-" : "") + grouped
+    }
+
+    private func plain(_ key: String, in language: Language) -> String {
+        patterns[language]?[key]?.filled { _, _ in "" } ?? ""
+    }
+}

@@ -1,0 +1,43 @@
+/// A body that governing texts address, such as `itu.tsag`; the list is data (`bodies.tsv`).
+package struct Body: Hashable, Sendable {
+    /// What a body is, as far as reading needs it.
+    package enum Kind: String, Sendable {
+        /// May open a text: «The Council,».
+        case enacts
+        case organization, organ, unit, sector, head, membership
+    }
+
+    /// The identifier, `organization.body`, or a bare role that any organization may have.
+    package let id: String
+    /// What it is.
+    package let kind: Kind
+
+    /// Every body of the list.
+    package static let all: [Body] = DataTable.rows("bodies.tsv").compactMap { cells in
+        guard cells.count >= 2, let kind = Kind(rawValue: cells[1]) else { return nil }
+        return Body(id: cells[0], kind: kind)
+    }
+
+    static let indexByID: [String: Int] = Dictionary(
+        all.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+
+    /// The body with an identifier, or `nil`.
+    static func named(_ id: String) -> Body? { indexByID[id].map { all[$0] } }
+
+    /// The organization it belongs to, or `nil` for a bare role.
+    package var organization: String? {
+        if let dot = id.firstIndex(of: ".") { return String(id[..<dot]) }
+        return kind == .organization ? id : nil
+    }
+
+    /// This body within an organization: a role becomes that organization's body, where it is known.
+    func within(_ organization: String?) -> Body {
+        guard let organization, self.organization == nil else { return self }
+        return Body.named("\(organization).\(id)") ?? self
+    }
+
+    /// The head of a unit: the Director of a bureau.
+    func headed(by head: String) -> Body? {
+        Body.named("\(id).\(head)")
+    }
+}

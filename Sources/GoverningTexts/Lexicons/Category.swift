@@ -1,0 +1,24 @@
+/// What a phrase of a language pack is for; one bit each in the masks of the trie.
+enum Category: UInt8, Sendable, CaseIterable {
+    case verb, modifier
+    case act, actNumber, actDraft, actOf, actSeries, revision
+    case body, headBefore, headAfter, headAlone, selfBody, own
+    case and, article, consultedBefore, consultedAfter, clauseOpener
+    case report, consider, `continue`, resources, participate
+    case recipientBefore, recipientAfter
+    case recurrence
+    case deadlineBy, deadlineAfter, deadlineNext, deadlineWithin, deadlineEnd, deadlineEvent, deadlineUnit
+    case month, number, condition
+    case annex, box, department, post, postHead, duties, qualifications, competencies, jobDescription, grade
+    case signature, above, below, front
+
+    /// The bit of this category in a mask.
+    var bit: UInt64 { 1 << UInt64(rawValue) }
+}
+
+extension UInt64 {
+    /// The mask of several categories.
+    static func mask(_ categories: Category...) -> UInt64 {
+        categories.reduce(0) { $0 | $1.bit }
+    }
+}

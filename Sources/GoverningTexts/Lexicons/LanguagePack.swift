@@ -1,0 +1,62 @@
+import Vocabulary
+
+/// The words and phrases of one language, ready for matching.
+///
+/// - Source: `Data/<language>.pack`, reviewed by hand, with its sources at its head.
+struct LanguagePack: Sendable {
+    let language: Language
+    let trie: Trie
+    /// Whether words stand apart; false for Chinese.
+    let hasSpaces: Bool
+    /// Function words by which the language is told from others of its script.
+    let functionWords: Set<[Folding.Symbol]>
+    /// The letters that label points, in order.
+    let letters: [Folding.Symbol]
+    /// The letters that may end the first word of a recipient, where case tells (Russian).
+    let recipientEndings: [[Folding.Symbol]]
+    /// The letters that, before the first word of a recipient, mean «to» (Arabic ل).
+    let recipientPrefixes: [Folding.Symbol]
+    /// The quotation marks.
+    let quotes: (open: String, close: String)
+    /// The name of each body that lists show, by the body's number.
+    let names: [Int: String]
+
+    /// The pack of a language; read once, on first use.
+    static func pack(for language: Language) -> LanguagePack {
+        switch language {
+        case .arabic: arabic
+        case .chinese: chinese
+        case .english: english
+        case .french: french
+        case .russian: russian
+        case .spanish: spanish
+        }
+    }
+
+    private static let arabic = LanguagePack(.arabic)
+    private static let chinese = LanguagePack(.chinese)
+    private static let english = LanguagePack(.english)
+    private static let french = LanguagePack(.french)
+    private static let russian = LanguagePack(.russian)
+    private static let spanish = LanguagePack(.spanish)
+
+    private init(_ language: Language) {
+        let file = PackFile(parsing: DataTable.text("\(language.code).pack"))
+        self.language = language
+        hasSpaces = language != .chinese
+        trie = Trie(PackCompiler(file, hasSpaces: language != .chinese).phrases)
+        functionWords = Set(file.values("language", "words").map { Folding.symbols(of: $0) })
+        letters = file.values("language", "letters").flatMap { Folding.symbols(of: $0) }
+            .filter { $0 != Folding.space }
+        recipientEndings = file.values("recipient", "case").map { Folding.symbols(of: $0) }
+        recipientPrefixes = file.values("recipient", "prefix").flatMap { Folding.symbols(of: $0) }
+        quotes = (
+            file.value("language", "open-quote") ?? "\"", file.value("language", "close-quote") ?? "\""
+        )
+        names = Dictionary(
+            file.lines("bodies").compactMap { line in
+                guard let index = Body.indexByID[line.key], let name = line.values.first else { return nil }
+                return (index, PackFile.spellings(of: name)[0])
+            }, uniquingKeysWith: { first, _ in first })
+    }
+}

@@ -1,0 +1,19 @@
+/// A stretch of lines that belong together: a line of its own, or several that were wrapped.
+struct Block: Sendable {
+    /// Where the block's first line begins.
+    var start: Int
+    /// The words, without label, noise and white space around them.
+    var textStart: Int
+    var textEnd: Int
+    /// Behind the last line and the blank lines that follow.
+    var end: Int
+    /// The label, or `nil`.
+    var label: Label?
+    /// Whether a blank line stands before.
+    var isAfterBlank: Bool
+    /// Whether the line holds noise of a converter before its words.
+    var hasNoise: Bool
+
+    /// Where the label and the words begin.
+    var contentStart: Int { label?.start ?? textStart }
+}

@@ -1,0 +1,103 @@
+/// Joins the lines of a text into blocks; a text whose lines were wrapped is unwrapped.
+struct BlockReader {
+    private let bytes: [UInt8]
+    private let labels: LabelReader
+    private let openings: OpeningReader
+
+    init(_ bytes: [UInt8], lexicon: Lexicon) {
+        self.bytes = bytes
+        labels = LabelReader(bytes, letters: lexicon.pack.letters)
+        openings = OpeningReader(bytes: bytes, lexicon: lexicon)
+    }
+
+    /// Every block of the text, in order. Blank lines belong to the block before them.
+    func blocks(from start: Int) -> [Block] {
+        let wrap = wrapWidth(from: start)
+        var blocks: [Block] = []
+        var scanner = LineScanner(bytes, from: start)
+        var isAfterBlank = true
+        var lastWidth = 0
+        while let line = scanner.next() {
+            if line.isBlank, !line.hasNoise {
+                if !blocks.isEmpty { blocks[blocks.count - 1].end = line.end }
+                isAfterBlank = true
+                continue
+            }
+            let block = block(of: line, isAfterBlank: isAfterBlank)
+            if let wrap, let last = blocks.last, !isAfterBlank, goesOn(last, with: block, lastWidth, wrap) {
+                blocks[blocks.count - 1].textEnd = line.contentEnd
+                blocks[blocks.count - 1].end = line.end
+            } else {
+                blocks.append(block)
+            }
+            isAfterBlank = false
+            lastWidth = line.width
+        }
+        return blocks
+    }
+
+    private func block(of line: Line, isAfterBlank: Bool) -> Block {
+        let label = labels.label(at: line.contentStart, to: line.contentEnd)
+        let textStart = label.map { openings.skipSeparators($0.end, line.contentEnd, commas: false) }
+        return Block(
+            start: line.start, textStart: min(textStart ?? line.contentStart, line.contentEnd), textEnd: line.contentEnd,
+            end: line.end, label: label, isAfterBlank: isAfterBlank, hasNoise: line.hasNoise)
+    }
+
+    /// The width at which the lines of a text were wrapped, or `nil` where each line is a paragraph.
+    private func wrapWidth(from start: Int) -> Int? {
+        var scanner = LineScanner(bytes, from: start)
+        var widths: [Int] = []
+        var followed = 0
+        var last: Line?
+        while widths.count < 600, let line = scanner.next() {
+            if !line.isBlank {
+                widths.append(line.width)
+                if let last, !last.isBlank { followed += 1 }
+            }
+            last = line
+        }
+        guard widths.count >= 6, followed * 3 >= widths.count else { return nil }
+        let sorted = widths.sorted()
+        let wide = sorted[sorted.count * 9 / 10]
+        let long = widths.filter { $0 * 10 >= wide * 7 }.count
+        let isEven = (sorted.last ?? 0) <= wide * 2 && (35...130).contains(wide)
+        return isEven && long * 5 >= widths.count * 2 ? wide : nil
+    }
+
+    /// Whether a block goes on in the next line: the line before was full, or its sentence is open.
+    private func goesOn(_ last: Block, with next: Block, _ lastWidth: Int, _ wrap: Int) -> Bool {
+        if let label = next.label {
+            guard label.isBare || label.isCapital, !endsSentence(last) else { return false }
+        }
+        let isFull = lastWidth * 10 >= wrap * 6
+        guard isFull || startsSmall(next) else { return false }
+        guard let opening = openings.opening(at: next.contentStart, to: next.textEnd) else {
+            return !endsSentence(last) || (isFull && startsSmall(next))
+        }
+        return opening.isWhole ? false : !endsClause(last) && !startsCapital(next)
+    }
+
+    private func endsSentence(_ block: Block) -> Bool {
+        [0x2E, 0x3B, 0x3A].contains(lastSymbol(block))
+    }
+
+    private func endsClause(_ block: Block) -> Bool {
+        [0x2E, 0x3B, 0x3A, 0x2C].contains(lastSymbol(block))
+    }
+
+    private func lastSymbol(_ block: Block) -> Folding.Symbol {
+        var first = block.textEnd - 1
+        while first > block.textStart, bytes[first] & 0xC0 == 0x80 { first -= 1 }
+        return first >= block.textStart ? Folding.next(bytes, &first, block.textEnd) : Folding.space
+    }
+
+    private func startsSmall(_ block: Block) -> Bool {
+        let first = bytes[block.contentStart]
+        return (0x61...0x7A).contains(first) || first == 0xD0 && bytes[block.contentStart + 1] >= 0xB0 || first == 0xD1
+    }
+
+    private func startsCapital(_ block: Block) -> Bool {
+        (0x41...0x5A).contains(bytes[block.contentStart])
+    }
+}

@@ -1,0 +1,160 @@
+/// Reads a list of bodies: those instructed, and behind «in consultation with» those consulted.
+struct AddresseeReader {
+    /// What a list says, and where it ends.
+    struct List {
+        var addressees: [Opening.Mention] = []
+        var consulted: [Opening.Mention] = []
+        var end: Int
+    }
+
+    let bytes: [UInt8]
+    let lexicon: Lexicon
+
+    private static let names = UInt64.mask(.body, .headBefore, .headAlone, .selfBody)
+
+    /// The list that begins at `start`; empty, and ending there, where no body stands.
+    func list(at start: Int, to end: Int) -> List {
+        var list = List(end: start)
+        var index = start
+        var isConsulted = false
+        for _ in 0..<40 {
+            var next = skipJoints(index, end)
+            if let before = lexicon.longest(bytes, at: next, to: end, wanted: Category.consultedBefore.bit) {
+                let found = mentions(at: skipJoints(before.end, end), to: end)
+                guard !found.isEmpty else { break }
+                isConsulted = true
+                next = skipJoints(before.end, end)
+            }
+            let found = mentions(at: next, to: end)
+            guard let last = found.last else { break }
+            if isConsulted { list.consulted += found } else { list.addressees += found }
+            index = behindTail(last.end, end)
+            if isConsulted, let after = lexicon.longest(bytes, at: skipSpace(index, end), to: end, wanted: Category.consultedAfter.bit) {
+                index = after.end
+                isConsulted = !lexicon.pack.hasSpaces ? false : isConsulted
+            }
+            list.end = index
+        }
+        return list
+    }
+
+    /// The body, or the heads of the units, named at `start`; none where there is no known name.
+    func mentions(at start: Int, to end: Int) -> [Opening.Mention] {
+        let head = lexicon.longest(bytes, at: start, to: end, wanted: Category.headBefore.bit)
+        let body = lexicon.longest(bytes, at: start, to: end, wanted: Self.names & ~Category.headBefore.bit)
+        if let head {
+            let headed = headedUnits(Head.allCases[Int(head.entry.value)], start, head.end, end)
+            if let last = headed.last, last.end >= (body?.end ?? 0) { return headed }
+        }
+        guard let body else { return [] }
+        switch body.entry.category {
+        case .headAlone:
+            let directors = Body.indexByID["itu.bureaux.\(Head.allCases[Int(body.entry.value)].rawValue)"]
+            return [Opening.Mention(start: start, end: body.end, body: directors ?? -1)]
+        case .selfBody:
+            return [Opening.Mention(start: start, end: body.end, body: Self.selfMark)]
+        default:
+            return [composed(Opening.Mention(start: start, end: body.end, body: Int(body.entry.value)), end)]
+        }
+    }
+
+    /// Stands for «this conference», «this assembly» until the text's own body is known.
+    static let selfMark = -2
+
+    /// «Directors of the A and B»: each unit's head.
+    private func headedUnits(_ head: Head, _ start: Int, _ from: Int, _ end: Int) -> [Opening.Mention] {
+        var found: [Opening.Mention] = []
+        var index = from
+        var mentionStart = start
+        while found.count < 8 {
+            let next = skipJoints(index, end)
+            guard let unit = lexicon.longest(bytes, at: next, to: end, wanted: Category.body.bit),
+                let body = Body.all[Int(unit.entry.value)].headed(by: head.rawValue)
+                    ?? Self.unlistedHead(head, of: unit.entry.value)
+            else { break }
+            if !found.isEmpty { mentionStart = next }
+            index = behindTail(unit.end, end)
+            found.append(Opening.Mention(start: mentionStart, end: index, body: Body.indexByID[body.id] ?? -1))
+        }
+        return found
+    }
+
+    private static func unlistedHead(_ head: Head, of unit: UInt16) -> Body? {
+        Body.all[Int(unit)].kind == .unit ? Body.named(head.rawValue) : nil
+    }
+
+    /// A sector followed by a role («ITU-T study groups»), or a unit followed by its head (电信标准化局主任).
+    private func composed(_ mention: Opening.Mention, _ end: Int) -> Opening.Mention {
+        var mention = mention
+        let first = Body.all[mention.body]
+        let next = skipArticles(mention.end, end)
+        if let after = lexicon.longest(bytes, at: mention.end, to: end, wanted: Category.headAfter.bit) {
+            let head = Head.allCases[Int(after.entry.value)]
+            mention.end = after.end
+            mention.body = first.headed(by: head.rawValue).flatMap { Body.indexByID[$0.id] } ?? Body.indexByID[head.rawValue] ?? -1
+        } else if let role = lexicon.longest(bytes, at: next, to: end, wanted: Category.body.bit),
+            let whole = Body.indexByID["\(first.id).\(Body.all[Int(role.entry.value)].id)"] {
+            mention.end = role.end
+            mention.body = whole
+        } else if let of = lexicon.longest(bytes, at: next, to: end, wanted: Category.actOf.bit),
+            let owner = lexicon.longest(bytes, at: skipArticles(of.end, end), to: end, wanted: Category.body.bit),
+            let whole = Body.indexByID["\(Body.all[Int(owner.entry.value)].id).\(first.id)"] {
+            mention.end = owner.end
+            mention.body = whole
+        }
+        return mention
+    }
+
+    // MARK: What joins the names
+
+    /// Behind an acronym in brackets, and «of the Union» with its organization.
+    private func behindTail(_ start: Int, _ end: Int) -> Int {
+        var index = start
+        let bracket = skipSpace(index, end)
+        if bracket < end, let close = closingBracket(bracket, end) { index = close }
+        let next = skipSpace(index, end)
+        if let of = lexicon.longest(bytes, at: next, to: end, wanted: Category.actOf.bit),
+            let owner = lexicon.longest(bytes, at: skipArticles(of.end, end), to: end, wanted: Category.body.bit),
+            Body.all[Int(owner.entry.value)].kind == .organization {
+            index = owner.end
+        }
+        return index
+    }
+
+    /// The end of a short bracket that opens at `start`, or `nil`.
+    private func closingBracket(_ start: Int, _ end: Int) -> Int? {
+        var index = start
+        guard Folding.next(bytes, &index, end) == 0x28 else { return nil }
+        let limit = min(end, start + 40)
+        while index < limit {
+            let symbol = Folding.next(bytes, &index, end)
+            if symbol == 0x29 { return index }
+            if Folding.isDigit(symbol) { return nil }
+        }
+        return nil
+    }
+
+    func skipSpace(_ start: Int, _ end: Int) -> Int { skip(start, end, wanted: 0) { $0 == Folding.space } }
+
+    private func skipArticles(_ start: Int, _ end: Int) -> Int {
+        skip(start, end, wanted: Category.article.bit) { $0 == Folding.space || $0 == 0x27 }
+    }
+
+    private func skipJoints(_ start: Int, _ end: Int) -> Int {
+        skip(start, end, wanted: .mask(.and, .article)) { $0 == Folding.space || $0 == 0x2C || $0 == 0x27 || $0 == 0x22 }
+    }
+
+    private func skip(_ start: Int, _ end: Int, wanted: UInt64, _ isSkipped: (Folding.Symbol) -> Bool) -> Int {
+        var index = start
+        while index < end {
+            var next = index
+            let symbol = Folding.next(bytes, &next, end)
+            if symbol == Folding.ignorable || isSkipped(symbol) { index = next; continue }
+            guard wanted != 0, let word = lexicon.longest(bytes, at: index, to: end, wanted: wanted | Category.body.bit),
+                word.entry.category.bit & wanted != 0
+            else { return index }
+            index = word.end
+        }
+        return end
+    }
+}

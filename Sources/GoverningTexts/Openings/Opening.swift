@@ -1,0 +1,26 @@
+/// The words that open a paragraph or stand above several: the verb, and whom it instructs.
+struct Opening: Sendable {
+    /// A body named in a text: where, and which of ``Body/all``, or -1 for one that no pack lists.
+    struct Mention: Sendable {
+        var start: Int
+        var end: Int
+        var body: Int
+    }
+
+    /// The number of the verb's class, or -1 for words that no pack lists.
+    var verb: Int
+    /// Whether the form of the verb is one of the preamble, or of the operative part; may be both.
+    var isPreambular: Bool
+    var isOperative: Bool
+    /// Where the opening phrase stands, modifiers included.
+    var start: Int
+    var end: Int
+    /// Where those addressed end; the same as `end` where there are none.
+    var addresseesEnd: Int
+    var addressees: [Mention] = []
+    var consulted: [Mention] = []
+    /// Nothing follows: the verb stands as a heading.
+    var isWhole = false
+
+    var isDirective: Bool { verb >= 0 && VerbClass.all[verb].isDirective }
+}

@@ -1,0 +1,93 @@
+/// Finds whom a paragraph tells to consult, and to whom it tells to report.
+struct BodiesOfParagraph {
+    let stretch: Stretch
+
+    // MARK: Consulted
+
+    /// The bodies behind «in consultation with», in the order of the text.
+    var consulted: [Opening.Mention] {
+        stretch.marks(.consultedBefore).flatMap { mark -> [Opening.Mention] in
+            stretch.lexicon.pack.hasSpaces
+                ? stretch.list.list(at: mark.start, to: stretch.end).consulted
+                : enclosed(mark, .consultedAfter)
+        }.withoutRepetition
+    }
+
+    /// The bodies between an opening word and its closing word in one clause: 与…协作, 向…报告.
+    private func enclosed(_ mark: Mark, _ closing: Category) -> [Opening.Mention] {
+        let close = stretch.marks.first { $0.category == closing && $0.start >= mark.end }
+        guard let close, close.start - mark.end < 400, !stretch.isDivided(mark.end, close.start) else { return [] }
+        return bodies(from: mark.end, to: close.start)
+    }
+
+    private func bodies(from start: Int, to end: Int) -> [Opening.Mention] {
+        var found: [Opening.Mention] = []
+        for mark in stretch.marks where mark.start >= start && mark.end <= end {
+            guard [.body, .selfBody, .headAlone].contains(mark.category), mark.start >= (found.last?.end ?? 0) else { continue }
+            found += stretch.list.mentions(at: mark.start, to: end)
+        }
+        return found
+    }
+
+    // MARK: Recipients
+
+    /// Those to whom something is reported or submitted.
+    var recipients: [Opening.Mention] {
+        guard stretch.marks.contains(where: { $0.category == .report || $0.category == .recipientAfter }) else { return [] }
+        let found = stretch.lexicon.pack.hasSpaces ? behindPrepositions + byCase : stretch.marks(.recipientBefore).flatMap { enclosed($0, .recipientAfter) }
+        return found.filter(isRecipient).withoutRepetition
+    }
+
+    private func isRecipient(_ mention: Opening.Mention) -> Bool {
+        guard mention.body >= 0 else { return mention.body == AddresseeReader.selfMark }
+        switch Body.all[mention.body].kind {
+        case .enacts, .organ, .head, .membership: return true
+        case .organization, .unit, .sector: return false
+        }
+    }
+
+    private var behindPrepositions: [Opening.Mention] {
+        stretch.marks(.recipientBefore).flatMap { mark -> [Opening.Mention] in
+            hasReport(before: mark.end) ? stretch.list.list(at: mark.end, to: stretch.end).addressees : []
+        }
+    }
+
+    /// Where the word itself marks the recipient, by case or by a letter before it.
+    private var byCase: [Opening.Mention] {
+        let pack = stretch.lexicon.pack
+        guard !pack.recipientEndings.isEmpty || !pack.recipientPrefixes.isEmpty else { return [] }
+        var found: [Opening.Mention] = []
+        for mark in stretch.marks(.body) where hasReport(before: mark.start) && mark.start >= (found.last?.end ?? 0) {
+            guard isDative(mark) || follows(found.last, mark) else { continue }
+            found += stretch.list.mentions(at: mark.start, to: stretch.end)
+        }
+        return found
+    }
+
+    private func isDative(_ mark: Mark) -> Bool {
+        let word = Folding.symbols(of: stretch.tokens.text(mark.start, mark.end)).prefix { Folding.isWord($0) }
+        if let first = word.first, stretch.lexicon.pack.recipientPrefixes.contains(first) { return true }
+        return stretch.lexicon.pack.recipientEndings.contains { word.count > $0.count + 1 && word.suffix($0.count) == $0[...] }
+    }
+
+    /// Whether a body is joined to the recipient before it.
+    private func follows(_ last: Opening.Mention?, _ mark: Mark) -> Bool {
+        guard let last else { return false }
+        return stretch.list.list(at: last.start, to: mark.end).addressees.last?.end == mark.end
+    }
+
+    private func hasReport(before index: Int) -> Bool {
+        stretch.marks.contains { $0.category == .report && $0.start < index && !stretch.isDivided($0.end, max($0.end, index)) }
+    }
+}
+
+extension [Opening.Mention] {
+    /// The mentions without those of a body already there.
+    fileprivate var withoutRepetition: [Opening.Mention] {
+        var kept: [Opening.Mention] = []
+        for mention in self where !kept.contains(where: { $0.body == mention.body && ($0.body >= 0 || $0.start == mention.start) }) {
+            kept.append(mention)
+        }
+        return kept
+    }
+}

@@ -1,0 +1,142 @@
+import Vocabulary
+
+/// Finds what is asked, by when, how often and under which conditions.
+struct TermsOfParagraph {
+    let stretch: Stretch
+
+    // MARK: Obligation
+
+    /// What is asked, where nobody is reported to: the first word of asking near the beginning.
+    var obligation: Obligation {
+        let kinds: [Category: Obligation] = [
+            .report: .report, .consider: .consider, .continue: .continue, .resources: .resources, .participate: .participate,
+        ]
+        var limit = stretch.start + (stretch.lexicon.pack.hasSpaces ? 40 : 24)
+        for mark in stretch.marks {
+            guard mark.start <= limit else { break }
+            if let kind = kinds[mark.category] { return kind }
+            if [.consultedBefore, .consultedAfter, .body, .condition, .recurrence, .month, .article, .and].contains(mark.category) { limit = max(limit, mark.end + 40) }
+        }
+        return .act
+    }
+
+    // MARK: Recurrence and conditions
+
+    /// The rhythm that the words name; a particular one before «periodically».
+    var recurrence: Recurrence? {
+        let marks = stretch.marks(.recurrence)
+        let particular = marks.first { Recurrence.Rhythm.allCases[$0.value] != .periodic }
+        return (particular ?? marks.first).map {
+            Recurrence(rhythm: .allCases[$0.value], text: stretch.tokens.text($0.start, $0.end).collapsed)
+        }
+    }
+
+    /// The conditions, in the order of the text.
+    var conditions: [Condition] {
+        stretch.marks(.condition).map {
+            Condition(kind: .allCases[$0.value], text: stretch.tokens.text($0.start, $0.end).collapsed)
+        }
+    }
+
+    // MARK: Deadline
+
+    /// The first deadline: a day, a span from adoption, the next meeting of a body.
+    var deadline: Deadline? { date ?? span ?? next }
+
+    private var date: Deadline? {
+        let dates = DateReader(tokens: stretch.tokens)
+        for mark in stretch.marks(.deadlineBy) {
+            let start = behindArticles(mark.end)
+            if let found = dates.date(at: start, to: stretch.end) { return .date(found.date) }
+            if let end = stretch.mark(Category.deadlineEnd.bit, near: start), let found = endOfYear(end.end) { return found }
+            if let found = yearAlone(start) { return found }
+        }
+        for mark in stretch.marks(.deadlineEnd) {
+            if let found = endOfYear(mark.end) { return found }
+        }
+        return dateBefore(dates)
+    }
+
+    /// A date with a closing word behind it: 2028年3月31日前.
+    private func dateBefore(_ dates: DateReader) -> Deadline? {
+        for mark in stretch.marks(.deadlineAfter) {
+            for length in stride(from: 10, through: 24, by: 1) where mark.start - length >= stretch.start {
+                if let found = dates.date(at: mark.start - length, to: mark.start), found.end == mark.start { return .date(found.date) }
+            }
+        }
+        return nil
+    }
+
+    private func behindArticles(_ start: Int) -> Int {
+        var index = stretch.tokens.skip(start, stretch.end, Stretch.gap)
+        while let article = stretch.lexicon.longest(stretch.bytes, at: index, to: stretch.end, wanted: .mask(.article, .actOf)) {
+            index = stretch.tokens.skip(article.end, stretch.end, Stretch.gap)
+        }
+        return index
+    }
+
+    private func endOfYear(_ start: Int) -> Deadline? {
+        let index = behindArticles(start)
+        if let found = DateReader(tokens: stretch.tokens).date(at: index, to: stretch.end) { return .date(found.date) }
+        return yearAlone(index)
+    }
+
+    /// A year alone means its last day.
+    private func yearAlone(_ index: Int) -> Deadline? {
+        guard let year = stretch.tokens.integer(at: index, to: stretch.end), (1900...2199).contains(year.value) else { return nil }
+        return CalendarDate(year: year.value, month: 12, day: 31).map { .date($0) }
+    }
+
+    /// «Within six months», 六个月内.
+    private var span: Deadline? {
+        for mark in stretch.marks(.deadlineUnit) {
+            guard let number = number(before: mark.start) else { continue }
+            let isOpened = stretch.marks(.deadlineWithin).contains { $0.end <= number.start && stretch.isAdjacent($0.end, number.start) }
+            let isClosed = stretch.marks.contains {
+                ($0.category == .deadlineAfter || $0.category == .deadlineWithin) && $0.start == mark.end
+            }
+            if isOpened || isClosed { return .within(number.value, .allCases[mark.value]) }
+        }
+        return nil
+    }
+
+    /// The number in words or digits right before a place.
+    private func number(before index: Int) -> (value: Int, start: Int)? {
+        if let word = stretch.marks(.number).last(where: { $0.end <= index && stretch.isAdjacent($0.end, index) }) {
+            return (word.value, word.start)
+        }
+        for length in 1...7 where index - length >= stretch.start {
+            let start = index - length
+            if start > stretch.start, (0x30...0x39).contains(stretch.bytes[start - 1]) { continue }
+            if let found = stretch.tokens.integer(at: start, to: index), found.value > 0, stretch.isAdjacent(found.end, index) {
+                return (found.value, start)
+            }
+        }
+        return nil
+    }
+
+    /// «Next assembly», «its next session», الجمعية المقبلة.
+    private var next: Deadline? {
+        for mark in stretch.marks(.deadlineNext) {
+            if let found = stretch.mark(.mask(.body, .deadlineEvent, .selfBody), near: mark.end), isMeeting(found.entry) {
+                return .next(body(of: found.entry, found.start, found.end))
+            }
+            let before = stretch.marks.last {
+                ($0.category == .body || $0.category == .deadlineEvent) && $0.end <= mark.start && stretch.isAdjacent($0.end, mark.start)
+            }
+            if let before, isMeeting(Trie.Entry(category: before.category, value: UInt16(before.value))) {
+                return .next(body(of: Trie.Entry(category: before.category, value: UInt16(before.value)), before.start, before.end))
+            }
+        }
+        return nil
+    }
+
+    private func isMeeting(_ entry: Trie.Entry) -> Bool {
+        entry.category != .body || Body.all[Int(entry.value)].kind == .enacts
+    }
+
+    private func body(of entry: Trie.Entry, _ start: Int, _ end: Int) -> BodyMention? {
+        guard entry.category == .body else { return nil }
+        return stretch.resolved(Opening.Mention(start: start, end: end, body: Int(entry.value)))
+    }
+}

@@ -1,0 +1,126 @@
+/// Reads what is particular to documents of a council: the box, charts, job descriptions, draft acts.
+///
+/// - Source: ITU Council documents since 2018; `reference` to the parts in `docs/glossary.md`.
+struct CouncilReader {
+    private let tree: TextTree
+    private let lexicon: Lexicon
+    private let children: [Int: [Int]]
+
+    init?(_ tree: TextTree) {
+        guard let language = tree.language else { return nil }
+        self.tree = tree
+        lexicon = Lexicon(.pack(for: language))
+        children = Dictionary(grouping: tree.nodes.indices.dropFirst()) { tree.nodes[$0].parent }
+    }
+
+    // MARK: The box
+
+    var box: [BoxEntry] {
+        tree.nodes.indices.compactMap { number in
+            tree.nodes[number].row.map { row in
+                let own = tree.nodes[number].textStart < tree.nodes[number].textEnd ? tree.words(of: number) : ""
+                let label = tree.string(tree.range(of: number).lowerBound, tree.nodes[number].textStart).isEmpty
+                    ? own : tree.string(tree.range(of: number).lowerBound, tree.nodes[number].textStart)
+                return BoxEntry(row: row, label: label, lines: (label == own ? [] : [own].filter { !$0.isEmpty }) + lines(under: number))
+            }
+        }
+    }
+
+    private func lines(under number: Int) -> [String] {
+        (children[number] ?? []).flatMap { child -> [String] in
+            guard [.text, .continuation, .point].contains(tree.nodes[child].kind) else { return [] }
+            return [tree.words(of: child)].filter { !$0.isEmpty } + lines(under: child)
+        }
+    }
+
+    // MARK: Annexes
+
+    var annexes: [AnnexContents] {
+        tree.nodes.indices.filter { tree.nodes[$0].kind == .annex }.map { annex in
+            let below = children[annex] ?? []
+            let lines = plainLines(of: annex)
+            let act = below.first { tree.nodes[$0].kind == .act }
+            let job = job(annex, lines)
+            let chart = job == nil && act == nil ? ChartReader(lexicon: lexicon).read(lines) : ([], [])
+            return AnnexContents(
+                path: tree.path(of: annex), title: title(annex, below), units: chart.0, posts: chart.1, job: job,
+                act: act.flatMap { heading(of: $0) })
+        }
+    }
+
+    private func title(_ annex: Int, _ below: [Int]) -> String? {
+        let words = below.first { tree.nodes[$0].kind == .title }.map { tree.words(of: $0) } ?? tree.words(of: annex)
+        return words.isEmpty ? nil : words
+    }
+
+    private func heading(of act: Int) -> ActHeading? {
+        let node = tree.nodes[act]
+        let block = Block(
+            start: node.start, textStart: node.textStart, textEnd: node.textEnd, end: node.textEnd, label: nil, isAfterBlank: false,
+            hasNoise: false)
+        var heading = HeadingReader(tree.source, lexicon: lexicon).act(block)?.heading
+        let next = act + 1
+        if next < tree.nodes.count, [.title, .text].contains(tree.nodes[next].kind) { heading?.title = tree.words(of: next) }
+        return heading
+    }
+
+    /// The lines of an annex outside its lists.
+    private func plainLines(of annex: Int) -> [String] {
+        tree.nodes.indices.filter { number in
+            [.text, .title, .continuation, .heading].contains(tree.nodes[number].kind) && isWithin(annex, number)
+        }.map { tree.words(of: $0) }.filter { !$0.isEmpty }
+    }
+
+    private func isWithin(_ annex: Int, _ number: Int) -> Bool {
+        var current = number
+        while current != 0 {
+            if current == annex { return true }
+            current = tree.nodes[current].parent
+        }
+        return false
+    }
+
+    // MARK: Job descriptions
+
+    private func job(_ annex: Int, _ lines: [String]) -> JobDescription? {
+        let lists = tree.nodes.indices.filter { tree.nodes[$0].kind == .heading && isWithin(annex, $0) }
+        let kinds = lists.map { (number: $0, category: category(of: $0)) }
+        guard kinds.contains(where: { $0.category != nil }) else { return nil }
+        func items(_ category: Category) -> [JobItem] {
+            kinds.filter { $0.category == category }.flatMap { children[$0.number] ?? [] }.filter { tree.nodes[$0].kind == .point }.map(item)
+        }
+        return JobDescription(
+            post: lines.lazy.compactMap(PostNumber.first).first, grade: lines.first(where: PostNumber.isGrade),
+            function: lines.first(where: isFunction), duties: items(.duties), qualifications: items(.qualifications),
+            competencies: items(.competencies))
+    }
+
+    private func category(of heading: Int) -> Category? {
+        let node = tree.nodes[heading]
+        let wanted = UInt64.mask(.duties, .qualifications, .competencies)
+        return lexicon.longest(tree.source, at: node.textStart, to: node.textEnd, wanted: wanted)?.entry.category
+    }
+
+    private func item(_ number: Int) -> JobItem {
+        let more = (children[number] ?? []).filter { tree.nodes[$0].kind == .continuation }.map { tree.words(of: $0) }
+        return JobItem(
+            label: tree.label(of: number), text: ([tree.words(of: number)] + more).joined(separator: " "),
+            points: (children[number] ?? []).filter { tree.nodes[$0].kind == .point }.map { tree.words(of: $0) })
+    }
+
+    /// Whether a line names the function of a post: it has a word for a head and one for a unit.
+    private func isFunction(_ line: String) -> Bool {
+        let bytes = Array(line.utf8)
+        let marks = MarkScanner(bytes: bytes, lexicon: lexicon).marks(from: 0, to: bytes.count)
+        return line.count < 120 && PostNumber.first(in: line) == nil && marks.contains { $0.category == .department }
+            && marks.contains { $0.category == .postHead || $0.category == .post }
+    }
+}
+
+extension TextTree {
+    /// The rows of the box; none where the text has no box.
+    package var box: [BoxEntry] { CouncilReader(self)?.box ?? [] }
+
+    /// The annexes with what they hold.
+    package var annexes: [AnnexContents] { CouncilReader(self)?.annexes ?? [] }
+}

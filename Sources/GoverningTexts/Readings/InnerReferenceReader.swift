@@ -1,0 +1,79 @@
+/// Finds references to paragraphs of the same text: «recognizing c) above», «resolves 2 above».
+struct InnerReferenceReader {
+    private let tree: TextTree
+
+    init(_ tree: TextTree) { self.tree = tree }
+
+    /// The references among the words of a paragraph, each with the path it leads to.
+    func references(in paragraph: Paragraph) -> [Reference] {
+        guard let language = tree.language else { return [] }
+        let node = tree.nodes[paragraph.node]
+        let lexicon = Lexicon(.pack(for: language))
+        let scanner = MarkScanner(bytes: tree.source, lexicon: lexicon)
+        let marks = scanner.marks(from: node.textStart, to: node.textEnd)
+        return marks.filter { $0.category == .verb }.compactMap { mark in
+            target(of: mark, in: node, lexicon).map { path in
+                Reference(
+                    kind: .paragraph, number: path, body: nil, place: nil, year: nil, isRevised: false,
+                    text: tree.string(mark.start, mark.end))
+            }
+        }
+    }
+
+    /// The path of the paragraph that a verb with a label near it names, or `nil`.
+    private func target(of mark: Mark, in node: Node, _ lexicon: Lexicon) -> String? {
+        let labels = LabelReader(tree.source, letters: lexicon.pack.letters)
+        let tokens = TokenReader(bytes: tree.source, lexicon: lexicon)
+        let reader = OpeningReader(bytes: tree.source, lexicon: lexicon)
+        guard let opening = reader.opening(at: mark.start, to: node.textEnd) else { return nil }
+        let start = tokens.skip(opening.addresseesEnd, node.textEnd, [Folding.space, 0x22, 0x27])
+        if let label = labels.label(at: start, to: node.textEnd), !label.isBullet, isPointed(label, tokens, node, lexicon) {
+            return path(verb: opening, label)
+        }
+        return labelBefore(mark.start, node, tokens, lexicon).flatMap { path(verb: opening, $0) }
+    }
+
+    /// Whether a label behind a verb points to a paragraph: it has a bracket, or «above» follows.
+    private func isPointed(_ label: Label, _ tokens: TokenReader, _ node: Node, _ lexicon: Lexicon) -> Bool {
+        let after = tokens.skip(label.end, node.textEnd, [Folding.space, 0x22, 0x27, 0x2C])
+        let word = lexicon.longest(tree.source, at: after, to: node.textEnd, wanted: .mask(.above, .below))
+        return word != nil || !label.isBare
+    }
+
+    /// `point c) du reconnaissant ci-dessus`: the label stands a few small words before the verb.
+    private func labelBefore(_ verb: Int, _ node: Node, _ tokens: TokenReader, _ lexicon: Lexicon) -> Label? {
+        let labels = LabelReader(tree.source, letters: lexicon.pack.letters)
+        for start in stride(from: verb - 2, through: max(node.textStart, verb - 48), by: -1) {
+            guard tree.source[start] & 0xC0 != 0x80, start == 0 || tree.source[start - 1] == 0x20,
+                let label = labels.label(at: start, to: verb), !label.isBare, !label.isBullet
+            else { continue }
+            let between = tree.string(label.end, verb).split(separator: " ")
+            return between.count <= 2 ? label : nil
+        }
+        return nil
+    }
+
+    /// The path of the point with a label in the section that a verb heads.
+    private func path(verb: Opening, _ label: Label) -> String? {
+        for number in tree.nodes.indices where tree.nodes[number].kind == .section {
+            let opening = tree.openings[tree.nodes[number].opening]
+            guard opening.verb == verb.verb, opening.isPreambular == verb.isPreambular || opening.isOperative == verb.isOperative,
+                verb.addressees.isEmpty || Set(verb.addressees.map(\.body)).isSubset(of: Set(opening.addressees.map(\.body)))
+            else { continue }
+            if let point = point(label, under: number) { return tree.path(of: point) }
+        }
+        return nil
+    }
+
+    private func point(_ label: Label, under section: Int) -> Int? {
+        tree.nodes.indices.dropFirst(section).first { number in
+            let node = tree.nodes[number]
+            guard node.kind == .point, node.parent == section else { return false }
+            return [Label.Kind.number, .letter, .roman].contains { kind in
+                let ordinal = label.ordinal(as: kind)
+                return ordinal > 0 && node.component == PointStack.component(
+                    PointStack.Placement(depth: 0, kind: kind, ordinal: ordinal, isInSequence: true), Label())
+            }
+        }
+    }
+}

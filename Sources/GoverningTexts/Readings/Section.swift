@@ -1,0 +1,41 @@
+/// A heading of the tree with what stands under it: a verb with its points, an annex, a row of a box.
+package struct Section: Sendable {
+    /// The number of its node.
+    package let node: Int
+    /// What kind of heading it is.
+    package let kind: NodeKind
+    /// Where it stands, by position.
+    package let path: String
+    /// The part of the act.
+    package let part: Part
+    /// The words of the heading, or `nil`.
+    package let heading: String?
+    /// The opening words, or `nil` where no verb heads it.
+    package let opening: String?
+    /// The class of the verb, or `nil`.
+    package let verb: VerbClass?
+    /// The row of a box, or `nil`.
+    package let row: BoxRow?
+    /// The first byte of the heading and the one behind its last.
+    package let start: Int
+    package let end: Int
+}
+
+extension TextTree {
+    /// All headings, in the order of the text.
+    package var sections: [Section] {
+        let kinds: Set<NodeKind> = [.section, .annex, .boxRow, .heading, .act, .body]
+        return nodes.indices.filter { kinds.contains(nodes[$0].kind) }.map(section)
+    }
+
+    private func section(_ number: Int) -> Section {
+        let node = nodes[number]
+        let opening = node.kind == .section && node.opening >= 0 ? openings[node.opening] : nil
+        let words = words(of: number)
+        return Section(
+            node: number, kind: node.kind, path: path(of: number), part: node.part, heading: words.isEmpty ? nil : words,
+            opening: opening.map { string($0.start, $0.end) },
+            verb: opening.flatMap { $0.verb >= 0 ? VerbClass.all[$0.verb] : nil }, row: node.row, start: node.textStart,
+            end: node.textEnd)
+    }
+}

@@ -1,0 +1,94 @@
+import Diagnostics
+import Vocabulary
+
+/// Headings: of acts, annexes and boxes, and the lines that enact.
+extension Assembler {
+    // MARK: Annexes and rows
+
+    mutating func placeAnnex(_ block: Block, label: String) {
+        let start = headings.annex(block)?.titleStart ?? block.textStart
+        part = .annex
+        let node = add(.annex, under: 0, block, component: "ann." + (label.isEmpty ? "\(rows + 1)" : label), textStart: start)
+        if label.isEmpty { rows += 1 }
+        container = node
+        isInAct = false
+        counts = [:]
+        sections = 0
+        open(node)
+    }
+
+    /// A row of the box; the box ends where the body or the act begins.
+    mutating func placeRow(_ block: Block) -> Bool {
+        guard part == .front || part == .box, !isInAct, let row = headings.boxRow(block) else { return false }
+        part = .box
+        rows += 1
+        let node = add(.boxRow, under: 0, block, component: "box.\(rows)", row: row.row, textStart: row.textStart)
+        open(node)
+        return true
+    }
+
+    // MARK: Acts
+
+    mutating func placeAct(_ block: Block, _ number: Int) -> Bool {
+        guard part != .box, block.label == nil || heading.kind == nil, let act = headings.act(block) else { return false }
+        let isFirst = heading.kind == nil && part == .front
+        guard isFirst || act.heading.isDraft || part != .front else { return placeSubheading(block, act.heading) }
+        if isFirst {
+            heading = act.heading
+            container = 0
+        }
+        let node = add(.act, under: container, block, component: "")
+        isInAct = act.heading.kind != .document
+        counts = [:]
+        part = container == 0 ? .front : part
+        if act.titleStart < block.textEnd {
+            let title = headings.tokens.text(act.titleStart, block.textEnd).trimmed
+            if isFirst { heading.title = title }
+        }
+        open(node)
+        holder = container
+        return true
+    }
+
+    /// A second line of a heading adds what the first did not say.
+    private mutating func placeSubheading(_ block: Block, _ more: ActHeading) -> Bool {
+        guard more.number == heading.number || heading.number == nil else { return false }
+        heading.number = heading.number ?? more.number
+        heading.year = heading.year ?? more.year
+        heading.place = heading.place ?? more.place
+        add(.subtitle, under: container, block)
+        return true
+    }
+
+    mutating func placeEnacting(_ block: Block) -> Bool {
+        guard part != .box, let mention = headings.enacting(block) else { return false }
+        add(.enacting, under: container, block)
+        if enacting == nil { enacting = mention }
+        isInAct = true
+        part = .preambular
+        counts = [:]
+        hasHeadings = false
+        open(container)
+        takePlace(from: block)
+        return true
+    }
+
+    /// The place and the year in the bracket of an enacting line, where the heading gave none.
+    private mutating func takePlace(from block: Block) {
+        guard container == 0, let open = bytes[block.textStart..<block.textEnd].firstIndex(where: { $0 == 0x28 || $0 == 0xEF }),
+            let bracket = BracketReader(tokens: headings.tokens).bracket(at: open, to: block.textEnd)
+        else { return }
+        heading.place = heading.place ?? bracket.place
+        heading.year = heading.year ?? bracket.year
+    }
+
+    // MARK: Signatures
+
+    mutating func placeSignature(_ block: Block) -> Bool {
+        guard part == .operative, block.label == nil, block.textEnd - block.textStart < 200,
+            lexicon.longest(bytes, at: block.textStart, to: block.textEnd, wanted: Category.signature.bit) != nil
+        else { return false }
+        add(.signature, under: container, block)
+        return true
+    }
+}

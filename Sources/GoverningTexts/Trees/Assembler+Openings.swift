@@ -1,0 +1,149 @@
+import Diagnostics
+import Vocabulary
+
+/// Opening verbs: as headings of sections, or at the start of a paragraph.
+extension Assembler {
+    mutating func placeOpening(_ block: Block, _ next: Block?) -> Bool {
+        let isInSection = nodes[holder].kind == .section
+        if isInSection, block.label != nil { return false }
+        guard var opening = openingReader.opening(at: block.textStart, to: block.textEnd) else {
+            return placeUnknownHeading(block, next)
+        }
+        if isHeading(opening, block, next) {
+            addUnknownAddressee(&opening, block)
+            placeSection(opening, block, next)
+            return true
+        }
+        guard !isInSection, opening.end - block.textStart < 200 else { return false }
+        return placeParagraph(&opening, block)
+    }
+
+    // MARK: Headings
+
+    /// Whether an opening stands above points and not before words of its own.
+    private func isHeading(_ opening: Opening, _ block: Block, _ next: Block?) -> Bool {
+        guard block.label == nil else { return false }
+        if opening.isWhole || (hasHeadings && isGluedHeading(at: block.textStart, to: block.textEnd)) { return true }
+        guard opening.isOperative, opening.isDirective, let next, block.textEnd - block.textStart <= 300, opensPoints(next) else { return false }
+        return openerCount(opening.addresseesEnd, block.textEnd) == 0
+    }
+
+    /// Whether a block begins a list, or words that go on after a heading («to report …»).
+    private func opensPoints(_ block: Block) -> Bool {
+        if let label = block.label { return [Label.Kind.number, .letter, .roman].contains { label.reads(as: $0, 1) } || label.isBullet }
+        let wanted = Category.clauseOpener.bit
+        return lexicon.pack.hasSpaces && lexicon.longest(bytes, at: block.textStart, to: block.textEnd, wanted: wanted) != nil
+    }
+
+    /// How many words between two places begin a clause.
+    private func openerCount(_ start: Int, _ end: Int) -> Int {
+        var count = 0
+        var index = start
+        var isAtWord = true
+        while index < end {
+            if isAtWord, lexicon.longest(bytes, at: index, to: end, wanted: Category.clauseOpener.bit) != nil { count += 1 }
+            let symbol = Folding.next(bytes, &index, end)
+            isAtWord = !Folding.isWord(symbol)
+        }
+        return count
+    }
+
+    /// A heading whose addressee no pack lists still has one.
+    private func addUnknownAddressee(_ opening: inout Opening, _ block: Block) {
+        guard opening.isDirective, !opening.isWhole, opening.addressees.isEmpty else { return }
+        let start = openingReader.skipSeparators(opening.end, block.textEnd, commas: true)
+        guard start < block.textEnd else { return }
+        opening.addressees = [Opening.Mention(start: start, end: block.textEnd, body: -1)]
+        opening.addresseesEnd = block.textEnd
+    }
+
+    /// A short line before a list, in a text whose other headings are verbs, is a heading with a verb that no pack lists.
+    private mutating func placeUnknownHeading(_ block: Block, _ next: Block?) -> Bool {
+        guard hasHeadings, block.label == nil, let next, let label = next.label, block.textEnd - block.textStart < 100,
+            label.reads(as: .number, 1) || label.reads(as: .letter, 1), !headings.endsSentence(block), part != .annex
+        else { return false }
+        let isPreambular = part == .preambular && label.reads(as: .letter, 1)
+        let opening = Opening(
+            verb: -1, isPreambular: isPreambular, isOperative: !isPreambular, start: block.textStart, end: block.textEnd,
+            addresseesEnd: block.textEnd)
+        find("section.unknown-verb", .warning, at: block.textStart, ["words": .text(headings.tokens.text(block.textStart, block.textEnd))])
+        placeSection(opening, block, next)
+        return true
+    }
+
+    mutating func placeSection(_ opening: Opening, _ block: Block, _ next: Block?) {
+        part = part(of: opening, next?.label)
+        counts[part, default: 0] += 1
+        openings.append(opening)
+        let node = add(
+            .section, under: container, block, component: component(counts[part, default: 0]), opening: openings.count - 1)
+        hasHeadings = true
+        isInAct = true
+        open(node)
+    }
+
+    private func component(_ count: Int) -> String { (part == .preambular ? "pre." : "op.") + "\(count)" }
+
+    /// The part that an opening belongs to. Where one word serves both parts, the labels below tell
+    /// (letters in the preamble, numbers in the operative part), then what came before.
+    private func part(of opening: Opening, _ label: Label?) -> Part {
+        if opening.isPreambular != opening.isOperative { return opening.isPreambular ? .preambular : .operative }
+        if let label, label.reads(as: .number, 1), !label.isBullet { return .operative }
+        if let label, label.reads(as: .letter, 1) { return .preambular }
+        return part == .operative ? .operative : .preambular
+    }
+
+    // MARK: Paragraphs
+
+    /// A paragraph that its verb opens, as in texts of the United Nations.
+    private mutating func placeParagraph(_ opening: inout Opening, _ block: Block) -> Bool {
+        let label = block.label
+        if let label, label.number == 0 || label.isBullet { return false }
+        if label == nil, !opening.isPreambular, part == .annex, !isInAct { return false }
+        if opening.isPreambular, opening.isOperative {
+            part = label != nil || part == .operative ? .operative : .preambular
+        } else {
+            part = opening.isOperative ? .operative : label == nil ? .preambular : .operative
+        }
+        if let label, !opening.isOperative, !label.isBullet, counts[.operative] == nil, opening.isPreambular { part = .preambular }
+        counts[part, default: 0] += 1
+        if opening.isDirective, opening.addressees.isEmpty { takeUnknownAddressee(&opening, block) }
+        openings.append(opening)
+        let number = part == .operative ? label?.number : nil
+        let node = add(
+            .paragraph, under: container, block, component: component(number ?? counts[part, default: 0]), opening: openings.count - 1)
+        if let number { noteSequence(number, at: block.contentStart) }
+        isInAct = true
+        open(node)
+        return true
+    }
+
+    /// Whoever stands between the verb and the clause that says what is asked.
+    private func takeUnknownAddressee(_ opening: inout Opening, _ block: Block) {
+        let start = openingReader.skipSeparators(opening.end, block.textEnd, commas: false)
+        let limit = min(block.textEnd, start + 240)
+        var index = start
+        var isAtWord = true
+        while index < limit {
+            let wanted = Category.clauseOpener.bit
+            if isAtWord, index > start, lexicon.longest(bytes, at: index, to: block.textEnd, wanted: wanted) != nil { break }
+            var next = index
+            let symbol = Folding.next(bytes, &next, limit)
+            if symbol == 0x2C || symbol == 0x3B || symbol == 0x2E || symbol == 0x3A { break }
+            isAtWord = !Folding.isWord(symbol)
+            index = next
+        }
+        guard index > start, index < limit || limit == block.textEnd, lexicon.pack.hasSpaces else { return }
+        opening.addressees = [Opening.Mention(start: start, end: index, body: -1)]
+        opening.addresseesEnd = index
+    }
+
+    /// Tells when numbered paragraphs don't follow each other.
+    private mutating func noteSequence(_ number: Int, at index: Int) {
+        let expected = lastNumber + 1
+        if number != expected, lastNumber > 0, number != 1 {
+            find("paragraph.out-of-sequence", .warning, at: index, ["number": .number(number), "expected": .number(expected)])
+        }
+        lastNumber = number
+    }
+}

@@ -1,0 +1,148 @@
+import Diagnostics
+import Vocabulary
+
+/// Labelled points and words without a label.
+extension Assembler {
+    // MARK: Points
+
+    mutating func placePoint(_ block: Block, _ label: Label) -> Bool {
+        if isInFootnotes, label.isBare || label.number > 0 { return placeFootnote(block) }
+        beginBody(block, label)
+        let placement = stack.placement(of: label)
+        guard placement.isInSequence || !label.isBare else { return false }
+        if label.isBare, !isInList { return false }
+        if !placement.isInSequence {
+            find(
+                "paragraph.out-of-sequence", .warning, at: block.contentStart,
+                ["number": .number(placement.ordinal), "expected": .number(expected(placement))])
+        }
+        let parent = placement.depth > 0 ? stack.levels[placement.depth - 1].node : holder
+        let node = add(.point, under: parent, block, component: PointStack.component(placement, label))
+        stack.push(placement, parts: label.parts, node: node)
+        lastWords = node
+        return true
+    }
+
+    private func expected(_ placement: PointStack.Placement) -> Int {
+        placement.depth < stack.levels.count ? stack.levels[placement.depth].ordinal + 1 : 1
+    }
+
+    /// Whether numbers without bracket or point may be labels here.
+    private var isInList: Bool {
+        switch nodes[holder].kind {
+        case .section, .body, .annex, .heading: true
+        default: false
+        }
+    }
+
+    /// The first number outside an act opens the body of a document.
+    private mutating func beginBody(_ block: Block, _ label: Label) {
+        guard !isInAct, part == .front || part == .box, label.reads(as: .number, 1), !label.isBullet else { return }
+        guard part == .box || heading.kind == .document || blocks.count > 3 else { return }
+        part = .body
+        promoteTitle()
+        let node = add(.body, under: 0, block, component: "body", isEmpty: true)
+        container = 0
+        open(node)
+    }
+
+    /// The short line above the body is the document's title.
+    private mutating func promoteTitle() {
+        guard nodes.count > 1, let last = nodes.last, last.kind == .text || last.kind == .continuation,
+            last.textEnd - last.textStart < 300, last.parent == 0 || nodes[last.parent].kind == .boxRow
+        else { return }
+        nodes[nodes.count - 1] = last.changed(kind: .title, parent: 0)
+        if heading.title == nil { heading.title = headings.tokens.text(last.textStart, last.textEnd).trimmed }
+    }
+
+    // MARK: Interruptions
+
+    /// Rules, page numbers, footnotes and what a converter left; words go on behind them.
+    mutating func placeInterruption(_ block: Block) -> Bool {
+        if block.label == nil, block.textStart >= block.textEnd {
+            add(.noise, under: holder, block)
+            return true
+        }
+        if headings.isRule(block) {
+            add(.rule, under: holder, block)
+            isInFootnotes = isInAct || part == .annex || part == .body
+            return true
+        }
+        if headings.isPageNumber(block), part != .annex {
+            add(.noise, under: holder, block)
+            return true
+        }
+        return isInFootnotes && block.label == nil && headings.isFootnote(block) && placeFootnote(block)
+    }
+
+    private mutating func placeFootnote(_ block: Block) -> Bool {
+        add(.footnote, under: holder, block)
+        return true
+    }
+
+    // MARK: Words without a label
+
+    mutating func placeWords(_ block: Block, _ next: Block?) {
+        if part == .front { return placeFront(block) }
+        if isInFootnotes, nodes.last?.kind == .footnote, !block.isAfterBlank {
+            add(.continuation, under: nodes.count - 1, block)
+            return
+        }
+        if part == .annex, !isInAct { return placeAnnexWords(block, next) }
+        let parent = nodes[lastWords]
+        if !stack.levels.isEmpty || parent.kind == .paragraph || isOpenText(parent) {
+            add(.continuation, under: lastWords, block)
+        } else if nodes[holder].kind == .section, let label = next?.label, label.number == 1 || label.letter == 1 || label.isBullet {
+            lastWords = add(.chapeau, under: holder, block)
+        } else {
+            lastWords = addText(block)
+        }
+    }
+
+    /// Whether the words of a text node go on: its sentence has not ended.
+    private func isOpenText(_ node: Node) -> Bool {
+        node.kind == .text && nodes[node.parent].kind == .section
+            && !headings.endsSentence(from: node.textStart, to: node.textEnd)
+    }
+
+    private mutating func addText(_ block: Block) -> Int {
+        unlabelled += 1
+        let isSole = nodes[holder].kind == .section && unlabelled == 1
+        if unlabelled == 2, nodes[holder].kind == .section { nodes[lastWords].component = "1" }
+        return add(.text, under: holder, block, component: isSole ? "" : nodes[holder].kind == .section ? "\(unlabelled)" : "t\(unlabelled)")
+    }
+
+    /// Before the act: its title, its place and year, or words of a foreword.
+    private mutating func placeFront(_ block: Block) {
+        if heading.kind != nil, let bracket = headings.subtitle(block) {
+            heading.place = heading.place ?? bracket.place
+            heading.year = heading.year ?? bracket.year
+            add(.subtitle, under: container, block)
+        } else if heading.kind != nil, heading.title == nil, block.label == nil {
+            heading.title = headings.tokens.text(block.textStart, block.textEnd).trimmed
+            add(.title, under: container, block)
+        } else {
+            lastWords = add(heading.kind == nil && firstAct > 0 ? .front : .text, under: 0, block)
+        }
+    }
+
+    /// In an annex: its title, headings of its lists, lines of a chart, or words that go on.
+    private mutating func placeAnnexWords(_ block: Block, _ next: Block?) {
+        let isTitle = nodes.count - 1 == holder && nodes[holder].kind == .annex && nodes[holder].textStart == nodes[holder].textEnd
+        if isTitle {
+            add(.title, under: holder, block)
+        } else if headings.isJobHeading(block) || (next?.label.map { $0.reads(as: .number, 1) && !$0.isBullet } ?? false && isShortLine(block)) {
+            sections += 1
+            open(add(.heading, under: container, block, component: "s\(sections)"))
+        } else if !stack.levels.isEmpty, !block.isAfterBlank || !isShortLine(block) {
+            add(.continuation, under: lastWords, block)
+        } else {
+            stack.clear()
+            lastWords = addText(block)
+        }
+    }
+
+    private func isShortLine(_ block: Block) -> Bool {
+        block.textEnd - block.textStart < 160 && !headings.endsSentence(block)
+    }
+}

@@ -1,0 +1,124 @@
+import Diagnostics
+import Vocabulary
+
+/// Builds the tree of a text from its blocks, one after the other.
+///
+/// What a block is follows from its words, its label and its place; punctuation only helps where
+/// nothing else tells. The rules stand in the extensions: acts, openings, points, plain words.
+struct Assembler {
+    let bytes: [UInt8]
+    let lexicon: Lexicon
+    let openingReader: OpeningReader
+    let headings: HeadingReader
+    let blocks: [Block]
+    /// The annexes by the number of the block that opens each.
+    let annexes: [Int: String]
+    /// The first block that heads or enacts an act; openings before it are no part of one.
+    let firstAct: Int
+
+    var nodes: [Node] = []
+    var openings: [Opening] = []
+    var findings: [PlacedFinding] = []
+    var heading = ActHeading()
+    /// Bodies found in enacting lines, the first being the text's own.
+    var enacting: Opening.Mention?
+
+    /// The part that is being read.
+    var part = Part.front
+    /// The annex or the root, under which acts and bodies stand.
+    var container = 0
+    /// The act, section, paragraph, body, annex or row under which the next words go.
+    var holder = 0
+    var stack = PointStack()
+    /// Sections and paragraphs so far in each part of the act.
+    var counts: [Part: Int] = [:]
+    /// Whether the text uses verbs as headings.
+    var hasHeadings = false
+    /// Whether an act, with or without a heading, is being read.
+    var isInAct = false
+    var isInFootnotes = false
+    /// The last node that holds words of the text, for what goes on behind an interruption.
+    var lastWords = 0
+    /// How many nodes without a label stand under the holder.
+    var unlabelled = 0
+    /// Rows of the box, and annexes without a label, so far.
+    var rows = 0
+    /// The number of the last numbered paragraph.
+    var lastNumber = 0
+    /// Headings within the annex so far.
+    var sections = 0
+
+    init(_ bytes: [UInt8], lexicon: Lexicon, from start: Int) {
+        self.bytes = bytes
+        self.lexicon = lexicon
+        openingReader = OpeningReader(bytes: bytes, lexicon: lexicon)
+        headings = HeadingReader(bytes, lexicon: lexicon)
+        blocks = BlockReader(bytes, lexicon: lexicon).blocks(from: start)
+        annexes = AnnexFinder(bytes: bytes, headings: headings, lexicon: lexicon).annexes(in: blocks)
+        let reader = headings
+        firstAct = blocks.prefix(400).firstIndex { reader.act($0) != nil || reader.enacting($0) != nil } ?? 0
+        nodes.append(
+            Node(
+                kind: .root, parent: 0, part: .front, start: 0, labelStart: 0, labelEnd: 0, textStart: 0, textEnd: 0,
+                component: "", opening: -1, row: nil))
+    }
+
+    /// Reads all blocks.
+    mutating func assemble() {
+        for (number, block) in blocks.enumerated() {
+            var rest: Block? = block
+            var isFirst = true
+            while let current = rest {
+                let next = blocks.indices.contains(number + 1) ? blocks[number + 1] : nil
+                place(current, number: isFirst ? number : -1, next: next)
+                rest = hasHeadings ? splitOff(from: current) : nil
+                isFirst = false
+            }
+        }
+    }
+
+    private mutating func place(_ block: Block, number: Int, next: Block?) {
+        if placeInterruption(block) { return }
+        if number >= 0, let annex = annexes[number] {
+            placeAnnex(block, label: annex)
+            if headings.act(block) == nil { return }
+        }
+        if placeRow(block) || placeAct(block, number) || placeEnacting(block) { return }
+        if placeSignature(block) { return }
+        if isInAct || number >= firstAct, part != .box, placeOpening(block, next) { return }
+        if let label = block.label, placePoint(block, label) { return }
+        placeWords(block, next)
+    }
+
+    // MARK: Nodes
+
+    /// Adds a node; returns its number.
+    @discardableResult
+    mutating func add(
+        _ kind: NodeKind, under parent: Int, _ block: Block, component: String = "", opening: Int = -1,
+        row: BoxRow? = nil, textStart: Int? = nil, isEmpty: Bool = false
+    ) -> Int {
+        let label = isEmpty ? nil : block.label
+        let start = isEmpty ? block.textStart : textStart ?? block.textStart
+        nodes.append(
+            Node(
+                kind: kind, parent: parent, part: part, start: block.start, labelStart: label?.start ?? start,
+                labelEnd: label?.end ?? start, textStart: start, textEnd: isEmpty ? start : block.textEnd,
+                component: component, opening: opening, row: row))
+        return nodes.count - 1
+    }
+
+    /// Opens a new holder of points.
+    mutating func open(_ node: Int) {
+        holder = node
+        lastWords = node
+        unlabelled = 0
+        stack.clear()
+        isInFootnotes = false
+    }
+
+    /// Notes a finding at a place of the text.
+    mutating func find(_ code: String, _ severity: Finding.Severity, at index: Int, _ values: [String: FindingValue] = [:]) {
+        findings.append(PlacedFinding(code: code, severity: severity, index: index, values: values))
+    }
+}

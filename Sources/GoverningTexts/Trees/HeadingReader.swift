@@ -1,0 +1,198 @@
+/// Reads the lines that stand for themselves: headings of acts and annexes, enacting lines, box rows.
+struct HeadingReader {
+    let tokens: TokenReader
+    let openings: OpeningReader
+
+    private var lexicon: Lexicon { tokens.lexicon }
+    private var bytes: [UInt8] { tokens.bytes }
+
+    init(_ bytes: [UInt8], lexicon: Lexicon) {
+        tokens = TokenReader(bytes: bytes, lexicon: lexicon)
+        openings = OpeningReader(bytes: bytes, lexicon: lexicon)
+    }
+
+    // MARK: Acts
+
+    /// The heading of an act that a block is as a whole, with the place of a title behind it.
+    func act(_ block: Block) -> (heading: ActHeading, titleStart: Int)? {
+        guard block.textEnd - block.contentStart <= 400 else { return nil }
+        var heading = ActHeading()
+        var index = block.contentStart
+        while index < block.textEnd {
+            index = tokens.skip(index, block.textEnd, Self.fillers)
+            guard index < block.textEnd else { break }
+            if let next = part(at: index, block.textEnd, &heading) {
+                index = next
+            } else if heading.number != nil, heading.kind != nil, isTitleBreak(before: index, block) {
+                return (heading, index)
+            } else {
+                return nil
+            }
+        }
+        guard heading.kind != nil, heading.number != nil || heading.isDraft else { return nil }
+        return (heading, block.textEnd)
+    }
+
+    private static let fillers: Set<Folding.Symbol> = [
+        Folding.space, 0x2C, 0x2E, 0x3A, 0x2D, 0x2A, 0x22, 0x5F, 0x5B, 0x5D, 0x23,
+    ]
+
+    private func isTitleBreak(before index: Int, _ block: Block) -> Bool {
+        var first = index - 1
+        while first > block.contentStart, bytes[first] == 0x20 || bytes[first] == 0x09 { first -= 1 }
+        while first > block.contentStart, bytes[first] & 0xC0 == 0x80 { first -= 1 }
+        let symbol = tokens.peek(first, block.textEnd).symbol
+        return symbol == 0x2E || symbol == 0x3A || symbol == 0x2D
+    }
+
+    /// Reads one part of a heading; `nil` where the words belong to no heading.
+    private func part(at index: Int, _ end: Int, _ heading: inout ActHeading) -> Int? {
+        if heading.number != nil || heading.isDraft, let bracket = BracketReader(tokens: tokens).bracket(at: index, to: end) {
+            heading.place = heading.place ?? bracket.place
+            heading.year = heading.year ?? bracket.year
+            heading.isRevised = heading.isRevised || bracket.isRevised
+            return bracket.end
+        }
+        let wanted = UInt64.mask(.act, .actDraft, .actNumber, .revision, .actOf, .month)
+        if let mark = lexicon.longest(bytes, at: index, to: end, wanted: wanted) {
+            switch mark.entry.category {
+            case .act:
+                guard heading.kind == nil else { return nil }
+                heading.kind = ActKind.allCases[Int(mark.entry.value)]
+            case .actDraft: heading.isDraft = true
+            case .revision: heading.isRevised = true
+            case .actOf, .month:
+                guard heading.number != nil else { return nil }
+            default: break
+            }
+            return mark.end
+        }
+        guard let numberEnd = tokens.number(at: index, to: end) else { return nil }
+        if heading.number == nil { heading.number = tokens.text(index, numberEnd) }
+        return numberEnd
+    }
+
+    /// The place and the year of a line that is nothing but a bracket.
+    func subtitle(_ block: Block) -> BracketReader.Bracket? {
+        guard let bracket = BracketReader(tokens: tokens).bracket(at: block.contentStart, to: block.textEnd),
+            openings.isBlank(bracket.end, block.textEnd)
+        else { return nil }
+        return bracket
+    }
+
+    // MARK: Annexes
+
+    /// The label of the annex whose heading a block is: a letter or a number, empty where it has none.
+    func annex(_ block: Block) -> (label: String, titleStart: Int)? {
+        guard block.textEnd - block.contentStart <= 300,
+            let word = lexicon.longest(bytes, at: block.contentStart, to: block.textEnd, wanted: Category.annex.bit)
+        else { return nil }
+        let start = tokens.skip(word.end, block.textEnd, [Folding.space, 0x22])
+        guard let label = annexLabel(at: start, to: block.textEnd) else {
+            return openings.isBlank(start, block.textEnd) ? ("", block.textEnd) : nil
+        }
+        var rest = tokens.skip(label.end, block.textEnd, [Folding.space, 0x22])
+        guard rest < block.textEnd else { return (label.text, rest) }
+        if let target = target(at: rest, to: block.textEnd) { rest = target }
+        if openings.isBlank(rest, block.textEnd) { return (label.text, block.textEnd) }
+        let separators: Set<Folding.Symbol> = [0x3A, 0x2D, 0x2E]
+        guard separators.contains(tokens.peek(rest, block.textEnd).symbol) else { return nil }
+        return (label.text, tokens.skip(rest, block.textEnd, separators.union([Folding.space])))
+    }
+
+    /// A letter or a number of an annex, alone as a word.
+    func annexLabel(at start: Int, to end: Int) -> (text: String, end: Int)? {
+        if let number = tokens.integer(at: start, to: end), number.value < 100 {
+            return Folding.isWord(tokens.peek(number.end, end).symbol) && number.end < end ? nil : ("\(number.value)", number.end)
+        }
+        guard start < end, case let (symbol, next) = tokens.peek(start, end), symbol >= 0x61, symbol <= 0x7A,
+            next >= end || !Folding.isWord(tokens.peek(next, end).symbol)
+        else { return chineseLabel(at: start, to: end) }
+        return (String(UnicodeScalar(UInt8(symbol))), next)
+    }
+
+    private func chineseLabel(at start: Int, to end: Int) -> (text: String, end: Int)? {
+        let digits = Array("一二三四五六七八九".unicodeScalars)
+        guard start < end, case let (symbol, next) = tokens.peek(start, end),
+            let place = digits.firstIndex(where: { $0.value == UInt32(symbol) })
+        else { return nil }
+        return ("\(place + 1)", next)
+    }
+
+    /// Behind «to Resolution 7 (Rev. Lisbon, 2026)», in brackets or not.
+    private func target(at start: Int, to end: Int) -> Int? {
+        let index = tokens.skip(start, end, [Folding.space, 0x28])
+        let of = lexicon.longest(bytes, at: index, to: end, wanted: .mask(.actOf, .recipientBefore))
+        let block = Block(
+            start: 0, textStart: tokens.skip(of?.end ?? index, end), textEnd: lastBracket(start, end), end: end, label: nil,
+            isAfterBlank: false, hasNoise: false)
+        return act(block).map { _ in end }
+    }
+
+    private func lastBracket(_ start: Int, _ end: Int) -> Int {
+        tokens.peek(start, end).symbol == 0x28 && end > start && bytes[end - 1] == 0x29 ? end - 1 : end
+    }
+
+    // MARK: Enacting lines and box rows
+
+    /// The body whose enacting line a block is: «The Council,».
+    func enacting(_ block: Block) -> Opening.Mention? {
+        guard block.label == nil, block.textEnd - block.contentStart <= 400 else { return nil }
+        let list = AddresseeReader(bytes: bytes, lexicon: lexicon)
+        var index = block.contentStart
+        var found: Opening.Mention?
+        for _ in 0..<12 {
+            index = tokens.skip(index, block.textEnd, [Folding.space, 0x2C, 0x27, 0x22])
+            if index >= block.textEnd { break }
+            if let mention = list.mentions(at: index, to: block.textEnd).first {
+                guard mention.body >= 0 else { return nil }
+                if Body.all[mention.body].kind == .enacts, found == nil { found = mention }
+                guard found != nil || Body.all[mention.body].kind == .organization else { return nil }
+                index = mention.end
+            } else if let next = enactingFiller(index, block.textEnd, isOpen: found == nil) {
+                index = next
+            } else {
+                break
+            }
+        }
+        guard let found, openings.isBlank(index, block.textEnd) else { return nil }
+        return found
+    }
+
+    /// Behind words that may stand in an enacting line: articles, «of the», ordinals, a bracket with place and year.
+    private func enactingFiller(_ index: Int, _ end: Int, isOpen: Bool) -> Int? {
+        if let bracket = BracketReader(tokens: tokens).bracket(at: index, to: end) { return bracket.end }
+        if tokens.peek(index, end).symbol == 0x28, let close = bytes[index..<end].firstIndex(where: { $0 == 0x29 || $0 == 0x89 }) {
+            return close + 1
+        }
+        if let word = lexicon.longest(bytes, at: index, to: end, wanted: .mask(.article, .actOf)) { return word.end }
+        guard isOpen, Folding.isDigit(tokens.peek(index, end).symbol) else { return nil }
+        return tokens.number(at: index, to: end).map { wordEnd($0, end) }
+    }
+
+    private func wordEnd(_ start: Int, _ end: Int) -> Int {
+        var index = start
+        while index < end, case let (symbol, next) = tokens.peek(index, end), Folding.isWord(symbol) { index = next }
+        return index
+    }
+
+    /// The row of the box whose label a block is, or begins with before a colon.
+    func boxRow(_ block: Block) -> (row: BoxRow, textStart: Int)? {
+        guard block.label == nil,
+            let word = lexicon.longest(bytes, at: block.contentStart, to: block.textEnd, wanted: Category.box.bit)
+        else { return nil }
+        let row = BoxRow.allCases[Int(word.entry.value)]
+        let rest = tokens.skip(word.end, block.textEnd)
+        if openings.isBlank(rest, block.textEnd) { return (row, block.textEnd) }
+        guard tokens.peek(rest, block.textEnd).symbol == 0x3A else { return nil }
+        return (row, tokens.skip(rest, block.textEnd, [Folding.space, 0x3A]))
+    }
+
+    /// Whether a block is, as a whole, a phrase of one of the categories.
+    func isWhole(_ block: Block, _ wanted: UInt64) -> Trie.Entry? {
+        guard let word = lexicon.longest(bytes, at: block.contentStart, to: block.textEnd, wanted: wanted),
+            openings.isBlank(word.end, block.textEnd)
+        else { return nil }
+        return word.entry
+    }
+}

@@ -1,0 +1,88 @@
+/// What a node of the tree is.
+package enum NodeKind: String, Sendable {
+    /// The whole text.
+    case root
+    /// What stands before the act: a foreword, a table of contents.
+    case front
+    /// The heading of an act: its kind, number, place and year.
+    case act
+    /// The title of an act.
+    case title
+    /// A line that repeats place and year under the title.
+    case subtitle
+    /// «The Council,».
+    case enacting
+    /// An opening verb as a heading, with the points below it.
+    case section
+    /// A paragraph that its verb opens.
+    case paragraph
+    /// A labelled point or sub-point.
+    case point
+    /// Words without a label.
+    case text
+    /// Words of a section before its points.
+    case chapeau
+    /// More words of the node above, after an interruption.
+    case continuation
+    /// A row of the box of a Council document.
+    case boxRow
+    /// The numbered body of a document.
+    case body
+    /// An annex.
+    case annex
+    /// A heading inside a body or an annex.
+    case heading
+    /// A footnote.
+    case footnote
+    /// A line about adoption or signature.
+    case signature
+    /// A line of underscores or dashes.
+    case rule
+    /// A page number or what a converter left.
+    case noise
+}
+
+/// Which part of an act a section or a paragraph belongs to.
+package enum Part: String, Sendable {
+    case preambular, operative
+    /// The numbered body of a document.
+    case body
+    /// The box of a Council document.
+    case box
+    /// An annex.
+    case annex
+    /// What stands before the act.
+    case front
+}
+
+/// A node of the tree. Nodes stand in the order of the text; each owns the bytes from its start up to
+/// the start of the next, so that all bytes together are the text again.
+package struct Node: Sendable {
+    /// What it is.
+    package let kind: NodeKind
+    /// The number of the node above; the root's is its own.
+    package let parent: Int
+    /// The part of the act.
+    package let part: Part
+    /// Where the node's bytes begin.
+    package let start: Int
+    /// Where its label begins and ends; both the same where it has none.
+    package let labelStart: Int
+    package let labelEnd: Int
+    /// Where its words begin and end, without label and white space around them.
+    package let textStart: Int
+    package let textEnd: Int
+    /// The component of the path: `2`, `ii`, `b-bis`; empty where the node adds none.
+    package internal(set) var component: String
+    /// The number of the opening in the tree's list, or -1.
+    let opening: Int
+    /// Which row of a box it is.
+    package let row: BoxRow?
+
+    /// The same stretch of text taken for something else.
+    func changed(kind: NodeKind, parent: Int) -> Node {
+        Node(
+            kind: kind, parent: parent, part: part, start: start, labelStart: labelStart, labelEnd: labelEnd,
+            textStart: textStart, textEnd: textEnd, component: component, opening: opening, row: row)
+    }
+}

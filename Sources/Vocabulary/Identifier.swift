@@ -1,0 +1,47 @@
+/// The opaque key of a record, typed by its subject; it never changes and says nothing.
+///
+/// The printed code of a record (`O2.1-I3`) is another property, which people may change.
+///
+/// - Shape: 128 bits, printed as 32 hexadecimal digits.
+public struct Identifier<Subject>: Hashable, Sendable, Comparable, CustomStringConvertible {
+    /// The upper half; made from a time, so that keys sort in the order of their making.
+    public let high: UInt64
+    /// The lower half.
+    public let low: UInt64
+
+    /// The key with the two halves given; whoever makes records draws them.
+    public init(high: UInt64, low: UInt64) {
+        self.high = high
+        self.low = low
+    }
+
+    /// The key that `text` prints, or `nil` when it is not 32 hexadecimal digits.
+    public init?(_ text: String) {
+        let digits = Array(text.utf8)
+        guard digits.count == 32, digits.allSatisfy(isHexadecimalDigit),
+            let high = UInt64(String(decoding: digits[..<16], as: UTF8.self), radix: 16),
+            let low = UInt64(String(decoding: digits[16...], as: UTF8.self), radix: 16)
+        else { return nil }
+        self.init(high: high, low: low)
+    }
+
+    /// 32 lower-case hexadecimal digits.
+    public var description: String { padded(high) + padded(low) }
+
+    /// The order of making, where keys were drawn with a time in their upper half.
+    public static func < (left: Self, right: Self) -> Bool {
+        (left.high, left.low) < (right.high, right.low)
+    }
+}
+
+private func padded(_ half: UInt64) -> String {
+    let digits = String(half, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+}
+
+private func isHexadecimalDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x61...0x66: true
+    default: false
+    }
+}

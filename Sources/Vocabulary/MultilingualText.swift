@@ -1,0 +1,93 @@
+/// A text that people write once and translate: its wording per language and how far each is.
+///
+/// - Shape: at most one wording a language, sorted by language; empty when nothing was written.
+public struct MultilingualText: Hashable, Sendable {
+    /// How far the wording of one language is.
+    public enum State: String, Sendable, Hashable, CaseIterable {
+        /// Written by a machine or a helper and not looked at.
+        case draft
+        /// Translated and not yet confirmed.
+        case translated
+        /// Confirmed, or the source itself.
+        case confirmed
+    }
+
+    /// The wording in one language.
+    public struct Version: Hashable, Sendable {
+        /// The language it is in.
+        public let language: Language
+        /// The words.
+        public let text: String
+        /// How far it is.
+        public let state: State
+        /// The revision of the source that it was made from.
+        public let sourceRevision: Int
+    }
+
+    /// A wording together with the answer to «is this what was asked for?».
+    public struct Shown: Hashable, Sendable {
+        /// The words.
+        public let text: String
+        /// The language they are in.
+        public let language: Language
+        /// Whether another language had been asked for.
+        public let isSubstitute: Bool
+    }
+
+    /// The wordings, sorted by language.
+    public private(set) var versions: [Version] = []
+    /// The language in which the text was first written; `nil` while nothing is.
+    public private(set) var sourceLanguage: Language?
+    /// How often the wording in the source language has changed; 0 while nothing is written.
+    public private(set) var revision = 0
+
+    /// A text in which nothing is written.
+    public init() {}
+
+    /// A text written in one language, its source.
+    public init(_ text: String, in language: Language) {
+        self.init()
+        write(text, in: language)
+    }
+
+    /// Whether nothing is written in any language.
+    public var isEmpty: Bool { versions.isEmpty }
+
+    /// The wording in a language, or `nil` when there is none.
+    public subscript(language: Language) -> String? { version(in: language)?.text }
+
+    /// The wording in a language with its state, or `nil` when there is none.
+    public func version(in language: Language) -> Version? {
+        versions.first { $0.language == language }
+    }
+
+    /// Sets the wording in a language; an empty one takes it away.
+    ///
+    /// The first language written is the source. A changed source makes every translation stale.
+    public mutating func write(_ text: String, in language: Language, state: State = .confirmed) {
+        guard self[language] != text || version(in: language)?.state != state else { return }
+        if sourceLanguage == nil { sourceLanguage = language }
+        if language == sourceLanguage, self[language] != text { revision += 1 }
+        versions.removeAll { $0.language == language }
+        guard !text.isEmpty else { return }
+        let version = Version(
+            language: language, text: text, state: state, sourceRevision: revision)
+        versions.insert(version, at: versions.firstIndex { $0.language > language } ?? versions.endIndex)
+    }
+
+    /// Whether a translation was made from an older wording of the source.
+    public func isStale(in language: Language) -> Bool {
+        guard let version = version(in: language), language != sourceLanguage else { return false }
+        return version.sourceRevision < revision
+    }
+
+    /// What a reader of `language` sees: that wording, else the source's, else any.
+    ///
+    /// - Returns: `nil` when nothing is written in any language.
+    public func shown(in language: Language) -> Shown? {
+        let found = version(in: language) ?? sourceLanguage.flatMap(version(in:)) ?? versions.first
+        return found.map {
+            Shown(text: $0.text, language: $0.language, isSubstitute: $0.language != language)
+        }
+    }
+}

@@ -1,0 +1,39 @@
+/// A run of days from a first to a last, both of which belong to it.
+public struct Period: Hashable, Sendable, Comparable, CustomStringConvertible {
+    /// The first day.
+    public let first: CalendarDate
+    /// The last day, never before the first.
+    public let last: CalendarDate
+
+    /// The period between two days, or `nil` when the last is before the first.
+    public init?(first: CalendarDate, last: CalendarDate) {
+        guard first <= last else { return nil }
+        self.first = first
+        self.last = last
+    }
+
+    /// The calendar years from `firstYear` to `lastYear`, or `nil` when there are none.
+    public init?(years firstYear: Int, through lastYear: Int) {
+        guard let first = CalendarDate(year: firstYear, month: 1, day: 1),
+            let last = CalendarDate(year: lastYear, month: 12, day: 31)
+        else { return nil }
+        self.init(first: first, last: last)
+    }
+
+    /// How many days the period has; at least 1.
+    public var dayCount: Int { last.dayNumber - first.dayNumber + 1 }
+
+    /// Whether a day belongs to the period.
+    public func contains(_ date: CalendarDate) -> Bool { first <= date && date <= last }
+
+    /// Whether two periods share a day.
+    public func overlaps(_ other: Period) -> Bool { first <= other.last && other.first <= last }
+
+    /// The days as an ISO 8601 interval, `2024-01-01/2027-12-31`.
+    public var description: String { "\(first)/\(last)" }
+
+    /// Earlier beginnings come first; of two with one beginning, the shorter.
+    public static func < (left: Period, right: Period) -> Bool {
+        (left.first, left.last) < (right.first, right.last)
+    }
+}
