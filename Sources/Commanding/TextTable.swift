@@ -49,11 +49,18 @@ struct TextTable {
         String(text.reversed().drop { $0 == " " }.reversed())
     }
 
+    /// Signs that never begin a line.
+    private static let closing: Set<Character> = ["，", "。", "；", "：", "、", "）", "」", "》", "”", "！", "？"]
+
     /// Words with the spaces behind them; each wide sign by itself.
     private static func pieces(of text: String) -> [String] {
         var pieces: [String] = []
         var piece = ""
         for character in text {
+            if closing.contains(character), piece.isEmpty, let last = pieces.popLast() {
+                pieces.append(last + String(character))
+                continue
+            }
             let isWide = character.unicodeScalars.first.map { Self.isWide($0.value) } ?? false
             if isWide, !piece.isEmpty { pieces.append(piece); piece = "" }
             piece.append(character)

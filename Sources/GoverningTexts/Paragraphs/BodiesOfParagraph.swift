@@ -17,8 +17,14 @@ struct BodiesOfParagraph {
     private func enclosed(_ mark: Mark, _ closing: Category) -> [Opening.Mention] {
         let close = stretch.marks.first { $0.category == closing && $0.start >= mark.end }
         guard let close, close.start - mark.end < 400, !stretch.isDivided(mark.end, close.start) else { return [] }
-        return bodies(from: mark.end, to: close.start)
+        let found = bodies(from: mark.end, to: close.start)
+        guard let first = found.first, let last = found.last, first.start - mark.end <= Self.reach, close.start - last.end <= Self.reach
+        else { return [] }
+        return found
     }
+
+    /// How far a body may stand from the word that opens or closes: four signs of Chinese.
+    private static let reach = 12
 
     private func bodies(from start: Int, to end: Int) -> [Opening.Mention] {
         var found: [Opening.Mention] = []

@@ -138,11 +138,14 @@ struct ReferenceReader {
     /// The nearest body before in the same clause that adopts texts.
     private func bodyInClause(before start: Int) -> Int? {
         let candidates = stretch.marks.filter { [.body, .selfBody].contains($0.category) && $0.end <= start }
+        var organization: Int?
         for mark in candidates.reversed() {
-            guard !isCut(mark.end, start) else { return nil }
-            if let body = adopting(Trie.Entry(category: mark.category, value: UInt16(mark.value))) { return body }
+            guard !isCut(mark.end, start) else { break }
+            guard let body = adopting(Trie.Entry(category: mark.category, value: UInt16(mark.value))) else { continue }
+            if Body.all[body].kind == .enacts { return body }
+            organization = organization ?? body
         }
-        return nil
+        return organization
     }
 
     private func isCut(_ from: Int, _ to: Int) -> Bool {

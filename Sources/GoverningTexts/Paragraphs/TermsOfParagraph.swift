@@ -6,18 +6,49 @@ struct TermsOfParagraph {
 
     // MARK: Obligation
 
-    /// What is asked, where nobody is reported to: the first word of asking near the beginning.
+    /// What is asked, where nobody is reported to.
+    ///
+    /// The first word of asking decides: at the start of the words, or of their second clause where the
+    /// first only says how or when. A paragraph of one clause may have it anywhere.
     var obligation: Obligation {
-        let kinds: [Category: Obligation] = [
-            .report: .report, .consider: .consider, .continue: .continue, .resources: .resources, .participate: .participate,
-        ]
-        var limit = stretch.start + (stretch.lexicon.pack.hasSpaces ? 40 : 24)
-        for mark in stretch.marks {
-            guard mark.start <= limit else { break }
-            if let kind = kinds[mark.category] { return kind }
-            if [.consultedBefore, .consultedAfter, .body, .condition, .recurrence, .month, .article, .and].contains(mark.category) { limit = max(limit, mark.end + 40) }
+        let clauses = clauseStarts
+        for start in clauses.prefix(3) {
+            if let kind = kind(at: start) { return kind }
         }
-        return .act
+        let last = stretch.marks.last { $0.category == .participate || $0.category == .resources }
+        return clauses.count == 1 ? last.flatMap { Self.kinds[$0.category] } ?? .act : .act
+    }
+
+    private static let kinds: [Category: Obligation] = [
+        .report: .report, .consider: .consider, .continue: .continue, .resources: .resources, .participate: .participate,
+    ]
+
+    private static let passedOver: Set<Category> = [
+        .consultedBefore, .consultedAfter, .condition, .recurrence, .modifier, .clauseOpener, .and, .article, .deadlineBy, .deadlineWithin,
+    ]
+
+    /// Where clauses begin: at the start and behind commas.
+    private var clauseStarts: [Int] {
+        var starts = [stretch.start]
+        var index = stretch.start
+        while index < stretch.end {
+            if Folding.next(stretch.bytes, &index, stretch.end) == 0x2C { starts.append(index) }
+        }
+        return starts.filter { $0 < stretch.end }
+    }
+
+    /// What is asked by the first word that counts behind a place.
+    private func kind(at start: Int) -> Obligation? {
+        var index = stretch.tokens.skip(start, stretch.end, Stretch.gap)
+        for _ in 0..<8 {
+            let here = stretch.marks.filter { $0.start == index }
+            if let asking = here.first(where: { Self.kinds[$0.category] != nil }) { return Self.kinds[asking.category] }
+            guard let passed = here.filter({ Self.passedOver.contains($0.category) }).max(by: { $0.end < $1.end }) else { return nil }
+            index = passed.end
+            if passed.category == .consultedBefore { index = max(index, stretch.list.list(at: passed.start, to: stretch.end).end) }
+            index = stretch.tokens.skip(index, stretch.end, Stretch.gap)
+        }
+        return nil
     }
 
     // MARK: Recurrence and conditions

@@ -112,7 +112,7 @@ struct CouncilReader {
     private func isFunction(_ line: String) -> Bool {
         let bytes = Array(line.utf8)
         let marks = MarkScanner(bytes: bytes, lexicon: lexicon).marks(from: 0, to: bytes.count)
-        return line.count < 120 && PostNumber.first(in: line) == nil && marks.contains { $0.category == .department }
+        return line.count < 120 && !line.contains(where: { ",，،。:：;；".contains($0) }) && PostNumber.first(in: line) == nil && marks.contains { $0.category == .department }
             && marks.contains { $0.category == .postHead || $0.category == .post }
     }
 }

@@ -27,7 +27,7 @@ struct ParagraphReader {
             node: number, path: path, part: node.part, label: tree.label(of: number), heading: above.heading,
             opening: opening.map { tree.string($0.start, $0.end) }, verb: opening.flatMap { $0.verb >= 0 ? VerbClass.all[$0.verb] : nil },
             addressees: addressees.map { Addressee(mention: stretch.resolved($0), role: addressees.count > 1 ? .joint : .lead) },
-            consulted: consulted(bodies, opening, addressees, stretch),
+            consulted: isOperative ? consulted(bodies, opening, stretch) : [],
             obligation: isOperative ? (recipients.isEmpty ? terms.obligation : .report) : nil,
             chapeau: above.chapeau, text: text(number, more), reportTo: recipients.map(stretch.resolved),
             deadline: isOperative ? terms.deadline : nil, recurrence: isOperative ? terms.recurrence : nil,
@@ -35,14 +35,12 @@ struct ParagraphReader {
             start: node.labelStart < node.labelEnd ? node.labelStart : node.textStart, end: more.last.map { tree.nodes[$0].textEnd } ?? node.textEnd)
     }
 
-    private func consulted(
-        _ bodies: BodiesOfParagraph, _ opening: Opening?, _ addressees: [Opening.Mention], _ stretch: Stretch
-    ) -> [BodyMention] {
-        guard let opening, !opening.isPreambular || opening.isOperative else { return [] }
+    private func consulted(_ bodies: BodiesOfParagraph, _ opening: Opening?, _ stretch: Stretch) -> [BodyMention] {
         var found: [BodyMention] = []
-        for mention in opening.consulted + bodies.consulted {
+        for mention in (opening?.consulted ?? []) + bodies.consulted {
             let resolved = stretch.resolved(mention)
-            if !found.contains(where: { $0.body == resolved.body && $0.name == resolved.name || ($0.body != nil && $0.body == resolved.body) }) { found.append(resolved) }
+            let isKnown = found.contains { $0.body == resolved.body && ($0.body != nil || $0.name == resolved.name) }
+            if !isKnown { found.append(resolved) }
         }
         return found
     }

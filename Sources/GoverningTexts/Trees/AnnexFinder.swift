@@ -6,6 +6,8 @@ struct AnnexFinder {
     private struct Mention {
         var label: String
         var words: Set<[Folding.Symbol]>
+        /// Whether the sentence speaks of a draft act.
+        var isDraft: Bool
     }
 
     let bytes: [UInt8]
@@ -41,7 +43,11 @@ struct AnnexFinder {
                     let label = self.headings.annexLabel(at: self.headings.tokens.skip(word.end, block.textEnd), to: block.textEnd),
                     !mentions.contains(where: { $0.label == label.text }) {
                     let end = clauseEnd(label.end, block.textEnd)
-                    mentions.append(Mention(label: label.text, words: words(sentence, index).union(words(label.end, end))))
+                    let marks = MarkScanner(bytes: bytes, lexicon: lexicon).marks(from: sentence, to: end)
+                    mentions.append(
+                        Mention(
+                            label: label.text, words: words(sentence, index).union(words(label.end, end)),
+                            isDraft: marks.contains { $0.category == .actDraft }))
                     index = label.end
                     sentence = label.end
                     continue
@@ -91,7 +97,9 @@ struct AnnexFinder {
         guard block.label == nil, block.textEnd - block.textStart < 240 else { return 0 }
         let own = words(block.textStart, block.textEnd)
         let shared = own.intersection(mention.words).count
-        let isHeading = block.hasNoise || headings.act(block) != nil
+        let act = headings.act(block)?.heading
+        if mention.isDraft, act?.isDraft == true { return 100 + shared }
+        let isHeading = block.hasNoise || act != nil
         return shared * 4 + (shared > 0 && isHeading ? 5 : 0) - (shared > 0 ? min(3, own.count - shared) : 0)
     }
 }

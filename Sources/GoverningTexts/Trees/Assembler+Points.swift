@@ -65,7 +65,7 @@ extension Assembler {
         }
         if headings.isRule(block) {
             add(.rule, under: holder, block)
-            isInFootnotes = isInAct || part == .annex || part == .body
+            isInFootnotes = isInAct || part == .body || !stack.levels.isEmpty
             return true
         }
         if headings.isPageNumber(block), part != .annex {

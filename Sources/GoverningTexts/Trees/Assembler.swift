@@ -78,10 +78,11 @@ struct Assembler {
     }
 
     private mutating func place(_ block: Block, number: Int, next: Block?) {
-        if placeInterruption(block) { return }
         if number >= 0, let annex = annexes[number] {
             placeAnnex(block, label: annex)
             if headings.act(block) == nil { return }
+        } else if placeInterruption(block) {
+            return
         }
         if placeRow(block) || placeAct(block, number) || placeEnacting(block) { return }
         if placeSignature(block) { return }

@@ -30,7 +30,8 @@ extension HeadingReader {
     /// Whether a block opens like a footnote: a small number, glued to a word or raised.
     func isFootnote(_ block: Block) -> Bool {
         let (symbol, _) = tokens.peek(block.textStart, block.textEnd)
-        return Folding.isDigit(symbol) || [0x2A, 0xB9, 0xB2, 0xB3, 0x2020].contains(symbol) || (0x2070...0x2079).contains(symbol)
+        if let number = tokens.integer(at: block.textStart, to: block.textEnd) { return number.value < 100 }
+        return [0x2A, 0xB9, 0xB2, 0xB3, 0x2020].contains(symbol) || (0x2070...0x2079).contains(symbol)
     }
 
     /// Whether a block heads the duties, qualifications or competencies of a post.
