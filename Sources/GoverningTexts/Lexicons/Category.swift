@@ -4,7 +4,7 @@ enum Category: UInt8, Sendable, CaseIterable {
     case act, actNumber, actDraft, actOf, actSeries, revision
     case body, headBefore, headAfter, headAlone, selfBody, own
     case and, article, consultedBefore, consultedAfter, clauseOpener
-    case report, consider, `continue`, resources, participate
+    case report, consider, `continue`, resources, participate, light
     case recipientBefore, recipientAfter
     case recurrence
     case deadlineBy, deadlineAfter, deadlineNext, deadlineWithin, deadlineEnd, deadlineEvent, deadlineUnit

@@ -86,7 +86,7 @@ struct PackCompiler {
             ("clause", "openers", .clauseOpener),
             ("obligation", "report", .report), ("obligation", "consider", .consider),
             ("obligation", "continue", .continue), ("obligation", "resources", .resources),
-            ("obligation", "participate", .participate),
+            ("obligation", "participate", .participate), ("obligation", "light", .light),
             ("recipient", "before", .recipientBefore), ("recipient", "after", .recipientAfter),
             ("deadline", "by", .deadlineBy), ("deadline", "by.after", .deadlineAfter),
             ("deadline", "next", .deadlineNext), ("deadline", "within", .deadlineWithin),

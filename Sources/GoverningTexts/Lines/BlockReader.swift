@@ -45,24 +45,26 @@ struct BlockReader {
     }
 
     /// The width at which the lines of a text were wrapped, or `nil` where each line is a paragraph.
+    ///
+    /// In a wrapped text most lines that are followed by another without a label are about full.
     private func wrapWidth(from start: Int) -> Int? {
         var scanner = LineScanner(bytes, from: start)
         var widths: [Int] = []
-        var followed = 0
+        var followed: [Int] = []
         var last: Line?
         while widths.count < 600, let line = scanner.next() {
             if !line.isBlank {
                 widths.append(line.width)
-                if let last, !last.isBlank { followed += 1 }
+                if let last, !last.isBlank, labels.label(at: line.contentStart, to: line.contentEnd) == nil { followed.append(last.width) }
             }
             last = line
         }
-        guard widths.count >= 6, followed * 3 >= widths.count else { return nil }
         let sorted = widths.sorted()
+        guard followed.count >= 4, let widest = sorted.last else { return nil }
         let wide = sorted[sorted.count * 9 / 10]
-        let long = widths.filter { $0 * 10 >= wide * 7 }.count
-        let isEven = (sorted.last ?? 0) <= wide * 2 && (35...130).contains(wide)
-        return isEven && long * 5 >= widths.count * 2 ? wide : nil
+        let full = followed.filter { $0 * 10 >= wide * 7 }.count
+        let isEven = widest <= wide * 2 && (35...130).contains(wide)
+        return isEven && full * 10 >= followed.count * 6 ? wide : nil
     }
 
     /// Whether a block goes on in the next line: the line before was full, or its sentence is open.

@@ -157,6 +157,7 @@ struct LabelReader {
         }
         suffix(&label, &index, end)
         label.end = index
+        if opener == .quote { readQuoted(&label) }
         return label
     }
 
@@ -170,6 +171,13 @@ struct LabelReader {
         }
         let isClear = after == Folding.space || Folding.isIdeograph(after) || isLast
         return isClear || (label.number > 0 && !Folding.isDigit(after))
+    }
+
+    /// Numbers in quotation marks stand where other languages have Roman ones.
+    private func readQuoted(_ label: inout Label) {
+        guard label.number > 0, label.parts == 1 else { return }
+        label.roman = label.number
+        label.number = 0
     }
 
     /// `bis`, `ter`, `quater` after a label, with or without a space.

@@ -18,24 +18,37 @@ struct AddresseeReader {
         var index = start
         var isConsulted = false
         for _ in 0..<40 {
-            var next = skipJoints(index, end)
-            if let before = lexicon.longest(bytes, at: next, to: end, wanted: Category.consultedBefore.bit) {
-                let found = mentions(at: skipJoints(before.end, end), to: end)
-                guard !found.isEmpty else { break }
-                isConsulted = true
-                next = skipJoints(before.end, end)
+            if let consulted = consulted(at: skipCommas(index, end), to: end) {
+                list.consulted += consulted.mentions
+                isConsulted = lexicon.pack.hasSpaces
+                index = consulted.end
+                list.end = index
+                continue
             }
-            let found = mentions(at: next, to: end)
+            let found = mentions(at: skipJoints(index, end), to: end)
             guard let last = found.last else { break }
             if isConsulted { list.consulted += found } else { list.addressees += found }
             index = behindTail(last.end, end)
-            if isConsulted, let after = lexicon.longest(bytes, at: skipSpace(index, end), to: end, wanted: Category.consultedAfter.bit) {
-                index = after.end
-                isConsulted = !lexicon.pack.hasSpaces ? false : isConsulted
-            }
             list.end = index
         }
         return list
+    }
+
+    /// The first bodies behind «in consultation with»; where words don't stand apart, all of them up
+    /// to the word that closes the phrase (与…协作), without which it is none.
+    private func consulted(at start: Int, to end: Int) -> (mentions: [Opening.Mention], end: Int)? {
+        guard let before = lexicon.longest(bytes, at: start, to: end, wanted: Category.consultedBefore.bit) else { return nil }
+        var found: [Opening.Mention] = []
+        var index = before.end
+        repeat {
+            let more = mentions(at: skipJoints(index, end), to: end)
+            guard let last = more.last else { break }
+            found += more
+            index = behindTail(last.end, end)
+        } while !lexicon.pack.hasSpaces && found.count < 20
+        guard !found.isEmpty else { return nil }
+        if lexicon.pack.hasSpaces { return (found, index) }
+        return lexicon.longest(bytes, at: skipSpace(index, end), to: end, wanted: Category.consultedAfter.bit).map { (found, $0.end) }
     }
 
     /// The body, or the heads of the units, named at `start`; none where there is no known name.
@@ -136,12 +149,16 @@ struct AddresseeReader {
 
     func skipSpace(_ start: Int, _ end: Int) -> Int { skip(start, end, wanted: 0) { $0 == Folding.space } }
 
+    private func skipCommas(_ start: Int, _ end: Int) -> Int {
+        skip(start, end, wanted: 0) { $0 == Folding.space || $0 == 0x2C }
+    }
+
     private func skipArticles(_ start: Int, _ end: Int) -> Int {
         skip(start, end, wanted: Category.article.bit) { $0 == Folding.space || $0 == 0x27 }
     }
 
     private func skipJoints(_ start: Int, _ end: Int) -> Int {
-        skip(start, end, wanted: .mask(.and, .article)) { $0 == Folding.space || $0 == 0x2C || $0 == 0x27 || $0 == 0x22 }
+        skip(start, end, wanted: .mask(.and, .article, .deadlineNext)) { $0 == Folding.space || $0 == 0x2C || $0 == 0x27 || $0 == 0x22 }
     }
 
     private func skip(_ start: Int, _ end: Int, wanted: UInt64, _ isSkipped: (Folding.Symbol) -> Bool) -> Int {

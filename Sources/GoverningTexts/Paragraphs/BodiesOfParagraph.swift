@@ -54,7 +54,7 @@ struct BodiesOfParagraph {
 
     private var behindPrepositions: [Opening.Mention] {
         stretch.marks(.recipientBefore).flatMap { mark -> [Opening.Mention] in
-            hasReport(before: mark.end) ? stretch.list.list(at: mark.end, to: stretch.end).addressees : []
+            hasReport(near: mark.end) ? stretch.list.list(at: mark.end, to: stretch.end).addressees : []
         }
     }
 
@@ -63,7 +63,7 @@ struct BodiesOfParagraph {
         let pack = stretch.lexicon.pack
         guard !pack.recipientEndings.isEmpty || !pack.recipientPrefixes.isEmpty else { return [] }
         var found: [Opening.Mention] = []
-        for mark in stretch.marks(.body) where hasReport(before: mark.start) && mark.start >= (found.last?.end ?? 0) {
+        for mark in stretch.marks(.body) where hasReport(near: mark.start) && mark.start >= (found.last?.end ?? 0) {
             guard isDative(mark) || follows(found.last, mark) else { continue }
             found += stretch.list.mentions(at: mark.start, to: stretch.end)
         }
@@ -82,8 +82,12 @@ struct BodiesOfParagraph {
         return stretch.list.list(at: last.start, to: mark.end).addressees.last?.end == mark.end
     }
 
-    private func hasReport(before index: Int) -> Bool {
-        stretch.marks.contains { $0.category == .report && $0.start < index && !stretch.isDivided($0.end, max($0.end, index)) }
+    /// Whether reporting is spoken of before a place in its sentence, or right behind it.
+    private func hasReport(near index: Int) -> Bool {
+        stretch.marks.contains { mark in
+            guard mark.category == .report else { return false }
+            return mark.start < index ? !stretch.isDivided(mark.end, max(mark.end, index)) : mark.start - index <= 90 && !stretch.isDivided(index, mark.start)
+        }
     }
 }
 

@@ -15,7 +15,7 @@ struct TermsOfParagraph {
         for start in clauses.prefix(3) {
             if let kind = kind(at: start) { return kind }
         }
-        let last = stretch.marks.last { $0.category == .participate || $0.category == .resources }
+        let last = stretch.marks.last { ($0.category == .participate || $0.category == .resources) && !isInCondition($0) }
         return clauses.count == 1 ? last.flatMap { Self.kinds[$0.category] } ?? .act : .act
     }
 
@@ -43,12 +43,37 @@ struct TermsOfParagraph {
         for _ in 0..<8 {
             let here = stretch.marks.filter { $0.start == index }
             if let asking = here.first(where: { Self.kinds[$0.category] != nil }) { return Self.kinds[asking.category] }
+            if let light = here.first(where: { $0.category == .light }), let kind = kind(behind: light) { return kind }
             guard let passed = here.filter({ Self.passedOver.contains($0.category) }).max(by: { $0.end < $1.end }) else { return nil }
             index = passed.end
-            if passed.category == .consultedBefore { index = max(index, stretch.list.list(at: passed.start, to: stretch.end).end) }
+            if here.contains(where: { $0.category == .deadlineBy || $0.category == .deadlineWithin }) { index = behindDate(index) }
+            if here.contains(where: { $0.category == .consultedBefore }) {
+                index = max(index, stretch.list.list(at: passed.start, to: stretch.end).end)
+            }
             index = stretch.tokens.skip(index, stretch.end, Stretch.gap)
         }
         return nil
+    }
+
+    /// What is asked by the words behind a verb that says little by itself, in the same sentence.
+    private func kind(behind light: Mark) -> Obligation? {
+        let next = stretch.marks.first { mark in
+            mark.start >= light.end && mark.start - light.end <= 120 && Self.kinds[mark.category] != nil && mark.category != .continue
+                && !isInCondition(mark)
+        }
+        guard let next, !stretch.isDivided(light.end, next.start) else { return nil }
+        return Self.kinds[next.category]
+    }
+
+    private func isInCondition(_ mark: Mark) -> Bool {
+        stretch.marks.contains { $0.category == .condition && $0.start <= mark.start && mark.end <= $0.end }
+    }
+
+    /// Behind a date and the word that closes it.
+    private func behindDate(_ start: Int) -> Int {
+        let index = behindArticles(start)
+        guard let date = DateReader(tokens: stretch.tokens).date(at: index, to: stretch.end) else { return start }
+        return stretch.marks.first { $0.category == .deadlineAfter && $0.start == date.end }?.end ?? date.end
     }
 
     // MARK: Recurrence and conditions

@@ -41,7 +41,7 @@ struct CouncilReader {
             let lines = plainLines(of: annex)
             let act = below.first { tree.nodes[$0].kind == .act }
             let job = job(annex, lines)
-            let chart = job == nil && act == nil ? ChartReader(lexicon: lexicon).read(lines) : ([], [])
+            let chart = job == nil && act == nil ? ChartReader(lexicon: lexicon).read(lines.filter { $0 != title(annex, below) }) : ([], [])
             return AnnexContents(
                 path: tree.path(of: annex), title: title(annex, below), units: chart.0, posts: chart.1, job: job,
                 act: act.flatMap { heading(of: $0) })
@@ -90,7 +90,7 @@ struct CouncilReader {
             kinds.filter { $0.category == category }.flatMap { children[$0.number] ?? [] }.filter { tree.nodes[$0].kind == .point }.map(item)
         }
         return JobDescription(
-            post: lines.lazy.compactMap(PostNumber.first).first, grade: lines.first(where: PostNumber.isGrade),
+            post: lines.lazy.compactMap(PostNumber.first).first, grade: lines.lazy.compactMap(PostNumber.grade).first,
             function: lines.first(where: isFunction), duties: items(.duties), qualifications: items(.qualifications),
             competencies: items(.competencies))
     }

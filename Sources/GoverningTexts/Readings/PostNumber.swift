@@ -24,6 +24,12 @@ enum PostNumber {
         return isUnit && isGrade(String(parts[1])) && parts[2].allSatisfy(\.isNumber) && !parts[2].isEmpty
     }
 
+    /// The grade that a line gives, alone or behind a word and a colon: `Grade: D.1`.
+    static func grade(in line: String) -> String? {
+        guard line.count <= 24, let last = line.split(whereSeparator: { $0 == " " || $0 == ":" || $0 == "：" }).last else { return nil }
+        return isGrade(String(last)) ? String(last) : nil
+    }
+
     /// Whether a line is a grade alone: `D.1`, `P-5`, `G6`.
     static func isGrade(_ line: String) -> Bool {
         let signs = Array(line.trimmed.filter { $0 != "." && $0 != "-" && $0 != " " })

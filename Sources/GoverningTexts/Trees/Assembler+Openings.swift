@@ -14,8 +14,13 @@ extension Assembler {
             placeSection(opening, block, next)
             return true
         }
-        guard !isInSection, opening.end - block.textStart < 200 else { return false }
+        guard !isInSection || opensAnew(opening), opening.end - block.textStart < 200, part != .annex || isInAct else { return false }
         return placeParagraph(&opening, block)
+    }
+
+    /// Whether an opening inside a section begins a paragraph beside it, as in preambles of mixed style.
+    private func opensAnew(_ opening: Opening) -> Bool {
+        part == .preambular && opening.isPreambular && lastWords != holder
     }
 
     // MARK: Headings
@@ -99,7 +104,6 @@ extension Assembler {
     private mutating func placeParagraph(_ opening: inout Opening, _ block: Block) -> Bool {
         let label = block.label
         if let label, label.number == 0 || label.isBullet { return false }
-        if label == nil, !opening.isPreambular, part == .annex, !isInAct { return false }
         if opening.isPreambular, opening.isOperative {
             part = label != nil || part == .operative ? .operative : .preambular
         } else {

@@ -128,9 +128,10 @@ extension Assembler {
 
     /// In an annex: its title, headings of its lists, lines of a chart, or words that go on.
     private mutating func placeAnnexWords(_ block: Block, _ next: Block?) {
-        let isTitle = nodes.count - 1 == holder && nodes[holder].kind == .annex && nodes[holder].textStart == nodes[holder].textEnd
-        if isTitle {
-            add(.title, under: holder, block)
+        let last = nodes[nodes.count - 1]
+        let isFirst = nodes[holder].kind == .annex && nodes[holder].textStart == nodes[holder].textEnd && (nodes.count - 1 == holder || last.kind == .subtitle)
+        if isFirst {
+            add(headings.isTarget(block) ? .subtitle : .title, under: holder, block)
         } else if headings.isJobHeading(block) || (next?.label.map { $0.reads(as: .number, 1) && !$0.isBullet } ?? false && isShortLine(block)) {
             sections += 1
             open(add(.heading, under: container, block, component: "s\(sections)"))

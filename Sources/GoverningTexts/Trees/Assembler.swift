@@ -86,9 +86,14 @@ struct Assembler {
         }
         if placeRow(block) || placeAct(block, number) || placeEnacting(block) { return }
         if placeSignature(block) { return }
-        if isInAct || number >= firstAct, part != .box, placeOpening(block, next) { return }
+        if isInAct || mayOpen(number), placeOpening(block, next) { return }
         if let label = block.label, placePoint(block, label) { return }
         placeWords(block, next)
+    }
+
+    /// Whether a verb may open a paragraph although no act was announced: not in documents with a box or a body.
+    private func mayOpen(_ number: Int) -> Bool {
+        number >= firstAct && heading.kind != .document && part != .box && part != .body
     }
 
     // MARK: Nodes

@@ -59,7 +59,9 @@ struct HeadingReader {
             case .act:
                 guard heading.kind == nil else { return nil }
                 heading.kind = ActKind.allCases[Int(mark.entry.value)]
-            case .actDraft: heading.isDraft = true
+            case .actDraft:
+                heading.isDraft = true
+                heading.kind = heading.kind ?? kind(within: index, mark.end)
             case .revision: heading.isRevised = true
             case .actOf, .month:
                 guard heading.number != nil else { return nil }
@@ -70,6 +72,15 @@ struct HeadingReader {
         guard let numberEnd = tokens.number(at: index, to: end) else { return nil }
         if heading.number == nil { heading.number = tokens.text(index, numberEnd) }
         return numberEnd
+    }
+
+    /// The kind that a word for a draft names as well: 决定草案.
+    private func kind(within start: Int, _ end: Int) -> ActKind? {
+        let marks = MarkScanner(bytes: bytes, lexicon: lexicon).marks(from: start, to: end)
+        if let act = marks.first(where: { $0.category == .act }) { return .allCases[act.value] }
+        guard !lexicon.pack.hasSpaces, start < end else { return nil }
+        let next = tokens.peek(start, end).next
+        return lexicon.longest(bytes, at: next, to: end, wanted: Category.act.bit).map { .allCases[Int($0.entry.value)] }
     }
 
     /// The place and the year of a line that is nothing but a bracket.
@@ -119,18 +130,31 @@ struct HeadingReader {
         return ("\(place + 1)", next)
     }
 
+    /// Whether a block only says to which act an annex belongs.
+    func isTarget(_ block: Block) -> Bool {
+        target(at: block.contentStart, to: block.textEnd) != nil
+    }
+
     /// Behind «to Resolution 7 (Rev. Lisbon, 2026)», in brackets or not.
     private func target(at start: Int, to end: Int) -> Int? {
         let index = tokens.skip(start, end, [Folding.space, 0x28])
-        let of = lexicon.longest(bytes, at: index, to: end, wanted: .mask(.actOf, .recipientBefore))
-        let block = Block(
-            start: 0, textStart: tokens.skip(of?.end ?? index, end), textEnd: lastBracket(start, end), end: end, label: nil,
-            isAfterBlank: false, hasNoise: false)
-        return act(block).map { _ in end }
+        let closed = lastBracket(start, end)
+        var start = index
+        for _ in 0..<4 {
+            let block = Block(
+                start: 0, textStart: start, textEnd: closed, end: end, label: nil, isAfterBlank: false, hasNoise: false)
+            if act(block) != nil { return end }
+            start = tokens.skip(wordEnd(start, closed), closed)
+            guard start > index, start < closed else { return nil }
+        }
+        return nil
     }
 
+    /// Before the last bracket of a stretch that is in brackets.
     private func lastBracket(_ start: Int, _ end: Int) -> Int {
-        tokens.peek(start, end).symbol == 0x28 && end > start && bytes[end - 1] == 0x29 ? end - 1 : end
+        guard tokens.peek(start, end).symbol == 0x28 else { return end }
+        if bytes[end - 1] == 0x29 { return end - 1 }
+        return end - start > 3 && bytes[end - 3..<end].elementsEqual([0xEF, 0xBC, 0x89]) ? end - 3 : end
     }
 
     // MARK: Enacting lines and box rows
@@ -155,8 +179,32 @@ struct HeadingReader {
                 break
             }
         }
-        guard let found, openings.isBlank(index, block.textEnd) else { return nil }
-        return found
+        if let found, openings.isBlank(index, block.textEnd) { return found }
+        return enactingWithName(block)
+    }
+
+    /// «The Assembly of the Meridian Union (Lisbon, 2026),»: the name of an organization that no pack lists
+    /// stands beside the body, and a comma ends the line.
+    private func enactingWithName(_ block: Block) -> Opening.Mention? {
+        guard block.textEnd - block.contentStart <= 240, lastSymbol(block) == 0x2C else { return nil }
+        let marks = MarkScanner(bytes: bytes, lexicon: lexicon).marks(from: block.contentStart, to: block.textEnd)
+        guard !marks.contains(where: { [.verb, .act].contains($0.category) && $0.end - $0.start > 3 && $0.start == block.contentStart }),
+            let mark = marks.first(where: { $0.category == .body && Body.all[$0.value].kind == .enacts })
+        else { return nil }
+        let start = tokens.skip(block.contentStart, block.textEnd, [Folding.space, 0x27])
+        let article = lexicon.longest(bytes, at: start, to: block.textEnd, wanted: Category.article.bit)
+        let bracket = bytes[mark.end..<block.textEnd].firstIndex { $0 == 0x28 || $0 == 0xEF } ?? block.textEnd
+        let isAtStart = mark.start == start || mark.start == tokens.skip(article?.end ?? start, block.textEnd)
+        let isAtEnd = openings.isBlank(mark.end, bracket)
+        let name = isAtStart ? bytes[mark.end..<bracket] : bytes[start..<mark.start]
+        guard isAtStart || isAtEnd, name.count <= 60, name.split(separator: 0x20).count <= 8 else { return nil }
+        return Opening.Mention(start: mark.start, end: mark.end, body: mark.value)
+    }
+
+    private func lastSymbol(_ block: Block) -> Folding.Symbol {
+        var first = block.textEnd - 1
+        while first > block.textStart, bytes[first] & 0xC0 == 0x80 { first -= 1 }
+        return Folding.next(bytes, &first, block.textEnd)
     }
 
     /// Behind words that may stand in an enacting line: articles, «of the», ordinals, a bracket with place and year.
