@@ -42,6 +42,8 @@ let package = Package(
             ], data: true),
         .executableTarget(
             name: "throughline", dependencies: ["Commanding"], swiftSettings: strict),
+        .executableTarget(
+            name: "evaluate", dependencies: ["GoverningTexts", "Vocabulary"], swiftSettings: strict),
         .executableTarget(name: "embed-data", swiftSettings: strict),
         .plugin(name: "EmbedData", capability: .buildTool(), dependencies: ["embed-data"]),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

@@ -39,7 +39,7 @@ struct ReferenceReader {
 
     /// `Resolutions 47 and 48 (Rev. Dubai, 2012) of the Assembly`.
     private func numbersBehind(_ mark: Mark) -> Found? {
-        var index = behindFillers(mark.end)
+        var (index, shared) = behindFillers(mark.end)
         var numbers: [Numbered] = []
         while numbers.count < 40, let end = tokens.number(at: index, to: stretch.end) {
             var number = Numbered(text: tokens.text(index, end), start: index, end: end, bracket: nil)
@@ -50,23 +50,25 @@ struct ReferenceReader {
             index = next
         }
         guard let last = numbers.last else { return nil }
-        spread(&numbers)
+        spread(&numbers, shared)
         let end = last.bracket?.end ?? last.end
         return (numbers, bodyBehind(end) ?? bodyBefore(mark.start), end)
     }
 
     /// Passes «No.», the name of a series or a sector, quotation marks and a bracket between kind and number.
-    private func behindFillers(_ start: Int) -> Int {
+    private func behindFillers(_ start: Int) -> (index: Int, bracket: BracketReader.Bracket?) {
         var index = tokens.skip(start, stretch.end, Stretch.gap)
+        var shared: BracketReader.Bracket?
         for _ in 0..<3 {
             let wanted = UInt64.mask(.actNumber, .actSeries, .body)
             if let word = stretch.lexicon.longest(stretch.bytes, at: index, to: stretch.end, wanted: wanted) {
                 index = tokens.skip(word.end, stretch.end, Stretch.gap)
             } else if let bracket = BracketReader(tokens: tokens).bracket(at: index, to: stretch.end) {
                 index = tokens.skip(bracket.end, stretch.end, Stretch.gap)
+                shared = bracket
             }
         }
-        return index
+        return (index, shared)
     }
 
     /// The number that a list goes on with: behind a comma or «and».
@@ -84,8 +86,8 @@ struct ReferenceReader {
     }
 
     /// A bracket stands for all numbers before it that have none.
-    private func spread(_ numbers: inout [Numbered]) {
-        var bracket: BracketReader.Bracket?
+    private func spread(_ numbers: inout [Numbered], _ shared: BracketReader.Bracket?) {
+        var bracket = shared
         for index in numbers.indices.reversed() {
             if let own = numbers[index].bracket { bracket = own } else { numbers[index].bracket = bracket }
         }

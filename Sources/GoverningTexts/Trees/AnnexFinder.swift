@@ -53,7 +53,7 @@ struct AnnexFinder {
                     continue
                 }
                 let symbol = Folding.next(bytes, &index, block.textEnd)
-                if symbol == 0x2C || symbol == 0x2E || symbol == 0x3B { sentence = index }
+                if endsClause(symbol, index, block.textEnd) { sentence = index }
             }
         }
         return mentions.sorted { $0.label < $1.label }
@@ -63,9 +63,15 @@ struct AnnexFinder {
         var index = start
         while index < end {
             let symbol = Folding.next(bytes, &index, end)
-            if symbol == 0x2C || symbol == 0x2E || symbol == 0x3B { return index }
+            if endsClause(symbol, index, end) { return index }
         }
         return end
+    }
+
+    /// Whether a sign ends a clause; a full stop does so only before white space or as 。.
+    private func endsClause(_ symbol: Folding.Symbol, _ next: Int, _ end: Int) -> Bool {
+        if symbol == 0x2E { return next >= end || bytes[next - 1] != 0x2E || headings.tokens.peek(next, end).symbol == Folding.space }
+        return symbol == 0x2C || symbol == 0x3B
     }
 
     /// The words of a stretch; pairs of signs where words don't stand apart.

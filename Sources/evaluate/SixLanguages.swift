@@ -1,0 +1,53 @@
+import Foundation
+import GoverningTexts
+import Vocabulary
+
+/// The six-language lines of the UN Parallel Corpus: the same line must be the same in every language.
+enum SixLanguages {
+    private struct Label {
+        let kind: String
+        let verb: String?
+    }
+
+    /// Reads every line of every language and compares it with its label; lines without one are «none».
+    static func report(_ folder: URL) throws -> Report {
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        let labels = try labels(folder, files)
+        var report = Report()
+        for language in Language.allCases {
+            guard let name = files.first(where: { $0.hasSuffix("set.\(language.code)") }) else { continue }
+            let lines = try String(contentsOf: folder.appending(path: name), encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+            let reader = TextReader(language: language)
+            for (index, line) in lines.enumerated() where !line.isEmpty {
+                let opening = reader.read(Array(line.utf8)).firstOpening
+                let label = labels[index + 1]
+                let place = "line \(index + 1)"
+                report.compare(language.code, "kind", expected: label?.kind, found: opening?.part.rawValue, place: place, text: String(line))
+                if let label { report.compare(language.code, "verb", expected: label.verb, found: opening?.verb?.name, place: place, text: String(line)) }
+            }
+        }
+        return report
+    }
+
+    private static func labels(_ folder: URL, _ files: [String]) throws -> [Int: Label] {
+        var labels: [Int: Label] = [:]
+        for name in files where name.hasPrefix("clauses") && name.hasSuffix(".jsonl") {
+            for line in try String(contentsOf: folder.appending(path: name), encoding: .utf8).split(separator: "\n") {
+                guard let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any], let number = object["line"] as? Int,
+                    let kind = object["kind"] as? String, let verb = object["en_verb"] as? String
+                else { continue }
+                labels[number] = Label(kind: kind, verb: VerbLabels.name(of: verb))
+            }
+        }
+        return labels
+    }
+}
+
+/// The class of each English opening that labels use.
+enum VerbLabels {
+    /// The name of the class, or `nil` where the words belong to none.
+    static func name(of words: String) -> String? {
+        let tree = TextReader(language: .english).read(Array((words + " the matter").utf8))
+        return tree.firstOpening?.verb?.name
+    }
+}
