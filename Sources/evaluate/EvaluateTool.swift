@@ -22,7 +22,7 @@ struct EvaluateTool {
     }
 
     /// What can be measured, by the name of its labels.
-    private static let corpora: [String: (URL) throws -> Report] = ["un-six": SixLanguages.report]
+    private static let corpora: [String: @Sendable (URL) throws -> Report] = ["un-six": SixLanguages.report]
 
     private static func value(of option: String, in arguments: [String]) -> String? {
         arguments.firstIndex(of: option).flatMap { $0 + 1 < arguments.count ? arguments[$0 + 1] : nil }

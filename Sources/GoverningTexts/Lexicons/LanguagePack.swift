@@ -3,7 +3,7 @@ import Vocabulary
 /// The words and phrases of one language, ready for matching.
 ///
 /// - Source: `Data/<language>.pack`, reviewed by hand, with its sources at its head.
-struct LanguagePack: Sendable {
+final class LanguagePack: Sendable {
     let language: Language
     let trie: Trie
     /// Whether words stand apart; false for Chinese.

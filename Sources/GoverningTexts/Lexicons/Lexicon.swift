@@ -9,11 +9,12 @@ struct Lexicon: Sendable {
     }
 
     let pack: LanguagePack
-    private var trie: Trie { pack.trie }
+    private let trie: Trie
     private let hasClitics: Bool
 
     init(_ pack: LanguagePack) {
         self.pack = pack
+        trie = pack.trie
         hasClitics = pack.language == .arabic
     }
 

@@ -1,5 +1,5 @@
 /// A set of phrases, walked symbol by symbol, with the entries that each phrase stands for.
-struct Trie: Sendable {
+final class Trie: Sendable {
     /// What a phrase means: a category and a number within it.
     struct Entry: Sendable {
         let category: Category
@@ -17,60 +17,28 @@ struct Trie: Sendable {
         var mask: UInt64 = 0
     }
 
-    private(set) var nodes: [Node] = []
-    private var edgeSymbols: [Folding.Symbol] = []
-    private var edgeTargets: [Int32] = []
-    private(set) var entries: [Entry] = []
+    let nodes: [Node]
+    let entries: [Entry]
+    private let edgeSymbols: [Folding.Symbol]
+    private let edgeTargets: [Int32]
     /// The child of the root for each symbol of the folding table.
-    private var rootTargets: [Int32] = []
+    private let rootTargets: [Int32]
 
     /// A trie of phrases, in any order; of phrases alike, each entry is kept.
     init(_ phrases: [(symbols: [Folding.Symbol], entry: Entry)]) {
+        var builder = TrieBuilder()
         let sorted = phrases.sorted { $0.symbols.lexicographicallyPrecedes($1.symbols) }
-        nodes.append(Node())
-        build(0, sorted[...], depth: 0)
-        rootTargets = [Int32](repeating: 0, count: Folding.tableSize)
-        for symbol in 0..<Folding.tableSize {
-            rootTargets[symbol] = edge(of: 0, Folding.Symbol(symbol))
+        builder.nodes.append(Node())
+        builder.build(0, sorted[...], depth: 0)
+        nodes = builder.nodes
+        entries = builder.entries
+        edgeSymbols = builder.edgeSymbols
+        edgeTargets = builder.edgeTargets
+        var targets = [Int32](repeating: 0, count: Folding.tableSize)
+        for index in 0..<Int(builder.nodes[0].edgeCount) where Int(builder.edgeSymbols[index]) < Folding.tableSize {
+            targets[Int(builder.edgeSymbols[index])] = builder.edgeTargets[index]
         }
-    }
-
-    private typealias Phrases = ArraySlice<(symbols: [Folding.Symbol], entry: Entry)>
-
-    private mutating func build(_ node: Int, _ phrases: Phrases, depth: Int) {
-        let ending = phrases.prefix { $0.symbols.count == depth }
-        nodes[node].firstEntry = Int32(entries.count)
-        nodes[node].entryCount = Int32(ending.count)
-        for phrase in ending {
-            entries.append(phrase.entry)
-            nodes[node].mask |= phrase.entry.category.bit
-        }
-        let groups = Self.groups(of: phrases[ending.endIndex...], depth: depth)
-        let firstEdge = edgeSymbols.count
-        nodes[node].firstEdge = Int32(firstEdge)
-        nodes[node].edgeCount = Int32(groups.count)
-        for group in groups {
-            let symbol = phrases[group.lowerBound].symbols[depth]
-            edgeSymbols.append(symbol)
-            edgeTargets.append(Int32(nodes.count))
-            if symbol == Folding.anyLetters { nodes[node].anyLetters = Int32(nodes.count) }
-            nodes.append(Node())
-        }
-        for (offset, group) in groups.enumerated() {
-            build(Int(edgeTargets[firstEdge + offset]), phrases[group], depth: depth + 1)
-        }
-    }
-
-    private static func groups(of phrases: Phrases, depth: Int) -> [Range<Int>] {
-        var groups: [Range<Int>] = []
-        var start = phrases.startIndex
-        while start < phrases.endIndex {
-            let symbol = phrases[start].symbols[depth]
-            let end = phrases[start...].firstIndex { $0.symbols[depth] != symbol } ?? phrases.endIndex
-            groups.append(start..<end)
-            start = end
-        }
-        return groups
+        rootTargets = targets
     }
 
     /// The child of a node for a symbol, or 0 where there is none.

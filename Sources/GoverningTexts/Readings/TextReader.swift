@@ -27,8 +27,8 @@ package struct TextReader: Sendable {
         let bytes = encoding.bytes
         var findings = Self.findings(about: encoding)
         if bytes.count > Self.largest || encoding.isUnreadable { return unread(bytes, findings) }
-        let detected = LanguageDetector.detect(bytes)
-        if language == nil, let first = detected.language, let second = detected.second {
+        let detected = language.map { LanguageDetector.Result(language: $0, second: nil) } ?? LanguageDetector.detect(bytes)
+        if let first = detected.language, let second = detected.second {
             findings.append(Finding("text.mixed-languages", .warning, ["language": .text(first.code), "other": .text(second.code)]))
         }
         guard let language = language ?? detected.language else {

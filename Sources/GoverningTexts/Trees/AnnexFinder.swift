@@ -38,8 +38,9 @@ struct AnnexFinder {
         for (number, block) in blocks.enumerated() where !headings.contains(number) {
             var index = block.textStart
             var sentence = index
+            var isAtWord = true
             while index < block.textEnd {
-                if let word = lexicon.longest(bytes, at: index, to: block.textEnd, wanted: Category.annex.bit),
+                if isAtWord, let word = lexicon.longest(bytes, at: index, to: block.textEnd, wanted: Category.annex.bit),
                     let label = self.headings.annexLabel(at: self.headings.tokens.skip(word.end, block.textEnd), to: block.textEnd),
                     !mentions.contains(where: { $0.label == label.text }) {
                     let end = clauseEnd(label.end, block.textEnd)
@@ -53,6 +54,7 @@ struct AnnexFinder {
                     continue
                 }
                 let symbol = Folding.next(bytes, &index, block.textEnd)
+                isAtWord = !Folding.isWord(symbol)
                 if endsClause(symbol, index, block.textEnd) { sentence = index }
             }
         }
