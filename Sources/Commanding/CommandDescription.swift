@@ -30,7 +30,8 @@ struct CommandDescription: Sendable {
     /// Options that every command has.
     static let global: [Option] = [
         Option(
-            name: "--interface-language", placeholder: "LANGUAGE", key: "option.interface-language", choices: languages,
+            name: "--interface-language", placeholder: "LANGUAGE", key: "option.interface-language",
+            choices: languages,
             isGlobal: true),
         Option(name: "--help", placeholder: nil, key: "option.help", isGlobal: true),
         Option(name: "--version", placeholder: nil, key: "option.version", isGlobal: true),

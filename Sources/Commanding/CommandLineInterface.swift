@@ -36,7 +36,8 @@ package enum CommandLineInterface {
 extension Console {
     /// The console of this process.
     static let process = Console(
-        arguments: Array(CommandLine.arguments.dropFirst()), environment: ProcessInfo.processInfo.environment,
+        arguments: Array(CommandLine.arguments.dropFirst()),
+        environment: ProcessInfo.processInfo.environment,
         input: {
             guard isatty(STDIN_FILENO) == 0 else { return nil }
             return (try? FileHandle.standardInput.readToEnd()).map { Array($0) } ?? []
@@ -50,7 +51,8 @@ private func writeAll(_ bytes: [UInt8], to descriptor: Int32) {
     bytes.withUnsafeBytes { buffer in
         var done = 0
         while done < buffer.count {
-            let count = write(descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
+            let count = write(
+                descriptor, buffer.baseAddress?.advanced(by: done), buffer.count - done)
             guard count > 0 else { return }
             done += count
         }

@@ -13,7 +13,8 @@ package struct Console: Sendable {
 
     /// A console of these parts.
     package init(
-        arguments: [String], environment: [String: String], input: @escaping @Sendable () -> [UInt8]?,
+        arguments: [String], environment: [String: String],
+        input: @escaping @Sendable () -> [UInt8]?,
         output: @escaping @Sendable ([UInt8]) -> Void, error: @escaping @Sendable (String) -> Void
     ) {
         self.arguments = arguments
@@ -24,5 +25,7 @@ package struct Console: Sendable {
     }
 
     /// How many columns a line has.
-    var columns: Int { environment["COLUMNS"].flatMap { Int($0) }.map { max(60, min($0, 200)) } ?? 100 }
+    var columns: Int {
+        environment["COLUMNS"].flatMap { Int($0) }.map { max(60, min($0, 200)) } ?? 100
+    }
 }

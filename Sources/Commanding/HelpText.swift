@@ -9,19 +9,26 @@ struct HelpText {
     /// The help of the program: its commands.
     var overview: String {
         let commands = Commands.all.map { (name: $0.name, text: words("\($0.name).abstract")) }
-        return words("program.abstract") + "\n\n" + words("help.usage") + ": throughline COMMAND [OPTION…]\n\n"
-            + list(words("help.commands"), commands) + list(words("help.options"), rows(of: CommandDescription.global))
+        return words("program.abstract") + "\n\n" + words("help.usage")
+            + ": throughline COMMAND [OPTION…]\n\n"
+            + list(words("help.commands"), commands)
+            + list(words("help.options"), rows(of: CommandDescription.global))
             + words("help.more") + "\n"
     }
 
     /// The help of a command.
     func text(for command: CommandDescription) -> String {
         let arguments = command.arguments.map { $0.placeholder + ($0.isRepeated ? "…" : "") }
-        let usage = (["throughline", command.name] + arguments + ["[OPTION…]"]).joined(separator: " ")
-        return words("\(command.name).abstract") + "\n\n" + words("help.usage") + ": " + usage + "\n\n"
-            + list(words("help.arguments"), command.arguments.map { ($0.placeholder, words($0.key)) })
+        let usage = (["throughline", command.name] + arguments + ["[OPTION…]"]).joined(
+            separator: " ")
+        return words("\(command.name).abstract") + "\n\n" + words("help.usage") + ": " + usage
+            + "\n\n"
+            + list(
+                words("help.arguments"), command.arguments.map { ($0.placeholder, words($0.key)) })
             + list(words("help.options"), rows(of: command.allOptions)) + examples(of: command)
-            + list(words("help.exit"), command.exitCodes.map { ("\($0)", words("exit.\($0)")) }, isLast: true)
+            + list(
+                words("help.exit"), command.exitCodes.map { ("\($0)", words("exit.\($0)")) },
+                isLast: true)
     }
 
     private func rows(of options: [CommandDescription.Option]) -> [(name: String, text: String)] {
@@ -34,12 +41,17 @@ struct HelpText {
         return words("help.examples") + ":\n" + lines.joined() + "\n"
     }
 
-    private func list(_ title: String, _ rows: [(name: String, text: String)], isLast: Bool = false) -> String {
+    private func list(_ title: String, _ rows: [(name: String, text: String)], isLast: Bool = false)
+        -> String
+    {
         guard !rows.isEmpty else { return "" }
         let width = min(30, rows.map(\.name.count).max() ?? 0)
         let table = TextTable(widths: [width, max(24, columns - width - 4)], indent: 2)
-        return title + ":\n" + rows.map { table.row([$0.name, $0.text]) }.joined() + (isLast ? "" : "\n")
+        return title + ":\n" + rows.map { table.row([$0.name, $0.text]) }.joined()
+            + (isLast ? "" : "\n")
     }
 
-    private func words(_ key: String) -> String { CommandLineInterface.catalogue.text(key, in: language) ?? key }
+    private func words(_ key: String) -> String {
+        CommandLineInterface.catalogue.text(key, in: language) ?? key
+    }
 }

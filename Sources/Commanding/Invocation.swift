@@ -10,9 +10,12 @@ struct Invocation {
 
     /// The language of messages: named, else that of the environment, else that of the catalogue's first.
     var language: Language {
-        if let named = value(of: "--interface-language").flatMap({ Language(rawValue: $0) }) { return named }
+        if let named = value(of: "--interface-language").flatMap({ Language(rawValue: $0) }) {
+            return named
+        }
         let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
-        return names.lazy.compactMap { console.environment[$0] }.compactMap { Language(locale: $0) }.first ?? .english
+        return names.lazy.compactMap { console.environment[$0] }.compactMap { Language(locale: $0) }
+            .first ?? .english
     }
 
     /// Carries out the command.
@@ -20,7 +23,9 @@ struct Invocation {
     /// - Throws: A `Refusal` with the findings `usage.…` where the command is not understood.
     func run() throws(Refusal) -> Int {
         let words = console.arguments.filter { !$0.hasPrefix("-") || $0 == "-" }
-        if console.arguments.contains("--version") { return print(CommandLineInterface.version + "\n") }
+        if console.arguments.contains("--version") {
+            return print(CommandLineInterface.version + "\n")
+        }
         let name = commandName
         guard let name else {
             try Usage(Commands.help).check(console.arguments)
@@ -53,8 +58,14 @@ struct Invocation {
     private var commandName: String? {
         var isValue = false
         for argument in console.arguments {
-            if isValue { isValue = false; continue }
-            if argument == "--interface-language" { isValue = true; continue }
+            if isValue {
+                isValue = false
+                continue
+            }
+            if argument == "--interface-language" {
+                isValue = true
+                continue
+            }
             if !argument.hasPrefix("-") { return argument }
         }
         return nil
@@ -68,8 +79,12 @@ struct Invocation {
 
     private func value(of option: String) -> String? {
         for (index, argument) in console.arguments.enumerated() {
-            if argument == option, index + 1 < console.arguments.count { return console.arguments[index + 1] }
-            if argument.hasPrefix(option + "=") { return String(argument.dropFirst(option.count + 1)) }
+            if argument == option, index + 1 < console.arguments.count {
+                return console.arguments[index + 1]
+            }
+            if argument.hasPrefix(option + "=") {
+                return String(argument.dropFirst(option.count + 1))
+            }
         }
         return nil
     }

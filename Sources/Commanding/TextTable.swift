@@ -11,7 +11,8 @@ struct TextTable {
             var text = String(repeating: " ", count: indent)
             for (column, width) in zip(columns, widths) {
                 let cell = line < column.count ? column[line] : ""
-                text += cell + String(repeating: " ", count: max(0, width - Self.width(of: cell)) + 2)
+                text +=
+                    cell + String(repeating: " ", count: max(0, width - Self.width(of: cell)) + 2)
             }
             return Self.trimmed(text) + "\n"
         }.joined()
@@ -20,14 +21,20 @@ struct TextTable {
     /// The columns that a text takes on a terminal; wide signs take two, marks none.
     static func width(of text: String) -> Int {
         text.unicodeScalars.reduce(0) { sum, scalar in
-            if scalar.properties.generalCategory == .nonspacingMark || scalar.properties.generalCategory == .format { return sum }
+            if scalar.properties.generalCategory == .nonspacingMark
+                || scalar.properties.generalCategory == .format
+            {
+                return sum
+            }
             return sum + (isWide(scalar.value) ? 2 : 1)
         }
     }
 
     private static func isWide(_ value: UInt32) -> Bool {
-        (0x1100...0x115F).contains(value) || (0x2E80...0xA4CF).contains(value) || (0xAC00...0xD7A3).contains(value)
-            || (0xF900...0xFAFF).contains(value) || (0xFE30...0xFE6F).contains(value) || (0xFF00...0xFF60).contains(value)
+        (0x1100...0x115F).contains(value) || (0x2E80...0xA4CF).contains(value)
+            || (0xAC00...0xD7A3).contains(value)
+            || (0xF900...0xFAFF).contains(value) || (0xFE30...0xFE6F).contains(value)
+            || (0xFF00...0xFF60).contains(value)
     }
 
     /// The lines of a text wrapped at spaces, and between signs that need none.
@@ -50,7 +57,9 @@ struct TextTable {
     }
 
     /// Signs that never begin a line.
-    private static let closing: Set<Character> = ["，", "。", "；", "：", "、", "）", "」", "》", "”", "！", "？"]
+    private static let closing: Set<Character> = [
+        "，", "。", "；", "：", "、", "）", "」", "》", "”", "！", "？",
+    ]
 
     /// Words with the spaces behind them; each wide sign by itself.
     private static func pieces(of text: String) -> [String] {
@@ -62,9 +71,15 @@ struct TextTable {
                 continue
             }
             let isWide = character.unicodeScalars.first.map { Self.isWide($0.value) } ?? false
-            if isWide, !piece.isEmpty { pieces.append(piece); piece = "" }
+            if isWide, !piece.isEmpty {
+                pieces.append(piece)
+                piece = ""
+            }
             piece.append(character)
-            if isWide || character == " " { pieces.append(piece); piece = "" }
+            if isWide || character == " " {
+                pieces.append(piece)
+                piece = ""
+            }
         }
         return pieces + (piece.isEmpty ? [] : [piece])
     }

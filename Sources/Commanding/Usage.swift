@@ -23,8 +23,11 @@ struct Usage {
             }
             guard argument.hasPrefix("-"), argument != "-" else {
                 words += 1
-                if command.arguments.isEmpty || (words > 1 && !command.arguments.contains(where: \.isRepeated)) {
-                    findings.append(finding("usage.unexpected-argument", ["value": .text(argument)]))
+                if command.arguments.isEmpty
+                    || (words > 1 && !command.arguments.contains(where: \.isRepeated))
+                {
+                    findings.append(
+                        finding("usage.unexpected-argument", ["value": .text(argument)]))
                 }
                 continue
             }
@@ -33,12 +36,20 @@ struct Usage {
         if let first = findings.first { throw Refusal(first, Array(findings.dropFirst())) }
     }
 
-    private func option(_ argument: String, _ arguments: [String], _ index: inout Int) -> [Finding] {
-        let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    private func option(_ argument: String, _ arguments: [String], _ index: inout Int) -> [Finding]
+    {
+        let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            .map(String.init)
         guard let option = command.option(named: parts[0]) else { return [unknown(parts[0])] }
         let given = parts.count > 1 ? parts[1] : nil
         guard let placeholder = option.placeholder else {
-            return given.map { [finding("usage.unexpected-value", ["option": .text(option.name), "value": .text($0)])] } ?? []
+            return given.map {
+                [
+                    finding(
+                        "usage.unexpected-value",
+                        ["option": .text(option.name), "value": .text($0)])
+                ]
+            } ?? []
         }
         var value = given
         if value == nil, index < arguments.count, !arguments[index].hasPrefix("-") {
@@ -46,11 +57,23 @@ struct Usage {
             index += 1
         }
         guard let value else {
-            return [finding("usage.missing-value", ["option": .text(option.name), "example": .text(option.choices.first ?? placeholder)])]
+            return [
+                finding(
+                    "usage.missing-value",
+                    [
+                        "option": .text(option.name),
+                        "example": .text(option.choices.first ?? placeholder),
+                    ])
+            ]
         }
         guard option.choices.isEmpty || option.choices.contains(value) else {
             return [
-                finding("usage.invalid-value", ["option": .text(option.name), "value": .text(value), "choices": .list(option.choices)])
+                finding(
+                    "usage.invalid-value",
+                    [
+                        "option": .text(option.name), "value": .text(value),
+                        "choices": .list(option.choices),
+                    ])
             ]
         }
         return []
@@ -58,7 +81,9 @@ struct Usage {
 
     private func unknown(_ name: String) -> Finding {
         let near = command.allOptions.map(\.name).min { distance($0, name) < distance($1, name) }
-        guard let near, distance(near, name) <= 3 else { return finding("usage.unknown-option", ["option": .text(name)]) }
+        guard let near, distance(near, name) <= 3 else {
+            return finding("usage.unknown-option", ["option": .text(name)])
+        }
         return finding("usage.unknown-option-near", ["option": .text(name), "near": .text(near)])
     }
 

@@ -100,7 +100,8 @@ package struct Catalogue: Sendable {
     private func grouped(_ number: Int, in language: Language) -> String {
         let digits = Array(String(number.magnitude))
         let separator = plain("number.group", in: language)
-        let isLong = digits.count > 4 || !["", "short"].contains(plain("number.group-from", in: language))
+        let isLong =
+            digits.count > 4 || !["", "short"].contains(plain("number.group-from", in: language))
         guard isLong, digits.count > 3 else { return (number < 0 ? "-" : "") + String(digits) }
         var grouped = ""
         for (index, digit) in digits.enumerated() {

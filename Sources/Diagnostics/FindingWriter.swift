@@ -41,7 +41,8 @@ package struct FindingWriter: Sendable {
         for step in place.steps {
             switch step {
             case .file(let name): address += name
-            case .line(let line, let column, _): address += address.isEmpty ? "\(line):\(column)" : ":\(line):\(column)"
+            case .line(let line, let column, _):
+                address += address.isEmpty ? "\(line):\(column)" : ":\(line):\(column)"
             case .paragraph(let path): address += (address.isEmpty ? "" : " › ") + path
             case .record(let kind, let code):
                 let noun = catalogue.text("kind.\(kind)", in: language) ?? kind
@@ -56,7 +57,8 @@ package struct FindingWriter: Sendable {
     }
 
     private func excerpt(of place: Place) -> [String] {
-        guard case .line(let line, let column, let text)? = place.steps.last(where: \.isLine), !text.isEmpty
+        guard case .line(let line, let column, let text)? = place.steps.last(where: \.isLine),
+            !text.isEmpty
         else { return [] }
         let number = "\(line)"
         let blank = String(repeating: " ", count: number.count)

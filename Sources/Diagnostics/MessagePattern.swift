@@ -22,7 +22,8 @@ struct MessagePattern: Sendable {
             }
         }
         return Dictionary(
-            texts.map { ($0.key, MessagePattern(parsing: unquoted($0.text))) }, uniquingKeysWith: { $1 })
+            texts.map { ($0.key, MessagePattern(parsing: unquoted($0.text))) },
+            uniquingKeysWith: { $1 })
     }
 
     /// A text in double quotes stands for what is inside, so that spaces at its ends count.

@@ -29,10 +29,12 @@ package struct PluralRules: Sendable {
         for line in text.split(separator: "\n") where !line.hasPrefix("#") {
             let parts = line.split(separator: ":", maxSplits: 1)
             let names = parts[0].split(separator: " ")
-            guard parts.count == 2, names.count == 2, let language = Language(rawValue: String(names[0])),
+            guard parts.count == 2, names.count == 2,
+                let language = Language(rawValue: String(names[0])),
                 let category = PluralCategory(rawValue: String(names[1]))
             else { continue }
-            let conditions = String(parts[1]).components(between: " and ").compactMap(Self.condition)
+            let conditions = String(parts[1]).components(between: " and ").compactMap(
+                Self.condition)
             rules[language, default: []].append((category, conditions))
         }
         self.rules = rules
@@ -54,7 +56,9 @@ package struct PluralRules: Sendable {
 
     private static func condition(_ text: String) -> Condition? {
         let words = text.split(separator: " ").map(String.init)
-        guard words.first == "n", let ranges = words.last.map(Self.ranges), !ranges.isEmpty else { return nil }
+        guard words.first == "n", let ranges = words.last.map(Self.ranges), !ranges.isEmpty else {
+            return nil
+        }
         let modulus = words.count == 5 && words[1] == "%" ? Int(words[2]) : nil
         return Condition(modulus: modulus, isNegated: words.contains("!="), ranges: ranges)
     }

@@ -29,7 +29,9 @@ package struct JSONWriter: Sendable {
     }
 
     /// An array with an element for each item.
-    package mutating func array<Item>(of items: some Sequence<Item>, _ element: (inout JSONWriter, Item) -> Void) {
+    package mutating func array<Item>(
+        of items: some Sequence<Item>, _ element: (inout JSONWriter, Item) -> Void
+    ) {
         array { writer in
             for item in items { element(&writer, item) }
         }
@@ -65,7 +67,9 @@ package struct JSONWriter: Sendable {
         literal(flag ? "true" : "false")
     }
 
-    private mutating func nested(_ open: UInt8, _ close: UInt8, _ content: (inout JSONWriter) -> Void) {
+    private mutating func nested(
+        _ open: UInt8, _ close: UInt8, _ content: (inout JSONWriter) -> Void
+    ) {
         comma()
         bytes.append(open)
         needsComma = false

@@ -72,7 +72,8 @@ public struct MultilingualText: Hashable, Sendable {
         guard !text.isEmpty else { return }
         let version = Version(
             language: language, text: text, state: state, sourceRevision: revision)
-        versions.insert(version, at: versions.firstIndex { $0.language > language } ?? versions.endIndex)
+        versions.insert(
+            version, at: versions.firstIndex { $0.language > language } ?? versions.endIndex)
     }
 
     /// Whether a translation was made from an older wording of the source.

@@ -9,7 +9,8 @@ struct EmbedDataTool {
         let arguments = CommandLine.arguments.dropFirst()
         guard let output = arguments.first else { return }
         var text = "/// The files of this target's folder `Data`, by name.\n"
-        text += "enum EmbeddedData {\n    static let files: [(name: String, text: StaticString)] = [\n"
+        text +=
+            "enum EmbeddedData {\n    static let files: [(name: String, text: StaticString)] = [\n"
         for path in arguments.dropFirst() {
             let content = try String(contentsOfFile: path, encoding: .utf8)
             let fence = String(repeating: "#", count: longestFence(in: content) + 1)

@@ -10,7 +10,9 @@ struct EvaluateTool {
         guard let folder = arguments.first, let labels = value(of: "--labels", in: arguments),
             let corpus = corpora[labels]
         else {
-            print("usage: evaluate FOLDER --labels \(corpora.keys.sorted().joined(separator: "|")) [--format text|json] [--misses]")
+            print(
+                "usage: evaluate FOLDER --labels \(corpora.keys.sorted().joined(separator: "|")) [--format text|json] [--misses]"
+            )
             exit(2)
         }
         let report = try corpus(URL(filePath: folder))
@@ -22,9 +24,13 @@ struct EvaluateTool {
     }
 
     /// What can be measured, by the name of its labels.
-    private static let corpora: [String: @Sendable (URL) throws -> Report] = ["un-six": SixLanguages.report]
+    private static let corpora: [String: @Sendable (URL) throws -> Report] = [
+        "un-six": SixLanguages.report
+    ]
 
     private static func value(of option: String, in arguments: [String]) -> String? {
-        arguments.firstIndex(of: option).flatMap { $0 + 1 < arguments.count ? arguments[$0 + 1] : nil }
+        arguments.firstIndex(of: option).flatMap {
+            $0 + 1 < arguments.count ? arguments[$0 + 1] : nil
+        }
     }
 }

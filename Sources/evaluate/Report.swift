@@ -33,7 +33,8 @@ struct Report {
 
     /// Counts one comparison; `nil` stands for «none».
     mutating func compare(
-        _ part: String, _ field: String, expected: String?, found: String?, place: String, text: String
+        _ part: String, _ field: String, expected: String?, found: String?, place: String,
+        text: String
     ) {
         var score = scores[part]?[field] ?? Score()
         if expected != nil { score.labelled += 1 }
@@ -42,22 +43,35 @@ struct Report {
         scores[part, default: [:]][field] = score
         if expected != found {
             misses.append(
-                Miss(part: part, field: field, place: place, expected: expected ?? "none", found: found ?? "none", text: text))
+                Miss(
+                    part: part, field: field, place: place, expected: expected ?? "none",
+                    found: found ?? "none", text: text))
         }
     }
 
     /// A table, one line a part and field.
     func text(withMisses: Bool) -> String {
-        var lines = ["part      field       labelled    found   agreed  precision   recall       F1"]
+        var lines = [
+            "part      field       labelled    found   agreed  precision   recall       F1"
+        ]
         for (part, fields) in scores.sorted(by: { $0.key < $1.key }) {
             for (field, score) in fields.sorted(by: { $0.key < $1.key }) {
-                let numbers = [score.labelled, score.found, score.agreed].map { Self.padded("\($0)", 8) }.joined(separator: " ")
-                let shares = [score.precision, score.recall, score.f1].map { Self.padded(Self.share($0), 8) }.joined(separator: " ")
-                lines.append(part.padding(toLength: 9, withPad: " ", startingAt: 0) + " " + field.padding(toLength: 10, withPad: " ", startingAt: 0) + " " + numbers + "   " + shares)
+                let numbers = [score.labelled, score.found, score.agreed].map {
+                    Self.padded("\($0)", 8)
+                }.joined(separator: " ")
+                let shares = [score.precision, score.recall, score.f1].map {
+                    Self.padded(Self.share($0), 8)
+                }.joined(separator: " ")
+                lines.append(
+                    part.padding(toLength: 9, withPad: " ", startingAt: 0) + " "
+                        + field.padding(toLength: 10, withPad: " ", startingAt: 0) + " " + numbers
+                        + "   " + shares)
             }
         }
         if withMisses {
-            lines += misses.map { "\($0.part)\t\($0.field)\t\($0.place)\texpected \($0.expected)\tfound \($0.found)\t\($0.text.prefix(140))" }
+            lines += misses.map {
+                "\($0.part)\t\($0.field)\t\($0.place)\texpected \($0.expected)\tfound \($0.found)\t\($0.text.prefix(140))"
+            }
         }
         return lines.joined(separator: "\n")
     }
@@ -77,7 +91,11 @@ struct Report {
         String(repeating: " ", count: max(0, width - text.count)) + text
     }
 
-    private static func share(_ value: Double?) -> String { value.map { String(format: "%.4f", $0) } ?? "–" }
+    private static func share(_ value: Double?) -> String {
+        value.map { String(format: "%.4f", $0) } ?? "–"
+    }
 
-    private static func number(_ value: Double?) -> String { value.map { String(format: "%.4f", $0) } ?? "null" }
+    private static func number(_ value: Double?) -> String {
+        value.map { String(format: "%.4f", $0) } ?? "null"
+    }
 }

@@ -15,15 +15,24 @@ enum SixLanguages {
         let labels = try labels(folder, files)
         var report = Report()
         for language in Language.allCases {
-            guard let name = files.first(where: { $0.hasSuffix("set.\(language.code)") }) else { continue }
-            let lines = try String(contentsOf: folder.appending(path: name), encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+            guard let name = files.first(where: { $0.hasSuffix("set.\(language.code)") }) else {
+                continue
+            }
+            let lines = try String(contentsOf: folder.appending(path: name), encoding: .utf8).split(
+                separator: "\n", omittingEmptySubsequences: false)
             let reader = TextReader(language: language)
             for (index, line) in lines.enumerated() where !line.isEmpty {
                 let opening = reader.read(Array(line.utf8)).firstOpening
                 let label = labels[index + 1]
                 let place = "line \(index + 1)"
-                report.compare(language.code, "kind", expected: label?.kind, found: opening?.part.rawValue, place: place, text: String(line))
-                if let label { report.compare(language.code, "verb", expected: label.verb, found: opening?.verb?.name, place: place, text: String(line)) }
+                report.compare(
+                    language.code, "kind", expected: label?.kind, found: opening?.part.rawValue,
+                    place: place, text: String(line))
+                if let label {
+                    report.compare(
+                        language.code, "verb", expected: label.verb, found: opening?.verb?.name,
+                        place: place, text: String(line))
+                }
             }
         }
         return report
@@ -32,8 +41,12 @@ enum SixLanguages {
     private static func labels(_ folder: URL, _ files: [String]) throws -> [Int: Label] {
         var labels: [Int: Label] = [:]
         for name in files where name.hasPrefix("clauses") && name.hasSuffix(".jsonl") {
-            for line in try String(contentsOf: folder.appending(path: name), encoding: .utf8).split(separator: "\n") {
-                guard let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any], let number = object["line"] as? Int,
+            for line in try String(contentsOf: folder.appending(path: name), encoding: .utf8).split(
+                separator: "\n")
+            {
+                guard
+                    let object = try JSONSerialization.jsonObject(with: Data(line.utf8))
+                        as? [String: Any], let number = object["line"] as? Int,
                     let kind = object["kind"] as? String, let verb = object["en_verb"] as? String
                 else { continue }
                 labels[number] = Label(kind: kind, verb: VerbLabels.name(of: verb))

@@ -4,7 +4,9 @@ import Foundation
 package enum SharedData {
     /// The folder: `THROUGHLINE_SHARED`, else `../shared` beside the package; `nil` where there is none.
     package static let folder: URL? = {
-        let named = ProcessInfo.processInfo.environment["THROUGHLINE_SHARED"].map { URL(filePath: $0) }
+        let named = ProcessInfo.processInfo.environment["THROUGHLINE_SHARED"].map {
+            URL(filePath: $0)
+        }
         let folder = named ?? package.deletingLastPathComponent().appending(path: "shared")
         return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
     }()
@@ -14,5 +16,6 @@ package enum SharedData {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     /// Why a test that needs the folder is skipped.
-    package static let reason = "needs the folder ../shared (or THROUGHLINE_SHARED), which is not here"
+    package static let reason =
+        "needs the folder ../shared (or THROUGHLINE_SHARED), which is not here"
 }

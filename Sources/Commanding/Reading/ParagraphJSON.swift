@@ -48,7 +48,8 @@ enum ParagraphJSON {
             }
         }
         writer.key("consulted")
-        writer.array(of: paragraph.consulted) { writer, body in writer.object { mention(body, &$0) } }
+        writer.array(of: paragraph.consulted) { writer, body in writer.object { mention(body, &$0) }
+        }
         writer.key("obligation")
         writer.value(paragraph.obligation?.rawValue)
     }
@@ -62,7 +63,8 @@ enum ParagraphJSON {
 
     private static func terms(_ paragraph: Paragraph, _ writer: inout JSONWriter) {
         writer.key("reportTo")
-        writer.array(of: paragraph.reportTo) { writer, body in writer.object { mention(body, &$0) } }
+        writer.array(of: paragraph.reportTo) { writer, body in writer.object { mention(body, &$0) }
+        }
         writer.key("deadline")
         deadline(paragraph.deadline, &writer)
         writer.key("recurrence")

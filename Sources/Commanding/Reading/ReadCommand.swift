@@ -25,7 +25,10 @@ struct ReadCommand: ParsableCommand {
         do {
             return try ReadCommand.parse(arguments)
         } catch {
-            throw Refusal(Finding("usage.unexpected-argument", .error, ["value": .text(arguments.joined(separator: " ")), "command": .text("read")]))
+            throw Refusal(
+                Finding(
+                    "usage.unexpected-argument", .error,
+                    ["value": .text(arguments.joined(separator: " ")), "command": .text("read")]))
         }
     }
 
@@ -33,10 +36,13 @@ struct ReadCommand: ParsableCommand {
     ///
     /// - Returns: 1 where a file could not be read, else 0.
     func run(_ console: Console, _ interface: Language) throws(Refusal) -> Int {
-        let reader = TextReader(language: language.flatMap { Language(rawValue: $0) }, kind: kind.flatMap { ActKind(rawValue: $0) })
+        let reader = TextReader(
+            language: language.flatMap { Language(rawValue: $0) },
+            kind: kind.flatMap { ActKind(rawValue: $0) })
         let findings = FindingWriter(CommandLineInterface.catalogue, in: interface)
         let printer = ReadPrinter(
-            format: format.flatMap { ReadFormat(rawValue: $0) } ?? .table, isList: files.count > 1, interface: interface, console: console)
+            format: format.flatMap { ReadFormat(rawValue: $0) } ?? .table, isList: files.count > 1,
+            interface: interface, console: console)
         var code = 0
         printer.begin()
         for file in files.isEmpty ? ["-"] : files {
@@ -45,8 +51,12 @@ struct ReadCommand: ParsableCommand {
                 printer.print(tree, file: file == "-" ? nil : file)
                 let serious = tree.findings.filter { $0.severity == .error }
                 if !serious.isEmpty { code = 1 }
-                let told = printer.format == .table ? tree.findings.filter { $0.severity > .note } : serious
-                for finding in told { console.error(findings.text(of: finding.inside(Self.place(of: file)))) }
+                let told =
+                    printer.format == .table
+                    ? tree.findings.filter { $0.severity > .note } : serious
+                for finding in told {
+                    console.error(findings.text(of: finding.inside(Self.place(of: file))))
+                }
             } catch {
                 for finding in error.findings { console.error(findings.text(of: finding)) }
                 code = error.findings.contains { $0.code.hasPrefix("usage.") } ? 2 : 1
@@ -56,18 +66,24 @@ struct ReadCommand: ParsableCommand {
         return code
     }
 
-    private static func place(of file: String) -> Place { file == "-" ? Place() : Place(.file(file)) }
+    private static func place(of file: String) -> Place {
+        file == "-" ? Place() : Place(.file(file))
+    }
 
     private static func bytes(of file: String, _ console: Console) throws(Refusal) -> [UInt8] {
         if file == "-" {
-            guard let input = console.input() else { throw Refusal(Finding("usage.no-input", .error)) }
+            guard let input = console.input() else {
+                throw Refusal(Finding("usage.no-input", .error))
+            }
             return input
         }
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else {
             throw Refusal(Finding("file.not-found", .error, ["file": .text(file)]))
         }
-        if isFolder.boolValue { throw Refusal(Finding("file.is-folder", .error, ["file": .text(file)])) }
+        if isFolder.boolValue {
+            throw Refusal(Finding("file.is-folder", .error, ["file": .text(file)]))
+        }
         guard let data = FileManager.default.contents(atPath: file) else {
             throw Refusal(Finding("file.unreadable", .error, ["file": .text(file)]))
         }

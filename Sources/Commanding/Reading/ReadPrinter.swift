@@ -41,7 +41,10 @@ final class ReadPrinter {
 
     private func json(_ tree: TextTree, _ file: String?) {
         var writer = JSONWriter()
-        TreeJSON(file: file, tree: tree, findings: FindingWriter(CommandLineInterface.catalogue, in: interface)).write(to: &writer)
+        TreeJSON(
+            file: file, tree: tree,
+            findings: FindingWriter(CommandLineInterface.catalogue, in: interface)
+        ).write(to: &writer)
         if format == .json, isList, count > 0 { write(",\n") }
         console.output(writer.take())
         if format == .jsonl || !isList { write("\n") }

@@ -21,7 +21,10 @@ struct RegisterTable {
         let heading = tree.heading
         var line = words("act.\(heading.kind?.rawValue ?? "unknown")")
         if let number = heading.number { line += " " + number }
-        let place = [heading.isRevised ? words("act.revised") : nil, heading.place, heading.year.map { "\($0)" }].compactMap { $0 }
+        let place = [
+            heading.isRevised ? words("act.revised") : nil, heading.place,
+            heading.year.map { "\($0)" },
+        ].compactMap { $0 }
         if !place.isEmpty { line += " (" + place.joined(separator: ", ") + ")" }
         let counts = [
             tree.language.map { words("language.\($0.code)") },
@@ -29,14 +32,17 @@ struct RegisterTable {
             count("table.operative", paragraphs.filter { $0.part == .operative }.count),
             tree.findings.isEmpty ? nil : count("table.findings", tree.findings.count),
         ].compactMap { $0 }
-        let title = heading.title.map { TextTable.wrapped($0, to: columns).joined(separator: "\n") + "\n" } ?? ""
+        let title =
+            heading.title.map { TextTable.wrapped($0, to: columns).joined(separator: "\n") + "\n" }
+            ?? ""
         return line + "\n" + title + counts.joined(separator: " · ") + "\n"
     }
 
     private func jobLine(_ job: JobDescription) -> String {
         let parts = [
             job.post.map { words("table.post", ["post": .text($0)]) }, job.grade, job.function,
-            count("table.duties", job.duties.count), count("table.qualifications", job.qualifications.count),
+            count("table.duties", job.duties.count),
+            count("table.qualifications", job.qualifications.count),
             count("table.competencies", job.competencies.count),
         ]
         return "\n" + parts.compactMap { $0 }.joined(separator: " · ") + "\n"
@@ -52,11 +58,17 @@ struct RegisterTable {
         var heading: String?
         for paragraph in paragraphs {
             if paragraph.heading != heading {
-                text += "\n" + (paragraph.heading.map { TextTable.wrapped($0, to: columns).joined(separator: "\n") + "\n" } ?? "")
+                text +=
+                    "\n"
+                    + (paragraph.heading.map {
+                        TextTable.wrapped($0, to: columns).joined(separator: "\n") + "\n"
+                    } ?? "")
                 heading = paragraph.heading
             }
             let own = (paragraph.label.isEmpty ? "" : paragraph.label + " ") + paragraph.text
-            text += table.row([paragraph.path, own, self.facts(of: paragraph).joined(separator: "; ")])
+            text += table.row([
+                paragraph.path, own, self.facts(of: paragraph).joined(separator: "; "),
+            ])
         }
         return text
     }
@@ -65,10 +77,13 @@ struct RegisterTable {
         let names = paragraph.addressees.map(\.mention.name)
         return [
             names.isEmpty ? nil : words("table.to", ["names": .list(names)]),
-            paragraph.consulted.isEmpty ? nil : words("table.with", ["names": .list(paragraph.consulted.map(\.name))]),
+            paragraph.consulted.isEmpty
+                ? nil : words("table.with", ["names": .list(paragraph.consulted.map(\.name))]),
             paragraph.obligation.map { words("obligation.\($0.rawValue)") },
-            paragraph.reportTo.isEmpty ? nil : words("table.report-to", ["names": .list(paragraph.reportTo.map(\.name))]),
-            paragraph.deadline.map(deadline), paragraph.recurrence.map { words("rhythm.\($0.rhythm.rawValue)") },
+            paragraph.reportTo.isEmpty
+                ? nil : words("table.report-to", ["names": .list(paragraph.reportTo.map(\.name))]),
+            paragraph.deadline.map(deadline),
+            paragraph.recurrence.map { words("rhythm.\($0.rhythm.rawValue)") },
         ].compactMap { $0 } + paragraph.conditions.map { "(\($0.text))" }
     }
 
@@ -81,7 +96,9 @@ struct RegisterTable {
         }
     }
 
-    private func count(_ key: String, _ number: Int) -> String { words(key, ["count": .number(number)]) }
+    private func count(_ key: String, _ number: Int) -> String {
+        words(key, ["count": .number(number)])
+    }
 
     private func words(_ key: String, _ values: [String: FindingValue] = [:]) -> String {
         CommandLineInterface.catalogue.text(key, in: language, values) ?? key

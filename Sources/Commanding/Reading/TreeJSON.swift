@@ -18,7 +18,8 @@ struct TreeJSON {
             writer.key("language")
             writer.value(tree.language?.code)
             writer.key("paragraphs")
-            writer.array { writer in tree.forEachParagraph { ParagraphJSON.write($0, to: &writer) } }
+            writer.array { writer in tree.forEachParagraph { ParagraphJSON.write($0, to: &writer) }
+            }
             writer.key("sections")
             writer.array(of: tree.sections, section)
             writer.key("box")

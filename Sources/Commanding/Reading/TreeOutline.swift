@@ -11,8 +11,11 @@ struct TreeOutline {
             let node = tree.nodes[number]
             depths[number] = depths[node.parent] + 1
             let label = tree.label(of: number)
-            let parts = [node.kind.rawValue, tree.path(of: number), label, tree.words(of: number)].filter { !$0.isEmpty }
-            lines += String(repeating: "  ", count: depths[number] - 1) + parts.joined(separator: "  ") + "\n"
+            let parts = [node.kind.rawValue, tree.path(of: number), label, tree.words(of: number)]
+                .filter { !$0.isEmpty }
+            lines +=
+                String(repeating: "  ", count: depths[number] - 1) + parts.joined(separator: "  ")
+                + "\n"
         }
         return lines
     }

@@ -7,9 +7,11 @@ enum Category: UInt8, Sendable, CaseIterable {
     case report, consider, `continue`, resources, participate, light
     case recipientBefore, recipientAfter
     case recurrence
-    case deadlineBy, deadlineAfter, deadlineNext, deadlineWithin, deadlineEnd, deadlineEvent, deadlineUnit
+    case deadlineBy, deadlineAfter, deadlineNext, deadlineWithin, deadlineEnd, deadlineEvent,
+        deadlineUnit
     case month, number, condition
-    case annex, box, department, post, postHead, duties, qualifications, competencies, jobDescription, grade
+    case annex, box, department, post, postHead, duties, qualifications, competencies,
+        jobDescription, grade
     case signature, above, below, front
 
     /// The bit of this category in a mask.

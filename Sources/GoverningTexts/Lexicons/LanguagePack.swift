@@ -51,11 +51,14 @@ final class LanguagePack: Sendable {
         recipientEndings = file.values("recipient", "case").map { Folding.symbols(of: $0) }
         recipientPrefixes = file.values("recipient", "prefix").flatMap { Folding.symbols(of: $0) }
         quotes = (
-            file.value("language", "open-quote") ?? "\"", file.value("language", "close-quote") ?? "\""
+            file.value("language", "open-quote") ?? "\"",
+            file.value("language", "close-quote") ?? "\""
         )
         names = Dictionary(
             file.lines("bodies").compactMap { line in
-                guard let index = Body.indexByID[line.key], let name = line.values.first else { return nil }
+                guard let index = Body.indexByID[line.key], let name = line.values.first else {
+                    return nil
+                }
                 return (index, PackFile.spellings(of: name)[0])
             }, uniquingKeysWith: { first, _ in first })
     }

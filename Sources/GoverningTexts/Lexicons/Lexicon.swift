@@ -21,12 +21,18 @@ struct Lexicon: Sendable {
     /// The longest phrase at `index` that has one of the wanted categories, or `nil`.
     ///
     /// - Returns: The entry and the index behind the phrase.
-    func longest(_ bytes: [UInt8], at index: Int, to end: Int, wanted: UInt64) -> (entry: Trie.Entry, end: Int)? {
+    func longest(_ bytes: [UInt8], at index: Int, to end: Int, wanted: UInt64) -> (
+        entry: Trie.Entry, end: Int
+    )? {
         var best = Hit(end: -1, node: 0)
         walk(bytes, index, end) { hitEnd, node in
-            if trie.nodes[node].mask & wanted != 0, hitEnd > best.end { best = Hit(end: hitEnd, node: node) }
+            if trie.nodes[node].mask & wanted != 0, hitEnd > best.end {
+                best = Hit(end: hitEnd, node: node)
+            }
         }
-        guard best.end > index, let entry = trie.entry(at: best.node, wanted: wanted) else { return nil }
+        guard best.end > index, let entry = trie.entry(at: best.node, wanted: wanted) else {
+            return nil
+        }
         return (entry, best.end)
     }
 
@@ -54,7 +60,9 @@ struct Lexicon: Sendable {
             }
             guard state.edgeCount > 0, index < end else { return }
             var symbol = Folding.next(bytes, &index, end)
-            while symbol == Folding.ignorable, index < end { symbol = Folding.next(bytes, &index, end) }
+            while symbol == Folding.ignorable, index < end {
+                symbol = Folding.next(bytes, &index, end)
+            }
             if symbol == Folding.space { skipSpace(bytes, &index, end) }
             node = trie.child(of: node, symbol)
             if node == 0 { return }
@@ -94,7 +102,9 @@ struct Lexicon: Sendable {
         _ bytes: [UInt8], _ node: Int, _ start: Int, _ end: Int, _ visit: (Int, Int) -> Void
     ) {
         var index = start
-        guard symbol(bytes, &index, end) == 0x627, symbol(bytes, &index, end) == 0x644 else { return }
+        guard symbol(bytes, &index, end) == 0x627, symbol(bytes, &index, end) == 0x644 else {
+            return
+        }
         descend(bytes, node, index, end, visit)
     }
 
@@ -127,7 +137,9 @@ struct Lexicon: Sendable {
     }
 
     /// Whether a word ends at `index`, where `last` was the symbol before.
-    private func isBoundary(_ bytes: [UInt8], _ index: Int, _ end: Int, after last: Folding.Symbol) -> Bool {
+    private func isBoundary(_ bytes: [UInt8], _ index: Int, _ end: Int, after last: Folding.Symbol)
+        -> Bool
+    {
         guard Folding.isWord(last) else { return true }
         var next = index
         while next < end {

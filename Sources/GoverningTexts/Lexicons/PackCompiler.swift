@@ -67,7 +67,9 @@ struct PackCompiler {
         }
         let heads = file.lines("heads").flatMap { line -> [Phrase] in
             let parts = line.key.split(separator: ".").map(String.init)
-            let categories: [String: Category] = ["before": .headBefore, "after": .headAfter, "alone": .headAlone]
+            let categories: [String: Category] = [
+                "before": .headBefore, "after": .headAfter, "alone": .headAlone,
+            ]
             guard parts.count == 2, let category = categories[parts[1]],
                 let head = Head.allCases.firstIndex(where: { $0.rawValue == parts[0] })
             else { return [] }
@@ -124,7 +126,8 @@ struct PackCompiler {
     private func ordered(_ values: [String], _ category: Category) -> [Phrase] {
         values.enumerated().flatMap { index, value -> [Phrase] in
             let names = value.split(separator: "/").map(String.init)
-            let joined = names.count == 2 ? ["\(names[0])/\(names[1])", "\(names[1])/\(names[0])"] : []
+            let joined =
+                names.count == 2 ? ["\(names[0])/\(names[1])", "\(names[1])/\(names[0])"] : []
             return (names + joined).flatMap { phrase($0, category, index + 1) }
         }
     }

@@ -35,7 +35,8 @@ final class Trie: Sendable {
         edgeSymbols = builder.edgeSymbols
         edgeTargets = builder.edgeTargets
         var targets = [Int32](repeating: 0, count: Folding.tableSize)
-        for index in 0..<Int(builder.nodes[0].edgeCount) where Int(builder.edgeSymbols[index]) < Folding.tableSize {
+        for index in 0..<Int(builder.nodes[0].edgeCount)
+        where Int(builder.edgeSymbols[index]) < Folding.tableSize {
             targets[Int(builder.edgeSymbols[index])] = builder.edgeTargets[index]
         }
         rootTargets = targets
@@ -44,8 +45,9 @@ final class Trie: Sendable {
     /// The child of a node for a symbol, or 0 where there is none.
     @inline(__always)
     func child(of node: Int, _ symbol: Folding.Symbol) -> Int {
-        Int(node == 0 && symbol < 0x700
-            ? rootTargets[Int(symbol)] : edge(of: node, symbol))
+        Int(
+            node == 0 && symbol < 0x700
+                ? rootTargets[Int(symbol)] : edge(of: node, symbol))
     }
 
     private func edge(of node: Int, _ symbol: Folding.Symbol) -> Int32 {
@@ -55,7 +57,8 @@ final class Trie: Sendable {
             let middle = (low + high) / 2
             if edgeSymbols[middle] < symbol { low = middle + 1 } else { high = middle }
         }
-        let isFound = low < Int(nodes[node].firstEdge + nodes[node].edgeCount) && edgeSymbols[low] == symbol
+        let isFound =
+            low < Int(nodes[node].firstEdge + nodes[node].edgeCount) && edgeSymbols[low] == symbol
         return isFound ? edgeTargets[low] : 0
     }
 

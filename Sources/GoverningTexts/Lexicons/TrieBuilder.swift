@@ -36,7 +36,8 @@ struct TrieBuilder {
         var start = phrases.startIndex
         while start < phrases.endIndex {
             let symbol = phrases[start].symbols[depth]
-            let end = phrases[start...].firstIndex { $0.symbols[depth] != symbol } ?? phrases.endIndex
+            let end =
+                phrases[start...].firstIndex { $0.symbols[depth] != symbol } ?? phrases.endIndex
             groups.append(start..<end)
             start = end
         }

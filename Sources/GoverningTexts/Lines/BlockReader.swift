@@ -10,7 +10,9 @@ struct BlockReader {
         openings = OpeningReader(bytes: bytes, lexicon: lexicon)
     }
 
-    /// Every block of the text, in order. Blank lines belong to the block before them.
+    /// Every block of the text, in order.
+    ///
+    /// Blank lines belong to the block before them.
     func blocks(from start: Int) -> [Block] {
         let wrap = wrapWidth(from: start)
         var blocks: [Block] = []
@@ -24,7 +26,9 @@ struct BlockReader {
                 continue
             }
             let block = block(of: line, isAfterBlank: isAfterBlank)
-            if let wrap, let last = blocks.last, !isAfterBlank, goesOn(last, with: block, lastWidth, wrap) {
+            if let wrap, let last = blocks.last, !isAfterBlank,
+                goesOn(last, with: block, lastWidth, wrap)
+            {
                 blocks[blocks.count - 1].textEnd = line.contentEnd
                 blocks[blocks.count - 1].end = line.end
             } else {
@@ -38,9 +42,12 @@ struct BlockReader {
 
     private func block(of line: Line, isAfterBlank: Bool) -> Block {
         let label = labels.label(at: line.contentStart, to: line.contentEnd)
-        let textStart = label.map { openings.skipSeparators($0.end, line.contentEnd, commas: false) }
+        let textStart = label.map {
+            openings.skipSeparators($0.end, line.contentEnd, commas: false)
+        }
         return Block(
-            start: line.start, textStart: min(textStart ?? line.contentStart, line.contentEnd), textEnd: line.contentEnd,
+            start: line.start, textStart: min(textStart ?? line.contentStart, line.contentEnd),
+            textEnd: line.contentEnd,
             end: line.end, label: label, isAfterBlank: isAfterBlank, hasNoise: line.hasNoise)
     }
 
@@ -55,7 +62,11 @@ struct BlockReader {
         while widths.count < 600, let line = scanner.next() {
             if !line.isBlank {
                 widths.append(line.width)
-                if let last, !last.isBlank, labels.label(at: line.contentStart, to: line.contentEnd) == nil { followed.append(last.width) }
+                if let last, !last.isBlank,
+                    labels.label(at: line.contentStart, to: line.contentEnd) == nil
+                {
+                    followed.append(last.width)
+                }
             }
             last = line
         }
@@ -96,7 +107,8 @@ struct BlockReader {
 
     private func startsSmall(_ block: Block) -> Bool {
         let first = bytes[block.contentStart]
-        return (0x61...0x7A).contains(first) || first == 0xD0 && bytes[block.contentStart + 1] >= 0xB0 || first == 0xD1
+        return (0x61...0x7A).contains(first)
+            || first == 0xD0 && bytes[block.contentStart + 1] >= 0xB0 || first == 0xD1
     }
 
     private func startsCapital(_ block: Block) -> Bool {

@@ -50,7 +50,8 @@ struct LabelReader {
     private func bullet(at start: Int, to end: Int) -> Label? {
         let (symbol, next) = peek(start, end)
         let bullets: Set<Folding.Symbol> = [
-            0x2022, 0x2023, 0x25AA, 0x25CF, 0x25CB, 0x25E6, 0xB7, 0x2D, 0x2A, 0xF0B7, 0x25A0, 0x2043, 0x30FB, 0x2B,
+            0x2022, 0x2023, 0x25AA, 0x25CF, 0x25CB, 0x25E6, 0xB7, 0x2D, 0x2A, 0xF0B7, 0x25A0,
+            0x2043, 0x30FB, 0x2B,
         ]
         guard bullets.contains(symbol), next < end else { return nil }
         let (after, _) = peek(next, end)
@@ -67,7 +68,9 @@ struct LabelReader {
     private func token(_ label: inout Label, _ index: inout Int, _ end: Int) -> Bool {
         let (symbol, _) = peek(index, end)
         if Folding.isDigit(symbol) { return number(&label, &index, end) }
-        if let value = Self.chineseDigits[symbol] { return chineseNumber(value, &label, &index, end) }
+        if let value = Self.chineseDigits[symbol] {
+            return chineseNumber(value, &label, &index, end)
+        }
         return lettered(&label, &index, end)
     }
 
@@ -76,7 +79,9 @@ struct LabelReader {
         while parts < 8 {
             var value = 0
             var digits = 0
-            while case let (symbol, next) = peek(index, end), Folding.isDigit(symbol), next <= end, index < end {
+            while case let (symbol, next) = peek(index, end), Folding.isDigit(symbol), next <= end,
+                index < end
+            {
                 value = value * 10 + Int(symbol - 0x30)
                 digits += 1
                 index = next
@@ -85,7 +90,9 @@ struct LabelReader {
             label.number = value
             parts += 1
             let (dot, afterDot) = peek(index, end)
-            guard dot == 0x2E, index < end, Folding.isDigit(peek(afterDot, end).symbol), afterDot < end else { break }
+            guard dot == 0x2E, index < end, Folding.isDigit(peek(afterDot, end).symbol),
+                afterDot < end
+            else { break }
             index = afterDot
         }
         label.parts = parts
@@ -97,8 +104,15 @@ struct LabelReader {
     ) -> Bool {
         var value = 0
         var current = 0
-        while index < end, case let (symbol, next) = peek(index, end), let digit = Self.chineseDigits[symbol] {
-            if digit == 10 { value += max(current, 1) * 10; current = 0 } else { current = digit }
+        while index < end, case let (symbol, next) = peek(index, end),
+            let digit = Self.chineseDigits[symbol]
+        {
+            if digit == 10 {
+                value += max(current, 1) * 10
+                current = 0
+            } else {
+                current = digit
+            }
             index = next
         }
         label.number = value + current
@@ -122,7 +136,9 @@ struct LabelReader {
         if word.count <= 2, let first = word.first, word.allSatisfy({ $0 == first }) {
             let rounds = (word.count - 1) * 26
             if (0x61...0x7A).contains(first) { label.letter = Int(first) - 0x60 + rounds }
-            if let place = letters.firstIndex(of: first), letters.first != 0x61 || first >= 0x80 || label.letter == 0 {
+            if let place = letters.firstIndex(of: first),
+                letters.first != 0x61 || first >= 0x80 || label.letter == 0
+            {
                 label.otherLetter = place + 1 + (word.count - 1) * letters.count
             }
         }
@@ -136,20 +152,24 @@ struct LabelReader {
         suffix(&label, &index, end)
         let tokenEnd = index
         var (symbol, next) = peek(index, end)
-        if symbol == Folding.space, opener != .bracket, next < end { (symbol, next) = peek(next, end) }
+        if symbol == Folding.space, opener != .bracket, next < end {
+            (symbol, next) = peek(next, end)
+        }
         switch symbol {
         case 0x29: index = next
         case 0x2E where opener == .none, 0x2C where opener == .none:
             // «、» and «．» fold to a comma and a full stop, but always end a label.
             let isWide = next - tokenEnd > 1 && bytes[next - 1] != 0x2C && bytes[next - 1] != 0x2E
-            guard isWide || endsLabel(symbol, before: peek(next, end).symbol, next >= end, &label) else { return nil }
+            guard isWide || endsLabel(symbol, before: peek(next, end).symbol, next >= end, &label)
+            else { return nil }
             index = next
         case 0x27 where opener == .quote, 0x22 where opener == .quote: index = next
         case 0x2D where opener == .none && label.number > 0:
             guard peek(next, end).symbol == Folding.space else { return nil }
             index = next
         default:
-            guard opener == .none, label.number > 0, label.number < 400, peek(tokenEnd, end).symbol == Folding.space,
+            guard opener == .none, label.number > 0, label.number < 400,
+                peek(tokenEnd, end).symbol == Folding.space,
                 tokenEnd < end
             else { return nil }
             label.isBare = true
@@ -186,8 +206,13 @@ struct LabelReader {
         for (offset, word) in Self.suffixes.enumerated() {
             var position = index
             var matched = 0
-            while matched < word.count, position < end, case let (symbol, next) = peek(position, end) {
-                if symbol == Folding.space, matched == 0, position == index { position = next; continue }
+            while matched < word.count, position < end,
+                case let (symbol, next) = peek(position, end)
+            {
+                if symbol == Folding.space, matched == 0, position == index {
+                    position = next
+                    continue
+                }
                 guard symbol == word[matched] else { break }
                 matched += 1
                 position = next

@@ -26,7 +26,9 @@ struct LineScanner {
     /// The next line, or `nil` at the end of the text.
     mutating func next() -> Line? {
         guard index < bytes.count else { return nil }
-        var line = Line(start: index, contentStart: index, contentEnd: index, end: index, width: 0, hasNoise: false)
+        var line = Line(
+            start: index, contentStart: index, contentEnd: index, end: index, width: 0,
+            hasNoise: false)
         var position = index
         var end = position
         while end < bytes.count, bytes[end] != 0x0A { end += 1 }
@@ -42,7 +44,9 @@ struct LineScanner {
     /// Passes white space, invisible marks and noise at the start of a line.
     private func skipLeading(_ position: inout Int, _ end: Int, _ line: inout Line) {
         while position < end {
-            if NoiseReader.mayBegin(with: bytes[position]), let noise = NoiseReader.end(bytes, at: position, to: end) {
+            if NoiseReader.mayBegin(with: bytes[position]),
+                let noise = NoiseReader.end(bytes, at: position, to: end)
+            {
                 position = noise
                 line.hasNoise = true
                 continue
@@ -61,7 +65,9 @@ struct LineScanner {
             while first > start, bytes[first] & 0xC0 == 0x80 { first -= 1 }
             var next = first
             let symbol = Folding.next(bytes, &next, end)
-            guard symbol == Folding.space || symbol == Folding.ignorable, next == last else { return last }
+            guard symbol == Folding.space || symbol == Folding.ignorable, next == last else {
+                return last
+            }
             last = first
         }
         return last

@@ -24,14 +24,18 @@ struct NoiseReader: Sendable {
             var index = start + pattern.opening.count
             let limit = min(end, index + 200)
             while index + pattern.closing.count <= limit {
-                if matches(bytes, pattern.closing, at: index, to: end) { return index + pattern.closing.count }
+                if matches(bytes, pattern.closing, at: index, to: end) {
+                    return index + pattern.closing.count
+                }
                 index += 1
             }
         }
         return nil
     }
 
-    private static func matches(_ bytes: [UInt8], _ word: [UInt8], at start: Int, to end: Int) -> Bool {
+    private static func matches(_ bytes: [UInt8], _ word: [UInt8], at start: Int, to end: Int)
+        -> Bool
+    {
         guard start + word.count <= end else { return false }
         for offset in 0..<word.count where bytes[start + offset] != word[offset] { return false }
         return true

@@ -1,7 +1,8 @@
 /// Roman numbers as labels of points.
 enum Roman {
     private static let digits: [(value: Int, text: String)] = [
-        (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+        (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"),
+        (1, "i"),
     ]
 
     private static let values: [Folding.Symbol: Int] = [

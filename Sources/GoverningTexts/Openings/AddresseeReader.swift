@@ -37,7 +37,10 @@ struct AddresseeReader {
     /// The first bodies behind «in consultation with»; where words don't stand apart, all of them up
     /// to the word that closes the phrase (与…协作), without which it is none.
     private func consulted(at start: Int, to end: Int) -> (mentions: [Opening.Mention], end: Int)? {
-        guard let before = lexicon.longest(bytes, at: start, to: end, wanted: Category.consultedBefore.bit) else { return nil }
+        guard
+            let before = lexicon.longest(
+                bytes, at: start, to: end, wanted: Category.consultedBefore.bit)
+        else { return nil }
         var found: [Opening.Mention] = []
         var index = before.end
         repeat {
@@ -48,13 +51,16 @@ struct AddresseeReader {
         } while !lexicon.pack.hasSpaces && found.count < 20
         guard !found.isEmpty else { return nil }
         if lexicon.pack.hasSpaces { return (found, index) }
-        return lexicon.longest(bytes, at: skipSpace(index, end), to: end, wanted: Category.consultedAfter.bit).map { (found, $0.end) }
+        return lexicon.longest(
+            bytes, at: skipSpace(index, end), to: end, wanted: Category.consultedAfter.bit
+        ).map { (found, $0.end) }
     }
 
     /// The body, or the heads of the units, named at `start`; none where there is no known name.
     func mentions(at start: Int, to end: Int) -> [Opening.Mention] {
         let head = lexicon.longest(bytes, at: start, to: end, wanted: Category.headBefore.bit)
-        let body = lexicon.longest(bytes, at: start, to: end, wanted: Self.names & ~Category.headBefore.bit)
+        let body = lexicon.longest(
+            bytes, at: start, to: end, wanted: Self.names & ~Category.headBefore.bit)
         if let head {
             let headed = headedUnits(Head.allCases[Int(head.entry.value)], start, head.end, end)
             if let last = headed.last, last.end >= (body?.end ?? 0) { return headed }
@@ -62,12 +68,16 @@ struct AddresseeReader {
         guard let body else { return [] }
         switch body.entry.category {
         case .headAlone:
-            let directors = Body.indexByID["itu.bureaux.\(Head.allCases[Int(body.entry.value)].rawValue)"]
+            let directors = Body.indexByID[
+                "itu.bureaux.\(Head.allCases[Int(body.entry.value)].rawValue)"]
             return [Opening.Mention(start: start, end: body.end, body: directors ?? -1)]
         case .selfBody:
             return [Opening.Mention(start: start, end: body.end, body: Self.selfMark)]
         default:
-            return [composed(Opening.Mention(start: start, end: body.end, body: Int(body.entry.value)), end)]
+            return [
+                composed(
+                    Opening.Mention(start: start, end: body.end, body: Int(body.entry.value)), end)
+            ]
         }
     }
 
@@ -75,7 +85,9 @@ struct AddresseeReader {
     static let selfMark = -2
 
     /// «Directors of the A and B»: each unit's head.
-    private func headedUnits(_ head: Head, _ start: Int, _ from: Int, _ end: Int) -> [Opening.Mention] {
+    private func headedUnits(_ head: Head, _ start: Int, _ from: Int, _ end: Int) -> [Opening
+        .Mention]
+    {
         var found: [Opening.Mention] = []
         var index = from
         var mentionStart = start
@@ -87,7 +99,9 @@ struct AddresseeReader {
             else { break }
             if !found.isEmpty { mentionStart = next }
             index = behindTail(unit.end, end)
-            found.append(Opening.Mention(start: mentionStart, end: index, body: Body.indexByID[body.id] ?? -1))
+            found.append(
+                Opening.Mention(
+                    start: mentionStart, end: index, body: Body.indexByID[body.id] ?? -1))
         }
         return found
     }
@@ -101,17 +115,24 @@ struct AddresseeReader {
         var mention = mention
         let first = Body.all[mention.body]
         let next = skipArticles(mention.end, end)
-        if let after = lexicon.longest(bytes, at: mention.end, to: end, wanted: Category.headAfter.bit) {
+        if let after = lexicon.longest(
+            bytes, at: mention.end, to: end, wanted: Category.headAfter.bit)
+        {
             let head = Head.allCases[Int(after.entry.value)]
             mention.end = after.end
-            mention.body = first.headed(by: head.rawValue).flatMap { Body.indexByID[$0.id] } ?? Body.indexByID[head.rawValue] ?? -1
+            mention.body =
+                first.headed(by: head.rawValue).flatMap { Body.indexByID[$0.id] } ?? Body.indexByID[
+                    head.rawValue] ?? -1
         } else if let role = lexicon.longest(bytes, at: next, to: end, wanted: Category.body.bit),
-            let whole = Body.indexByID["\(first.id).\(Body.all[Int(role.entry.value)].id)"] {
+            let whole = Body.indexByID["\(first.id).\(Body.all[Int(role.entry.value)].id)"]
+        {
             mention.end = role.end
             mention.body = whole
         } else if let of = lexicon.longest(bytes, at: next, to: end, wanted: Category.actOf.bit),
-            let owner = lexicon.longest(bytes, at: skipArticles(of.end, end), to: end, wanted: Category.body.bit),
-            let whole = Body.indexByID["\(Body.all[Int(owner.entry.value)].id).\(first.id)"] {
+            let owner = lexicon.longest(
+                bytes, at: skipArticles(of.end, end), to: end, wanted: Category.body.bit),
+            let whole = Body.indexByID["\(Body.all[Int(owner.entry.value)].id).\(first.id)"]
+        {
             mention.end = owner.end
             mention.body = whole
         }
@@ -127,8 +148,10 @@ struct AddresseeReader {
         if bracket < end, let close = closingBracket(bracket, end) { index = close }
         let next = skipSpace(index, end)
         if let of = lexicon.longest(bytes, at: next, to: end, wanted: Category.actOf.bit),
-            let owner = lexicon.longest(bytes, at: skipArticles(of.end, end), to: end, wanted: Category.body.bit),
-            Body.all[Int(owner.entry.value)].kind == .organization {
+            let owner = lexicon.longest(
+                bytes, at: skipArticles(of.end, end), to: end, wanted: Category.body.bit),
+            Body.all[Int(owner.entry.value)].kind == .organization
+        {
             index = owner.end
         }
         return index
@@ -147,7 +170,9 @@ struct AddresseeReader {
         return nil
     }
 
-    func skipSpace(_ start: Int, _ end: Int) -> Int { skip(start, end, wanted: 0) { $0 == Folding.space } }
+    func skipSpace(_ start: Int, _ end: Int) -> Int {
+        skip(start, end, wanted: 0) { $0 == Folding.space }
+    }
 
     private func skipCommas(_ start: Int, _ end: Int) -> Int {
         skip(start, end, wanted: 0) { $0 == Folding.space || $0 == 0x2C }
@@ -158,16 +183,25 @@ struct AddresseeReader {
     }
 
     private func skipJoints(_ start: Int, _ end: Int) -> Int {
-        skip(start, end, wanted: .mask(.and, .article, .deadlineNext)) { $0 == Folding.space || $0 == 0x2C || $0 == 0x27 || $0 == 0x22 }
+        skip(start, end, wanted: .mask(.and, .article, .deadlineNext)) {
+            $0 == Folding.space || $0 == 0x2C || $0 == 0x27 || $0 == 0x22
+        }
     }
 
-    private func skip(_ start: Int, _ end: Int, wanted: UInt64, _ isSkipped: (Folding.Symbol) -> Bool) -> Int {
+    private func skip(
+        _ start: Int, _ end: Int, wanted: UInt64, _ isSkipped: (Folding.Symbol) -> Bool
+    ) -> Int {
         var index = start
         while index < end {
             var next = index
             let symbol = Folding.next(bytes, &next, end)
-            if symbol == Folding.ignorable || isSkipped(symbol) { index = next; continue }
-            guard wanted != 0, let word = lexicon.longest(bytes, at: index, to: end, wanted: wanted | Category.body.bit),
+            if symbol == Folding.ignorable || isSkipped(symbol) {
+                index = next
+                continue
+            }
+            guard wanted != 0,
+                let word = lexicon.longest(
+                    bytes, at: index, to: end, wanted: wanted | Category.body.bit),
                 word.entry.category.bit & wanted != 0
             else { return index }
             index = word.end

@@ -4,14 +4,14 @@ struct OpeningReader {
     let lexicon: Lexicon
 
     /// The opening at `start`, or `nil` where the text opens with no known verb.
-    ///
-    /// - Parameter isHeading: Whether the verb may be one that counts only as a heading.
     func opening(at start: Int, to end: Int) -> Opening? {
         var index = skipOrnaments(start, end)
         let first = index
         var verb = lexicon.longest(bytes, at: index, to: end, wanted: Category.verb.bit)
         var modifiers = 0
-        while modifiers < 4, let modifier = lexicon.longest(bytes, at: index, to: end, wanted: Category.modifier.bit) {
+        while modifiers < 4,
+            let modifier = lexicon.longest(bytes, at: index, to: end, wanted: Category.modifier.bit)
+        {
             if let verb, verb.end >= modifier.end { break }
             index = skipSeparators(modifier.end, end, commas: true)
             verb = lexicon.longest(bytes, at: index, to: end, wanted: Category.verb.bit)
@@ -21,7 +21,9 @@ struct OpeningReader {
         var phraseEnd = found.end
         for _ in 0..<3 {
             let next = skipSeparators(phraseEnd, end, commas: false)
-            guard next < end, let modifier = lexicon.longest(bytes, at: next, to: end, wanted: Category.modifier.bit)
+            guard next < end,
+                let modifier = lexicon.longest(
+                    bytes, at: next, to: end, wanted: Category.modifier.bit)
             else { break }
             phraseEnd = modifier.end
         }
@@ -32,7 +34,8 @@ struct OpeningReader {
         _ value: UInt16, node: (start: Int, end: Int), _ start: Int, _ phraseEnd: Int, _ end: Int
     ) -> Opening {
         var opening = Opening(
-            verb: Int(value & PackCompiler.VerbBits.classMask), isPreambular: false, isOperative: false,
+            verb: Int(value & PackCompiler.VerbBits.classMask), isPreambular: false,
+            isOperative: false,
             start: start, end: phraseEnd, addresseesEnd: phraseEnd)
         let entries = verbEntries(node.start, node.end, end)
         opening.isPreambular = entries.contains { $0 & PackCompiler.VerbBits.preambular != 0 }
@@ -54,7 +57,8 @@ struct OpeningReader {
     private func choose(_ opening: inout Opening, _ entries: [UInt16]) {
         let headings = entries.filter { $0 & PackCompiler.VerbBits.headingOnly != 0 }
         let others = entries.filter { $0 & PackCompiler.VerbBits.headingOnly == 0 }
-        guard let entry = (opening.isWhole ? headings.first : nil) ?? others.first ?? headings.first else { return }
+        guard let entry = (opening.isWhole ? headings.first : nil) ?? others.first ?? headings.first
+        else { return }
         opening.verb = Int(entry & PackCompiler.VerbBits.classMask)
     }
 
@@ -63,7 +67,8 @@ struct OpeningReader {
         var values: [UInt16] = []
         let trie = lexicon.pack.trie
         lexicon.walk(bytes, start, end) { hitEnd, node in
-            guard hitEnd == wanted, trie.nodes[node].mask & Category.verb.bit != 0, values.isEmpty else { return }
+            guard hitEnd == wanted, trie.nodes[node].mask & Category.verb.bit != 0, values.isEmpty
+            else { return }
             let first = Int(trie.nodes[node].firstEntry)
             for entry in trie.entries[first..<first + Int(trie.nodes[node].entryCount)]
             where entry.category == .verb {
@@ -77,11 +82,15 @@ struct OpeningReader {
 
     /// Behind white space, quotation marks and marks of emphasis.
     func skipOrnaments(_ start: Int, _ end: Int) -> Int {
-        skip(start, end) { $0 == Folding.space || $0 == 0x2A || $0 == 0x5F || $0 == 0x22 || $0 == 0x27 }
+        skip(start, end) {
+            $0 == Folding.space || $0 == 0x2A || $0 == 0x5F || $0 == 0x22 || $0 == 0x27
+        }
     }
 
     func skipSeparators(_ start: Int, _ end: Int, commas: Bool) -> Int {
-        skip(start, end) { $0 == Folding.space || (commas && $0 == 0x2C) || $0 == 0x2A || $0 == 0x5F }
+        skip(start, end) {
+            $0 == Folding.space || (commas && $0 == 0x2C) || $0 == 0x2A || $0 == 0x5F
+        }
     }
 
     private func skip(_ start: Int, _ end: Int, _ isSkipped: (Folding.Symbol) -> Bool) -> Int {
@@ -98,7 +107,10 @@ struct OpeningReader {
     /// Where the words between two places end, before white space.
     func trimmed(_ start: Int, _ end: Int) -> Int {
         var last = end
-        while last > start, bytes[last - 1] == 0x20 || bytes[last - 1] == 0x09 || bytes[last - 1] == 0x0A || bytes[last - 1] == 0x0D { last -= 1 }
+        while last > start,
+            bytes[last - 1] == 0x20 || bytes[last - 1] == 0x09 || bytes[last - 1] == 0x0A
+                || bytes[last - 1] == 0x0D
+        { last -= 1 }
         return last
     }
 

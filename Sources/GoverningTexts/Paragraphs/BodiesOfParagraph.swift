@@ -16,9 +16,11 @@ struct BodiesOfParagraph {
     /// The bodies between an opening word and its closing word in one clause: 与…协作, 向…报告.
     private func enclosed(_ mark: Mark, _ closing: Category) -> [Opening.Mention] {
         let close = stretch.marks.first { $0.category == closing && $0.start >= mark.end }
-        guard let close, close.start - mark.end < 400, !stretch.isDivided(mark.end, close.start) else { return [] }
+        guard let close, close.start - mark.end < 400, !stretch.isDivided(mark.end, close.start)
+        else { return [] }
         let found = bodies(from: mark.end, to: close.start)
-        guard let first = found.first, let last = found.last, first.start - mark.end <= Self.reach, close.start - last.end <= Self.reach
+        guard let first = found.first, let last = found.last, first.start - mark.end <= Self.reach,
+            close.start - last.end <= Self.reach
         else { return [] }
         return found
     }
@@ -29,7 +31,9 @@ struct BodiesOfParagraph {
     private func bodies(from start: Int, to end: Int) -> [Opening.Mention] {
         var found: [Opening.Mention] = []
         for mark in stretch.marks where mark.start >= start && mark.end <= end {
-            guard [.body, .selfBody, .headAlone].contains(mark.category), mark.start >= (found.last?.end ?? 0) else { continue }
+            guard [.body, .selfBody, .headAlone].contains(mark.category),
+                mark.start >= (found.last?.end ?? 0)
+            else { continue }
             found += stretch.list.mentions(at: mark.start, to: end)
         }
         return found
@@ -39,8 +43,15 @@ struct BodiesOfParagraph {
 
     /// Those to whom something is reported or submitted.
     var recipients: [Opening.Mention] {
-        guard stretch.marks.contains(where: { $0.category == .report || $0.category == .recipientAfter }) else { return [] }
-        let found = stretch.lexicon.pack.hasSpaces ? behindPrepositions + byCase : stretch.marks(.recipientBefore).flatMap { enclosed($0, .recipientAfter) }
+        guard
+            stretch.marks.contains(where: {
+                $0.category == .report || $0.category == .recipientAfter
+            })
+        else { return [] }
+        let found =
+            stretch.lexicon.pack.hasSpaces
+            ? behindPrepositions + byCase
+            : stretch.marks(.recipientBefore).flatMap { enclosed($0, .recipientAfter) }
         return found.filter(isRecipient).withoutRepetition
     }
 
@@ -54,7 +65,8 @@ struct BodiesOfParagraph {
 
     private var behindPrepositions: [Opening.Mention] {
         stretch.marks(.recipientBefore).flatMap { mark -> [Opening.Mention] in
-            hasReport(near: mark.end) ? stretch.list.list(at: mark.end, to: stretch.end).addressees : []
+            hasReport(near: mark.end)
+                ? stretch.list.list(at: mark.end, to: stretch.end).addressees : []
         }
     }
 
@@ -63,7 +75,8 @@ struct BodiesOfParagraph {
         let pack = stretch.lexicon.pack
         guard !pack.recipientEndings.isEmpty || !pack.recipientPrefixes.isEmpty else { return [] }
         var found: [Opening.Mention] = []
-        for mark in stretch.marks(.body) where hasReport(near: mark.start) && mark.start >= (found.last?.end ?? 0) {
+        for mark in stretch.marks(.body)
+        where hasReport(near: mark.start) && mark.start >= (found.last?.end ?? 0) {
             guard isDative(mark) || follows(found.last, mark) else { continue }
             found += stretch.list.mentions(at: mark.start, to: stretch.end)
         }
@@ -71,9 +84,15 @@ struct BodiesOfParagraph {
     }
 
     private func isDative(_ mark: Mark) -> Bool {
-        let word = Folding.symbols(of: stretch.tokens.text(mark.start, mark.end)).prefix { Folding.isWord($0) }
-        if let first = word.first, stretch.lexicon.pack.recipientPrefixes.contains(first) { return true }
-        return stretch.lexicon.pack.recipientEndings.contains { word.count > $0.count + 1 && word.suffix($0.count) == $0[...] }
+        let word = Folding.symbols(of: stretch.tokens.text(mark.start, mark.end)).prefix {
+            Folding.isWord($0)
+        }
+        if let first = word.first, stretch.lexicon.pack.recipientPrefixes.contains(first) {
+            return true
+        }
+        return stretch.lexicon.pack.recipientEndings.contains {
+            word.count > $0.count + 1 && word.suffix($0.count) == $0[...]
+        }
     }
 
     /// Whether a body is joined to the recipient before it.
@@ -86,7 +105,9 @@ struct BodiesOfParagraph {
     private func hasReport(near index: Int) -> Bool {
         stretch.marks.contains { mark in
             guard mark.category == .report else { return false }
-            return mark.start < index ? !stretch.isDivided(mark.end, max(mark.end, index)) : mark.start - index <= 90 && !stretch.isDivided(index, mark.start)
+            return mark.start < index
+                ? !stretch.isDivided(mark.end, max(mark.end, index))
+                : mark.start - index <= 90 && !stretch.isDivided(index, mark.start)
         }
     }
 }
@@ -95,7 +116,10 @@ extension [Opening.Mention] {
     /// The mentions without those of a body already there.
     fileprivate var withoutRepetition: [Opening.Mention] {
         var kept: [Opening.Mention] = []
-        for mention in self where !kept.contains(where: { $0.body == mention.body && ($0.body >= 0 || $0.start == mention.start) }) {
+        for mention in self
+        where !kept.contains(where: {
+            $0.body == mention.body && ($0.body >= 0 || $0.start == mention.start)
+        }) {
             kept.append(mention)
         }
         return kept

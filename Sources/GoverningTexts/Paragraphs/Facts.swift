@@ -74,7 +74,10 @@ package enum Deadline: Hashable, Sendable {
 package struct Recurrence: Hashable, Sendable {
     /// The rhythm.
     package enum Rhythm: String, Sendable, CaseIterable {
-        case year, twoYears = "two-years", fourYears = "four-years", sixMonths = "six-months"
+        case year
+        case twoYears = "two-years"
+        case fourYears = "four-years"
+        case sixMonths = "six-months"
         case quarter, month, session, periodic
     }
 

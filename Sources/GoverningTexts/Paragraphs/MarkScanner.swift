@@ -32,7 +32,9 @@ struct MarkScanner {
     }
 
     /// Adds the marks that begin at `index`; returns where the longest ends.
-    private func collect(at index: Int, to end: Int, _ behind: inout [Int], _ marks: inout [Mark]) -> Int {
+    private func collect(at index: Int, to end: Int, _ behind: inout [Int], _ marks: inout [Mark])
+        -> Int
+    {
         let first = marks.count
         var longest = index
         let trie = lexicon.pack.trie
@@ -40,8 +42,10 @@ struct MarkScanner {
             longest = max(longest, hitEnd)
             let entries = Int(trie.nodes[node].firstEntry)
             for entry in trie.entries[entries..<entries + Int(trie.nodes[node].entryCount)] {
-                let mark = Mark(category: entry.category, value: Int(entry.value), start: index, end: hitEnd)
-                if let known = marks[first...].firstIndex(where: { $0.category == entry.category }) {
+                let mark = Mark(
+                    category: entry.category, value: Int(entry.value), start: index, end: hitEnd)
+                if let known = marks[first...].firstIndex(where: { $0.category == entry.category })
+                {
                     if marks[known].end < hitEnd { marks[known] = mark }
                 } else if index >= behind[Int(entry.category.rawValue)] {
                     marks.append(mark)

@@ -28,11 +28,15 @@ struct ReferenceReader {
     private typealias Found = (numbers: [Numbered], body: Int?, end: Int)
 
     private func reference(_ mark: Mark, _ number: Numbered, _ body: Int?) -> Reference {
-        let mention = body.map { stretch.resolved(Opening.Mention(start: 0, end: 0, body: $0)).body } ?? nil
+        let mention =
+            body.map { stretch.resolved(Opening.Mention(start: 0, end: 0, body: $0)).body } ?? nil
         return Reference(
-            kind: ActKind.allCases[mark.value], number: number.text, body: mention, place: number.bracket?.place,
+            kind: ActKind.allCases[mark.value], number: number.text, body: mention,
+            place: number.bracket?.place,
             year: number.bracket?.year, isRevised: number.bracket?.isRevised ?? false,
-            text: tokens.text(min(mark.start, number.start), max(mark.end, number.bracket?.end ?? number.end)).collapsed)
+            text: tokens.text(
+                min(mark.start, number.start), max(mark.end, number.bracket?.end ?? number.end)
+            ).collapsed)
     }
 
     // MARK: Kind before number
@@ -42,9 +46,11 @@ struct ReferenceReader {
         var (index, shared) = behindFillers(mark.end)
         var numbers: [Numbered] = []
         while numbers.count < 40, let end = tokens.number(at: index, to: stretch.end) {
-            var number = Numbered(text: tokens.text(index, end), start: index, end: end, bracket: nil)
+            var number = Numbered(
+                text: tokens.text(index, end), start: index, end: end, bracket: nil)
             let bracketStart = tokens.skip(end, stretch.end)
-            number.bracket = BracketReader(tokens: tokens).bracket(at: bracketStart, to: stretch.end)
+            number.bracket = BracketReader(tokens: tokens).bracket(
+                at: bracketStart, to: stretch.end)
             numbers.append(number)
             guard let next = nextNumber(number.bracket?.end ?? end) else { break }
             index = next
@@ -61,9 +67,13 @@ struct ReferenceReader {
         var shared: BracketReader.Bracket?
         for _ in 0..<3 {
             let wanted = UInt64.mask(.actNumber, .actSeries, .body)
-            if let word = stretch.lexicon.longest(stretch.bytes, at: index, to: stretch.end, wanted: wanted) {
+            if let word = stretch.lexicon.longest(
+                stretch.bytes, at: index, to: stretch.end, wanted: wanted)
+            {
                 index = tokens.skip(word.end, stretch.end, Stretch.gap)
-            } else if let bracket = BracketReader(tokens: tokens).bracket(at: index, to: stretch.end) {
+            } else if let bracket = BracketReader(tokens: tokens).bracket(
+                at: index, to: stretch.end)
+            {
                 index = tokens.skip(bracket.end, stretch.end, Stretch.gap)
                 shared = bracket
             }
@@ -75,13 +85,20 @@ struct ReferenceReader {
     private func nextNumber(_ start: Int) -> Int? {
         let comma = tokens.skip(start, stretch.end, [Folding.space, 0x2C])
         var index = comma
-        if let and = stretch.lexicon.longest(stretch.bytes, at: index, to: stretch.end, wanted: Category.and.bit) {
+        if let and = stretch.lexicon.longest(
+            stretch.bytes, at: index, to: stretch.end, wanted: Category.and.bit)
+        {
             index = tokens.skip(and.end, stretch.end)
         }
-        guard index > tokens.skip(start, stretch.end), let end = tokens.number(at: index, to: stretch.end) else { return nil }
+        guard index > tokens.skip(start, stretch.end),
+            let end = tokens.number(at: index, to: stretch.end)
+        else { return nil }
         let after = tokens.skip(end, stretch.end)
-        let isListed = BracketReader(tokens: tokens).bracket(at: after, to: stretch.end) != nil || index > comma
-            || stretch.mark(.mask(.and, .actOf), near: after) != nil || tokens.peek(after, stretch.end).symbol == 0x2C || after >= stretch.end
+        let isListed =
+            BracketReader(tokens: tokens).bracket(at: after, to: stretch.end) != nil
+            || index > comma
+            || stretch.mark(.mask(.and, .actOf), near: after) != nil
+            || tokens.peek(after, stretch.end).symbol == 0x2C || after >= stretch.end
         return isListed && end - index <= 8 ? index : nil
     }
 
@@ -89,7 +106,11 @@ struct ReferenceReader {
     private func spread(_ numbers: inout [Numbered], _ shared: BracketReader.Bracket?) {
         var bracket = shared
         for index in numbers.indices.reversed() {
-            if let own = numbers[index].bracket { bracket = own } else { numbers[index].bracket = bracket }
+            if let own = numbers[index].bracket {
+                bracket = own
+            } else {
+                numbers[index].bracket = bracket
+            }
         }
     }
 
@@ -97,34 +118,52 @@ struct ReferenceReader {
 
     /// 第108号决议（2024年，新德里）: the number stands before its kind.
     private func numberBefore(_ mark: Mark) -> Found? {
-        guard let mark2 = stretch.marks(.actNumber).last(where: { $0.end == mark.start }) ?? stretch.marks(.actNumber).last(where: { $0.end <= mark.start && mark.start - $0.end < 4 }) else { return nil }
-        for length in stride(from: 12, through: 1, by: -1) where mark2.start - length >= stretch.start {
+        guard
+            let mark2 = stretch.marks(.actNumber).last(where: { $0.end == mark.start })
+                ?? stretch.marks(.actNumber).last(where: {
+                    $0.end <= mark.start && mark.start - $0.end < 4
+                })
+        else { return nil }
+        for length in stride(from: 12, through: 1, by: -1)
+        where mark2.start - length >= stretch.start {
             let start = mark2.start - length
             guard let end = tokens.number(at: start, to: mark2.start), end == mark2.start,
                 start == stretch.start || !isNumberByte(stretch.bytes[start - 1])
             else { continue }
-            var number = Numbered(text: tokens.text(start, end), start: start, end: end, bracket: nil)
-            number.bracket = BracketReader(tokens: tokens).bracket(at: tokens.skip(mark.end, stretch.end), to: stretch.end)
-            return ([number], bodyInClause(before: start) ?? bodyBehind(number.bracket?.end ?? mark.end), number.bracket?.end ?? mark.end)
+            var number = Numbered(
+                text: tokens.text(start, end), start: start, end: end, bracket: nil)
+            number.bracket = BracketReader(tokens: tokens).bracket(
+                at: tokens.skip(mark.end, stretch.end), to: stretch.end)
+            return (
+                [number],
+                bodyInClause(before: start) ?? bodyBehind(number.bracket?.end ?? mark.end),
+                number.bracket?.end ?? mark.end
+            )
         }
         return nil
     }
 
-    private func isNumberByte(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) || byte == 0x2F || byte == 0x2D }
+    private func isNumberByte(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || byte == 0x2F || byte == 0x2D
+    }
 
     // MARK: The body
 
     /// «… of the Plenipotentiary Conference», «of this assembly».
     private func bodyBehind(_ end: Int) -> Int? {
         let index = tokens.skip(end, stretch.end, Stretch.gap)
-        guard let of = stretch.lexicon.longest(stretch.bytes, at: index, to: stretch.end, wanted: Category.actOf.bit) ?? direct(index)
+        guard
+            let of = stretch.lexicon.longest(
+                stretch.bytes, at: index, to: stretch.end, wanted: Category.actOf.bit)
+                ?? direct(index)
         else { return nil }
         return stretch.mark(.mask(.body, .selfBody), near: of.end).flatMap { adopting($0.entry) }
     }
 
     /// In languages that need no «of»: the body stands right behind.
     private func direct(_ index: Int) -> (entry: Trie.Entry, end: Int)? {
-        guard let body = stretch.mark(.mask(.body, .selfBody), near: index), stretch.lexicon.pack.hasSpaces, adopting(body.entry) != nil
+        guard let body = stretch.mark(.mask(.body, .selfBody), near: index),
+            stretch.lexicon.pack.hasSpaces, adopting(body.entry) != nil
         else { return nil }
         return (body.entry, index)
     }
@@ -132,18 +171,24 @@ struct ReferenceReader {
     /// «Council Resolution 1428», «its resolutions».
     private func bodyBefore(_ start: Int) -> Int? {
         let last = stretch.marks.last {
-            [.body, .selfBody, .own].contains($0.category) && $0.end <= start && stretch.isAdjacent($0.end, start)
+            [.body, .selfBody, .own].contains($0.category) && $0.end <= start
+                && stretch.isAdjacent($0.end, start)
         }
-        return last.flatMap { adopting(Trie.Entry(category: $0.category, value: UInt16($0.value))) } ?? (stretch.lexicon.pack.hasSpaces ? nil : bodyInClause(before: start))
+        return last.flatMap { adopting(Trie.Entry(category: $0.category, value: UInt16($0.value))) }
+            ?? (stretch.lexicon.pack.hasSpaces ? nil : bodyInClause(before: start))
     }
 
     /// The nearest body before in the same clause that adopts texts.
     private func bodyInClause(before start: Int) -> Int? {
-        let candidates = stretch.marks.filter { [.body, .selfBody].contains($0.category) && $0.end <= start }
+        let candidates = stretch.marks.filter {
+            [.body, .selfBody].contains($0.category) && $0.end <= start
+        }
         var organization: Int?
         for mark in candidates.reversed() {
             guard !isCut(mark.end, start) else { break }
-            guard let body = adopting(Trie.Entry(category: mark.category, value: UInt16(mark.value))) else { continue }
+            guard
+                let body = adopting(Trie.Entry(category: mark.category, value: UInt16(mark.value)))
+            else { continue }
             if Body.all[body].kind == .enacts { return body }
             organization = organization ?? body
         }

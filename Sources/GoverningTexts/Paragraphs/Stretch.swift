@@ -24,7 +24,10 @@ struct Stretch {
             if let found = lexicon.longest(bytes, at: position, to: end, wanted: wanted) {
                 return (found.entry, position, found.end)
             }
-            guard let article = lexicon.longest(bytes, at: position, to: end, wanted: .mask(.article, .actOf)) else { return nil }
+            guard
+                let article = lexicon.longest(
+                    bytes, at: position, to: end, wanted: .mask(.article, .actOf))
+            else { return nil }
             position = tokens.skip(article.end, end, Self.gap)
         }
         return nil
@@ -36,7 +39,10 @@ struct Stretch {
     func isAdjacent(_ from: Int, _ to: Int) -> Bool {
         var index = tokens.skip(from, to, Self.gap)
         while index < to {
-            guard let article = lexicon.longest(bytes, at: index, to: to, wanted: .mask(.article, .actOf)) else { return false }
+            guard
+                let article = lexicon.longest(
+                    bytes, at: index, to: to, wanted: .mask(.article, .actOf))
+            else { return false }
             index = tokens.skip(article.end, to, Self.gap)
         }
         return true
@@ -47,7 +53,11 @@ struct Stretch {
         var index = from
         while index < to {
             let symbol = Folding.next(bytes, &index, end)
-            if symbol == 0x3B || (symbol == 0x2E && index < to && tokens.peek(index, end).symbol == Folding.space) { return true }
+            if symbol == 0x3B
+                || (symbol == 0x2E && index < to && tokens.peek(index, end).symbol == Folding.space)
+            {
+                return true
+            }
             if symbol == 0x2E, index >= 3, bytes[index - 3] == 0xE3 { return true }
         }
         return false

@@ -29,23 +29,30 @@ struct ChartReader {
 
     /// A line that names a unit, when no acronym followed it.
     private func flush(_ pending: inout String?, _ units: inout [ChartUnit]) {
-        if let name = pending, ends(name, with: .department) || lexicon.pack.hasSpaces { units.append(ChartUnit(name: name, acronym: nil)) }
+        if let name = pending, ends(name, with: .department) || lexicon.pack.hasSpaces {
+            units.append(ChartUnit(name: name, acronym: nil))
+        }
         pending = nil
     }
 
     /// The name before a bracket of two to six capitals, and those.
     private static func split(_ line: String) -> (name: String, acronym: String?) {
-        guard let last = line.last, last == ")" || last == "）", let open = line.lastIndex(where: { $0 == "(" || $0 == "（" }) else {
+        guard let last = line.last, last == ")" || last == "）",
+            let open = line.lastIndex(where: { $0 == "(" || $0 == "（" })
+        else {
             return (line, nil)
         }
         let inside = line[line.index(after: open)..<line.index(before: line.endIndex)]
-        let isAcronym = (2...6).contains(inside.count) && inside.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "&" }
+        let isAcronym =
+            (2...6).contains(inside.count)
+            && inside.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "&" }
         return isAcronym ? (String(line[..<open]).trimmed, String(inside)) : (line, nil)
     }
 
     private func contains(_ line: String, _ category: Category) -> Bool {
         let bytes = Array(line.utf8)
-        return MarkScanner(bytes: bytes, lexicon: lexicon).marks(from: 0, to: bytes.count).contains { $0.category == category }
+        return MarkScanner(bytes: bytes, lexicon: lexicon).marks(from: 0, to: bytes.count).contains
+        { $0.category == category }
     }
 
     /// Whether a short line is, or ends in, a phrase of a category.
@@ -53,6 +60,9 @@ struct ChartReader {
         let bytes = Array(line.utf8)
         let marks = MarkScanner(bytes: bytes, lexicon: lexicon).marks(from: 0, to: bytes.count)
         guard line.count < 80 else { return false }
-        return marks.contains { $0.category == category && ($0.end == bytes.count || ($0.start == 0 && lexicon.pack.hasSpaces)) }
+        return marks.contains {
+            $0.category == category
+                && ($0.end == bytes.count || ($0.start == 0 && lexicon.pack.hasSpaces))
+        }
     }
 }

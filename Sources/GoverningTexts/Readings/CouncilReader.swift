@@ -18,10 +18,18 @@ struct CouncilReader {
     var box: [BoxEntry] {
         tree.nodes.indices.compactMap { number in
             tree.nodes[number].row.map { row in
-                let own = tree.nodes[number].textStart < tree.nodes[number].textEnd ? tree.words(of: number) : ""
-                let label = tree.string(tree.range(of: number).lowerBound, tree.nodes[number].textStart).isEmpty
-                    ? own : tree.string(tree.range(of: number).lowerBound, tree.nodes[number].textStart)
-                return BoxEntry(row: row, label: label, lines: (label == own ? [] : [own].filter { !$0.isEmpty }) + lines(under: number))
+                let own =
+                    tree.nodes[number].textStart < tree.nodes[number].textEnd
+                    ? tree.words(of: number) : ""
+                let label =
+                    tree.string(tree.range(of: number).lowerBound, tree.nodes[number].textStart)
+                        .isEmpty
+                    ? own
+                    : tree.string(tree.range(of: number).lowerBound, tree.nodes[number].textStart)
+                return BoxEntry(
+                    row: row, label: label,
+                    lines: (label == own ? [] : [own].filter { !$0.isEmpty }) + lines(under: number)
+                )
             }
         }
     }
@@ -41,33 +49,43 @@ struct CouncilReader {
             let lines = plainLines(of: annex)
             let act = below.first { tree.nodes[$0].kind == .act }
             let job = job(annex, lines)
-            let chart = job == nil && act == nil ? ChartReader(lexicon: lexicon).read(lines.filter { $0 != title(annex, below) }) : ([], [])
+            let chart =
+                job == nil && act == nil
+                ? ChartReader(lexicon: lexicon).read(lines.filter { $0 != title(annex, below) })
+                : ([], [])
             return AnnexContents(
-                path: tree.path(of: annex), title: title(annex, below), units: chart.0, posts: chart.1, job: job,
+                path: tree.path(of: annex), title: title(annex, below), units: chart.0,
+                posts: chart.1, job: job,
                 act: act.flatMap { heading(of: $0) })
         }
     }
 
     private func title(_ annex: Int, _ below: [Int]) -> String? {
-        let words = below.first { tree.nodes[$0].kind == .title }.map { tree.words(of: $0) } ?? tree.words(of: annex)
+        let words =
+            below.first { tree.nodes[$0].kind == .title }.map { tree.words(of: $0) }
+            ?? tree.words(of: annex)
         return words.isEmpty ? nil : words
     }
 
     private func heading(of act: Int) -> ActHeading? {
         let node = tree.nodes[act]
         let block = Block(
-            start: node.start, textStart: node.textStart, textEnd: node.textEnd, end: node.textEnd, label: nil, isAfterBlank: false,
+            start: node.start, textStart: node.textStart, textEnd: node.textEnd, end: node.textEnd,
+            label: nil, isAfterBlank: false,
             hasNoise: false)
         var heading = HeadingReader(tree.source, lexicon: lexicon).act(block)?.heading
         let next = act + 1
-        if next < tree.nodes.count, [.title, .text].contains(tree.nodes[next].kind) { heading?.title = tree.words(of: next) }
+        if next < tree.nodes.count, [.title, .text].contains(tree.nodes[next].kind) {
+            heading?.title = tree.words(of: next)
+        }
         return heading
     }
 
     /// The lines of an annex outside its lists.
     private func plainLines(of annex: Int) -> [String] {
         tree.nodes.indices.filter { number in
-            [.text, .title, .continuation, .heading].contains(tree.nodes[number].kind) && isWithin(annex, number)
+            [.text, .title, .continuation, .heading].contains(tree.nodes[number].kind)
+                && isWithin(annex, number)
         }.map { tree.words(of: $0) }.filter { !$0.isEmpty }
     }
 
@@ -83,36 +101,49 @@ struct CouncilReader {
     // MARK: Job descriptions
 
     private func job(_ annex: Int, _ lines: [String]) -> JobDescription? {
-        let lists = tree.nodes.indices.filter { tree.nodes[$0].kind == .heading && isWithin(annex, $0) }
+        let lists = tree.nodes.indices.filter {
+            tree.nodes[$0].kind == .heading && isWithin(annex, $0)
+        }
         let kinds = lists.map { (number: $0, category: category(of: $0)) }
         guard kinds.contains(where: { $0.category != nil }) else { return nil }
         func items(_ category: Category) -> [JobItem] {
-            kinds.filter { $0.category == category }.flatMap { children[$0.number] ?? [] }.filter { tree.nodes[$0].kind == .point }.map(item)
+            kinds.filter { $0.category == category }.flatMap { children[$0.number] ?? [] }.filter {
+                tree.nodes[$0].kind == .point
+            }.map(item)
         }
         return JobDescription(
-            post: lines.lazy.compactMap(PostNumber.first).first, grade: lines.lazy.compactMap(PostNumber.grade).first,
-            function: lines.first(where: isFunction), duties: items(.duties), qualifications: items(.qualifications),
+            post: lines.lazy.compactMap(PostNumber.first).first,
+            grade: lines.lazy.compactMap(PostNumber.grade).first,
+            function: lines.first(where: isFunction), duties: items(.duties),
+            qualifications: items(.qualifications),
             competencies: items(.competencies))
     }
 
     private func category(of heading: Int) -> Category? {
         let node = tree.nodes[heading]
         let wanted = UInt64.mask(.duties, .qualifications, .competencies)
-        return lexicon.longest(tree.source, at: node.textStart, to: node.textEnd, wanted: wanted)?.entry.category
+        return lexicon.longest(tree.source, at: node.textStart, to: node.textEnd, wanted: wanted)?
+            .entry.category
     }
 
     private func item(_ number: Int) -> JobItem {
-        let more = (children[number] ?? []).filter { tree.nodes[$0].kind == .continuation }.map { tree.words(of: $0) }
+        let more = (children[number] ?? []).filter { tree.nodes[$0].kind == .continuation }.map {
+            tree.words(of: $0)
+        }
         return JobItem(
-            label: tree.label(of: number), text: ([tree.words(of: number)] + more).joined(separator: " "),
-            points: (children[number] ?? []).filter { tree.nodes[$0].kind == .point }.map { tree.words(of: $0) })
+            label: tree.label(of: number),
+            text: ([tree.words(of: number)] + more).joined(separator: " "),
+            points: (children[number] ?? []).filter { tree.nodes[$0].kind == .point }.map {
+                tree.words(of: $0)
+            })
     }
 
     /// Whether a line names the function of a post: it has a word for a head and one for a unit.
     private func isFunction(_ line: String) -> Bool {
         let bytes = Array(line.utf8)
         let marks = MarkScanner(bytes: bytes, lexicon: lexicon).marks(from: 0, to: bytes.count)
-        return line.count < 120 && !line.contains(where: { ",，،。:：;；".contains($0) }) && PostNumber.first(in: line) == nil && marks.contains { $0.category == .department }
+        return line.count < 120 && !line.contains(where: { ",，،。:：;；".contains($0) })
+            && PostNumber.first(in: line) == nil && marks.contains { $0.category == .department }
             && marks.contains { $0.category == .postHead || $0.category == .post }
     }
 }

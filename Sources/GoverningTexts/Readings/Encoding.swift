@@ -51,7 +51,8 @@ struct Encoding {
     private static func transcoded(_ raw: [UInt8], _ isBigEndian: Bool) -> [UInt8] {
         let hasMark = raw.starts(with: [0xFF, 0xFE]) || raw.starts(with: [0xFE, 0xFF])
         let high = isBigEndian ? 0 : 1
-        let units = stride(from: hasMark ? 2 : 0, to: max(0, raw.count - 1), by: 2).map { index -> UInt16 in
+        let units = stride(from: hasMark ? 2 : 0, to: max(0, raw.count - 1), by: 2).map {
+            index -> UInt16 in
             UInt16(raw[index + high]) << 8 | UInt16(raw[index + 1 - high])
         }
         return Array(String(decoding: units, as: UTF16.self).utf8)

@@ -14,7 +14,8 @@ struct InnerReferenceReader {
         return marks.filter { $0.category == .verb }.compactMap { mark in
             target(of: mark, in: node, lexicon).map { path in
                 Reference(
-                    kind: .paragraph, number: path, body: nil, place: nil, year: nil, isRevised: false,
+                    kind: .paragraph, number: path, body: nil, place: nil, year: nil,
+                    isRevised: false,
                     text: tree.string(mark.start, mark.end))
             }
         }
@@ -27,21 +28,28 @@ struct InnerReferenceReader {
         let reader = OpeningReader(bytes: tree.source, lexicon: lexicon)
         guard let opening = reader.opening(at: mark.start, to: node.textEnd) else { return nil }
         let start = tokens.skip(opening.addresseesEnd, node.textEnd, [Folding.space, 0x22, 0x27])
-        if let label = labels.label(at: start, to: node.textEnd), !label.isBullet, isPointed(label, tokens, node, lexicon) {
+        if let label = labels.label(at: start, to: node.textEnd), !label.isBullet,
+            isPointed(label, tokens, node, lexicon)
+        {
             return path(verb: opening, label)
         }
         return labelBefore(mark.start, node, tokens, lexicon).flatMap { path(verb: opening, $0) }
     }
 
     /// Whether a label behind a verb points to a paragraph: it has a bracket, or «above» follows.
-    private func isPointed(_ label: Label, _ tokens: TokenReader, _ node: Node, _ lexicon: Lexicon) -> Bool {
+    private func isPointed(_ label: Label, _ tokens: TokenReader, _ node: Node, _ lexicon: Lexicon)
+        -> Bool
+    {
         let after = tokens.skip(label.end, node.textEnd, [Folding.space, 0x22, 0x27, 0x2C])
-        let word = lexicon.longest(tree.source, at: after, to: node.textEnd, wanted: .mask(.above, .below))
+        let word = lexicon.longest(
+            tree.source, at: after, to: node.textEnd, wanted: .mask(.above, .below))
         return word != nil || !label.isBare
     }
 
     /// `point c) du reconnaissant ci-dessus`: the label stands a few small words before the verb.
-    private func labelBefore(_ verb: Int, _ node: Node, _ tokens: TokenReader, _ lexicon: Lexicon) -> Label? {
+    private func labelBefore(_ verb: Int, _ node: Node, _ tokens: TokenReader, _ lexicon: Lexicon)
+        -> Label?
+    {
         let labels = LabelReader(tree.source, letters: lexicon.pack.letters)
         for start in stride(from: verb - 2, through: max(node.textStart, verb - 48), by: -1) {
             guard tree.source[start] & 0xC0 != 0x80, start == 0 || tree.source[start - 1] == 0x20,
@@ -57,8 +65,12 @@ struct InnerReferenceReader {
     private func path(verb: Opening, _ label: Label) -> String? {
         for number in tree.nodes.indices where tree.nodes[number].kind == .section {
             let opening = tree.openings[tree.nodes[number].opening]
-            guard opening.verb == verb.verb, opening.isPreambular == verb.isPreambular || opening.isOperative == verb.isOperative,
-                verb.addressees.isEmpty || Set(verb.addressees.map(\.body)).isSubset(of: Set(opening.addressees.map(\.body)))
+            guard opening.verb == verb.verb,
+                opening.isPreambular == verb.isPreambular
+                    || opening.isOperative == verb.isOperative,
+                verb.addressees.isEmpty
+                    || Set(verb.addressees.map(\.body)).isSubset(
+                        of: Set(opening.addressees.map(\.body)))
             else { continue }
             if let point = point(label, under: number) { return tree.path(of: point) }
         }
@@ -71,8 +83,12 @@ struct InnerReferenceReader {
             guard node.kind == .point, node.parent == section else { return false }
             return [Label.Kind.number, .letter, .roman].contains { kind in
                 let ordinal = label.ordinal(as: kind)
-                return ordinal > 0 && node.component == PointStack.component(
-                    PointStack.Placement(depth: 0, kind: kind, ordinal: ordinal, isInSequence: true), Label())
+                return ordinal > 0
+                    && node.component
+                        == PointStack.component(
+                            PointStack.Placement(
+                                depth: 0, kind: kind, ordinal: ordinal, isInSequence: true), Label()
+                        )
             }
         }
     }

@@ -19,7 +19,9 @@ struct LanguageDetector {
             let (best, words) = latinLanguage(bytes)
             if let best { scripts[best, default: 0] += latin } else if words == 0 { latin = 0 }
         }
-        let ranked = scripts.filter { $0.value > 0 }.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+        let ranked = scripts.filter { $0.value > 0 }.sorted {
+            ($0.value, $1.key) > ($1.value, $0.key)
+        }
         guard let first = ranked.first else { return Result(language: nil, second: nil) }
         let total = ranked.reduce(0) { $0 + $1.value }
         let second = ranked.dropFirst().first { $0.value * 4 >= total }
@@ -36,7 +38,9 @@ struct LanguageDetector {
     }
 
     /// Counts letters by script, weighted so that a sign of Chinese counts as much as a word's third.
-    private static func count(_ bytes: [UInt8], _ range: Range<Int>, _ scripts: inout [Language: Int], _ latin: inout Int) {
+    private static func count(
+        _ bytes: [UInt8], _ range: Range<Int>, _ scripts: inout [Language: Int], _ latin: inout Int
+    ) {
         var index = range.lowerBound
         while index < range.upperBound {
             let first = bytes[index]
@@ -63,10 +67,14 @@ struct LanguageDetector {
             var word: [Folding.Symbol] = []
             while index < sample.upperBound {
                 let symbol = Folding.next(bytes, &index, sample.upperBound)
-                if Folding.isWord(symbol), word.count < 24 { word.append(symbol); continue }
+                if Folding.isWord(symbol), word.count < 24 {
+                    word.append(symbol)
+                    continue
+                }
                 if !word.isEmpty {
                     words += 1
-                    for (number, pack) in packs.enumerated() where pack.functionWords.contains(word) { counts[number] += 1 }
+                    for (number, pack) in packs.enumerated() where pack.functionWords.contains(word)
+                    { counts[number] += 1 }
                 }
                 word.removeAll(keepingCapacity: true)
             }
@@ -74,14 +82,18 @@ struct LanguageDetector {
         guard let most = counts.max(), most > 0, let best = counts.firstIndex(of: most) else {
             return (words > 0 ? byOpening(bytes, packs) : nil, words)
         }
-        return (counts.filter { $0 == most }.count > 1 ? byOpening(bytes, packs) ?? packs[best].language : packs[best].language, words)
+        return (
+            counts.filter { $0 == most }.count > 1
+                ? byOpening(bytes, packs) ?? packs[best].language : packs[best].language, words
+        )
     }
 
     /// For a few words: the language that knows them as an opening.
     private static func byOpening(_ bytes: [UInt8], _ packs: [LanguagePack]) -> Language? {
         packs.first { pack in
             let reader = OpeningReader(bytes: bytes, lexicon: Lexicon(pack))
-            return reader.opening(at: reader.skipOrnaments(0, bytes.count), to: min(bytes.count, 400)) != nil
+            return reader.opening(
+                at: reader.skipOrnaments(0, bytes.count), to: min(bytes.count, 400)) != nil
         }?.language
     }
 }

@@ -4,7 +4,9 @@
 package struct Paragraph: Sendable {
     /// The number of its node.
     package let node: Int
-    /// Where it stands, by position: `op.2.2.ii`. Unique within the text, without a word of any language.
+    /// Where it stands, by position: `op.2.2.ii`.
+    ///
+    /// Unique within the text, without a word of any language.
     package let path: String
     /// The part of the act.
     package let part: Part

@@ -24,22 +24,35 @@ struct ParagraphReader {
         let recipients = isOperative ? bodies.recipients : []
         let addressees = isOperative ? opening?.addressees ?? [] : []
         return Paragraph(
-            node: number, path: path, part: node.part, label: tree.label(of: number), heading: above.heading,
-            opening: opening.map { tree.string($0.start, $0.end) }, verb: opening.flatMap { $0.verb >= 0 ? VerbClass.all[$0.verb] : nil },
-            addressees: addressees.map { Addressee(mention: stretch.resolved($0), role: addressees.count > 1 ? .joint : .lead) },
+            node: number, path: path, part: node.part, label: tree.label(of: number),
+            heading: above.heading,
+            opening: opening.map { tree.string($0.start, $0.end) },
+            verb: opening.flatMap { $0.verb >= 0 ? VerbClass.all[$0.verb] : nil },
+            addressees: addressees.map {
+                Addressee(
+                    mention: stretch.resolved($0), role: addressees.count > 1 ? .joint : .lead)
+            },
             consulted: isOperative ? consulted(bodies, opening, stretch) : [],
             obligation: isOperative ? (recipients.isEmpty ? terms.obligation : .report) : nil,
-            chapeau: above.chapeau, text: text(number, more), reportTo: recipients.map(stretch.resolved),
-            deadline: isOperative ? terms.deadline : nil, recurrence: isOperative ? terms.recurrence : nil,
-            conditions: isOperative ? terms.conditions : [], references: ReferenceReader(stretch: stretch).references,
-            start: node.labelStart < node.labelEnd ? node.labelStart : node.textStart, end: more.last.map { tree.nodes[$0].textEnd } ?? node.textEnd)
+            chapeau: above.chapeau, text: text(number, more),
+            reportTo: recipients.map(stretch.resolved),
+            deadline: isOperative ? terms.deadline : nil,
+            recurrence: isOperative ? terms.recurrence : nil,
+            conditions: isOperative ? terms.conditions : [],
+            references: ReferenceReader(stretch: stretch).references,
+            start: node.labelStart < node.labelEnd ? node.labelStart : node.textStart,
+            end: more.last.map { tree.nodes[$0].textEnd } ?? node.textEnd)
     }
 
-    private func consulted(_ bodies: BodiesOfParagraph, _ opening: Opening?, _ stretch: Stretch) -> [BodyMention] {
+    private func consulted(_ bodies: BodiesOfParagraph, _ opening: Opening?, _ stretch: Stretch)
+        -> [BodyMention]
+    {
         var found: [BodyMention] = []
         for mention in (opening?.consulted ?? []) + bodies.consulted {
             let resolved = stretch.resolved(mention)
-            let isKnown = found.contains { $0.body == resolved.body && ($0.body != nil || $0.name == resolved.name) }
+            let isKnown = found.contains {
+                $0.body == resolved.body && ($0.body != nil || $0.name == resolved.name)
+            }
             if !isKnown { found.append(resolved) }
         }
         return found
@@ -53,29 +66,45 @@ struct ParagraphReader {
     private func stretch(of number: Int, _ more: [Int]) -> Stretch {
         let node = tree.nodes[number]
         var start = node.textStart
-        if node.kind == .paragraph, node.opening >= 0 { start = max(start, tree.openings[node.opening].addresseesEnd) }
+        if node.kind == .paragraph, node.opening >= 0 {
+            start = max(start, tree.openings[node.opening].addresseesEnd)
+        }
         var marks = scanner.marks(from: start, to: max(start, node.textEnd))
-        for part in more { marks += scanner.marks(from: tree.nodes[part].textStart, to: tree.nodes[part].textEnd) }
+        for part in more {
+            marks += scanner.marks(from: tree.nodes[part].textStart, to: tree.nodes[part].textEnd)
+        }
         let end = more.last.map { tree.nodes[$0].textEnd } ?? node.textEnd
         return Stretch(
-            tokens: TokenReader(bytes: tree.source, lexicon: lexicon), start: start, end: max(start, end), marks: marks, own: tree.own,
+            tokens: TokenReader(bytes: tree.source, lexicon: lexicon), start: start,
+            end: max(start, end), marks: marks, own: tree.own,
             organization: tree.organization)
     }
 
     /// What stands above a leaf: its heading, its opening and the words that go before its own.
-    private func above(_ number: Int) -> (heading: String?, opening: Int, chapeau: String?, isOperative: Bool) {
+    private func above(_ number: Int) -> (
+        heading: String?, opening: Int, chapeau: String?, isOperative: Bool
+    ) {
         var chapeau: [String] = []
         var current = number
         while current != 0 {
             let node = tree.nodes[current]
-            if node.kind == .section || node.kind == .paragraph || node.kind == .heading || node.kind == .boxRow || node.kind == .annex {
+            if node.kind == .section || node.kind == .paragraph || node.kind == .heading
+                || node.kind == .boxRow || node.kind == .annex
+            {
                 let isParagraph = node.kind == .paragraph
                 if isParagraph, current != number { chapeau.insert(tree.words(of: current), at: 0) }
-                if node.kind == .section, let words = sectionChapeau(current, number) { chapeau.insert(words, at: 0) }
+                if node.kind == .section, let words = sectionChapeau(current, number) {
+                    chapeau.insert(words, at: 0)
+                }
                 let heading = isParagraph ? nil : headingWords(current)
-                return (heading, node.kind == .section || isParagraph ? node.opening : -1, chapeau.isEmpty ? nil : chapeau.joined(separator: " "), node.part == .operative)
+                return (
+                    heading, node.kind == .section || isParagraph ? node.opening : -1,
+                    chapeau.isEmpty ? nil : chapeau.joined(separator: " "), node.part == .operative
+                )
             }
-            if current != number, node.kind == .point { chapeau.insert(tree.words(of: current), at: 0) }
+            if current != number, node.kind == .point {
+                chapeau.insert(tree.words(of: current), at: 0)
+            }
             current = node.parent
         }
         return (nil, -1, chapeau.isEmpty ? nil : chapeau.joined(separator: " "), false)
@@ -89,7 +118,8 @@ struct ParagraphReader {
     /// The words between the heading of a section and its points.
     private func sectionChapeau(_ section: Int, _ leaf: Int) -> String? {
         let next = section + 1
-        guard next < leaf, tree.nodes[next].kind == .chapeau, tree.nodes[next].parent == section else { return nil }
+        guard next < leaf, tree.nodes[next].kind == .chapeau, tree.nodes[next].parent == section
+        else { return nil }
         return tree.words(of: next)
     }
 }

@@ -16,8 +16,14 @@ struct ReferenceMemory {
     mutating func completed(_ paragraph: Paragraph) -> [Reference] {
         var references = paragraph.references
         for index in references.indices {
-            let key = Key(kind: references[index].kind, number: references[index].number, year: references[index].year)
-            if let body = references[index].body { bodies[key] = body } else { references[index].body = bodies[key] }
+            let key = Key(
+                kind: references[index].kind, number: references[index].number,
+                year: references[index].year)
+            if let body = references[index].body {
+                bodies[key] = body
+            } else {
+                references[index].body = bodies[key]
+            }
         }
         return references + InnerReferenceReader(tree).references(in: paragraph)
     }

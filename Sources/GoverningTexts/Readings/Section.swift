@@ -33,9 +33,11 @@ extension TextTree {
         let opening = node.kind == .section && node.opening >= 0 ? openings[node.opening] : nil
         let words = words(of: number)
         return Section(
-            node: number, kind: node.kind, path: path(of: number), part: node.part, heading: words.isEmpty ? nil : words,
+            node: number, kind: node.kind, path: path(of: number), part: node.part,
+            heading: words.isEmpty ? nil : words,
             opening: opening.map { string($0.start, $0.end) },
-            verb: opening.flatMap { $0.verb >= 0 ? VerbClass.all[$0.verb] : nil }, row: node.row, start: node.textStart,
+            verb: opening.flatMap { $0.verb >= 0 ? VerbClass.all[$0.verb] : nil }, row: node.row,
+            start: node.textStart,
             end: node.textEnd)
     }
 }

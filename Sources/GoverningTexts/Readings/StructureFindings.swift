@@ -8,7 +8,9 @@ struct StructureFindings {
     var findings: [Finding] {
         let sections = tree.nodes.filter { $0.kind == .section || $0.kind == .paragraph }
         let known: Set<NodeKind> = [.act, .enacting, .boxRow, .annex, .body]
-        if sections.isEmpty, !tree.nodes.contains(where: { known.contains($0.kind) }), tree.nodes.count > 1 {
+        if sections.isEmpty, !tree.nodes.contains(where: { known.contains($0.kind) }),
+            tree.nodes.count > 1
+        {
             return [Finding("text.no-structure", .warning)]
         }
         return unknownAddressees
@@ -19,7 +21,9 @@ struct StructureFindings {
             let node = tree.nodes[number]
             guard node.kind == .section, node.opening >= 0 else { return nil }
             let opening = tree.openings[node.opening]
-            guard opening.isDirective, let unknown = opening.addressees.first(where: { $0.body == -1 }) else { return nil }
+            guard opening.isDirective,
+                let unknown = opening.addressees.first(where: { $0.body == -1 })
+            else { return nil }
             return Finding(
                 "addressee.unknown", .note, at: Place(.paragraph(tree.path(of: number))),
                 ["name": .text(tree.string(unknown.start, unknown.end))])

@@ -1,7 +1,9 @@
 import Diagnostics
 package import Vocabulary
 
-/// Reads governing texts. Reading never fails and never drops a byte.
+/// Reads governing texts.
+///
+/// Reading never fails and never drops a byte.
 package struct TextReader: Sendable {
     /// Texts larger than this are kept as they are, unread.
     static let largest = 1 << 31
@@ -27,30 +29,46 @@ package struct TextReader: Sendable {
         let bytes = encoding.bytes
         var findings = Self.findings(about: encoding)
         if bytes.count > Self.largest || encoding.isUnreadable { return unread(bytes, findings) }
-        let detected = language.map { LanguageDetector.Result(language: $0, second: nil) } ?? LanguageDetector.detect(bytes)
+        let detected =
+            language.map { LanguageDetector.Result(language: $0, second: nil) }
+            ?? LanguageDetector.detect(bytes)
         if let first = detected.language, let second = detected.second {
-            findings.append(Finding("text.mixed-languages", .warning, ["language": .text(first.code), "other": .text(second.code)]))
+            findings.append(
+                Finding(
+                    "text.mixed-languages", .warning,
+                    ["language": .text(first.code), "other": .text(second.code)]))
         }
         guard let language = language ?? detected.language else {
-            if !findings.contains(where: { $0.code == "text.empty" }) { findings.append(Finding("text.unknown-language", .warning)) }
+            if !findings.contains(where: { $0.code == "text.empty" }) {
+                findings.append(Finding("text.unknown-language", .warning))
+            }
             return unread(bytes, findings)
         }
         return tree(bytes, language, encoding.start, findings)
     }
 
-    private func tree(_ bytes: [UInt8], _ language: Language, _ start: Int, _ findings: [Finding]) -> TextTree {
+    private func tree(_ bytes: [UInt8], _ language: Language, _ start: Int, _ findings: [Finding])
+        -> TextTree
+    {
         var assembler = Assembler(bytes, lexicon: Lexicon(.pack(for: language)), from: start)
         assembler.assemble()
         var heading = assembler.heading
-        if let kind { heading.kind = kind } else if heading.kind == nil, assembler.rows > 0 { heading.kind = .document }
+        if let kind {
+            heading.kind = kind
+        } else if heading.kind == nil, assembler.rows > 0 {
+            heading.kind = .document
+        }
         let own = assembler.enacting?.body ?? -1
         if let enacting = assembler.enacting {
             heading.body = Body.all[own].id
-            heading.bodyName = assembler.headings.tokens.text(enacting.start, enacting.end).collapsed
+            heading.bodyName =
+                assembler.headings.tokens.text(enacting.start, enacting.end).collapsed
         }
-        let placed = PlacedFinding.placed(assembler.findings + NoiseReader.findings(bytes), in: bytes)
+        let placed = PlacedFinding.placed(
+            assembler.findings + NoiseReader.findings(bytes), in: bytes)
         let tree = TextTree(
-            source: bytes, language: language, heading: heading, nodes: assembler.nodes, findings: findings + placed,
+            source: bytes, language: language, heading: heading, nodes: assembler.nodes,
+            findings: findings + placed,
             openings: assembler.openings, own: own)
         return tree.adding(StructureFindings(tree: tree).findings)
     }
@@ -58,22 +76,33 @@ package struct TextReader: Sendable {
     /// A text that can't be read is kept whole.
     private func unread(_ bytes: [UInt8], _ findings: [Finding]) -> TextTree {
         let root = Node(
-            kind: .root, parent: 0, part: .front, start: 0, labelStart: 0, labelEnd: 0, textStart: 0, textEnd: bytes.count,
+            kind: .root, parent: 0, part: .front, start: 0, labelStart: 0, labelEnd: 0,
+            textStart: 0, textEnd: bytes.count,
             component: "", opening: -1, row: nil)
         return TextTree(
-            source: bytes, language: language, heading: ActHeading(kind: kind), nodes: [root], findings: findings, openings: [], own: -1)
+            source: bytes, language: language, heading: ActHeading(kind: kind), nodes: [root],
+            findings: findings, openings: [], own: -1)
     }
 
     private static func findings(about encoding: Encoding) -> [Finding] {
         if encoding.bytes.count > largest {
-            return [Finding("text.too-large", .error, ["size": .number(encoding.bytes.count >> 20), "most": .number(largest >> 20)])]
+            return [
+                Finding(
+                    "text.too-large", .error,
+                    ["size": .number(encoding.bytes.count >> 20), "most": .number(largest >> 20)])
+            ]
         }
         switch encoding.form {
         case .binary(let index): return [Finding("text.binary", .error, ["index": .number(index)])]
-        case .eightBit(let index): return [Finding("text.other-encoding", .error, ["index": .number(index)])]
+        case .eightBit(let index):
+            return [Finding("text.other-encoding", .error, ["index": .number(index)])]
         case .damaged(let index, let count):
             let isCut = count <= 3 && index + 4 > encoding.bytes.count
-            return [Finding(isCut ? "text.truncated" : "text.damaged-encoding", .warning, ["index": .number(index), "count": .number(count)])]
+            return [
+                Finding(
+                    isCut ? "text.truncated" : "text.damaged-encoding", .warning,
+                    ["index": .number(index), "count": .number(count)])
+            ]
         case .utf16: return [Finding("text.utf16", .note)]
         case .utf8:
             let isEmpty = encoding.bytes[encoding.start...].allSatisfy { $0 <= 0x20 }
@@ -86,7 +115,8 @@ extension TextTree {
     /// The tree with more findings.
     fileprivate func adding(_ more: [Finding]) -> TextTree {
         TextTree(
-            source: source, language: language, heading: heading, nodes: nodes, findings: findings + more, openings: openings, own: own)
+            source: source, language: language, heading: heading, nodes: nodes,
+            findings: findings + more, openings: openings, own: own)
     }
 }
 
@@ -108,7 +138,10 @@ extension NoiseReader {
         while index < bytes.count {
             if mayBegin(with: bytes[index]), let end = end(bytes, at: index, to: bytes.count) {
                 let words = String(decoding: bytes[index..<end], as: UTF8.self)
-                findings.append(PlacedFinding(code: "text.noise", severity: .note, index: index, values: ["words": .text(words)]))
+                findings.append(
+                    PlacedFinding(
+                        code: "text.noise", severity: .note, index: index,
+                        values: ["words": .text(words)]))
                 index = end
             } else {
                 index += 1

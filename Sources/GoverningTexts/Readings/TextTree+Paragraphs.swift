@@ -7,7 +7,8 @@ extension TextTree {
         let reader = ParagraphReader(self, language)
         var memory = ReferenceMemory(self)
         var paths: Set<String> = []
-        for number in nodes.indices where Self.leaves.contains(nodes[number].kind) && !inner.contains(number) {
+        for number in nodes.indices
+        where Self.leaves.contains(nodes[number].kind) && !inner.contains(number) {
             let path = unique(path(of: number), among: &paths)
             var paragraph = reader.paragraph(number, path: path, more: continuations(of: number))
             paragraph.references = memory.completed(paragraph)

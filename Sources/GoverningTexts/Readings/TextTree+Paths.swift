@@ -15,7 +15,9 @@ extension TextTree {
     /// The numbers of the nodes that have a node below them that counts as a part of the text.
     var inner: Set<Int> {
         var inner: Set<Int> = []
-        for node in nodes.dropFirst() where Self.leaves.contains(node.kind) { inner.insert(node.parent) }
+        for node in nodes.dropFirst() where Self.leaves.contains(node.kind) {
+            inner.insert(node.parent)
+        }
         return inner
     }
 

@@ -23,7 +23,9 @@ package struct TextTree: Sendable {
 
     /// The text again: the bytes of all nodes, one after the other.
     package var text: [UInt8] {
-        nodes.indices.reduce(into: []) { text, number in text.append(contentsOf: source[range(of: number)]) }
+        nodes.indices.reduce(into: []) { text, number in
+            text.append(contentsOf: source[range(of: number)])
+        }
     }
 
     /// The bytes that a node owns.
@@ -55,7 +57,9 @@ package struct TextTree: Sendable {
         kept.reserveCapacity(end - start)
         var index = start
         while index < end {
-            if NoiseReader.mayBegin(with: source[index]), let noise = NoiseReader.end(source, at: index, to: end) {
+            if NoiseReader.mayBegin(with: source[index]),
+                let noise = NoiseReader.end(source, at: index, to: end)
+            {
                 index = noise
             } else {
                 kept.append(source[index])

@@ -1,4 +1,6 @@
-/// What the heading of an act says: «RESOLUTION 151 (REV. DUBAI, 2018)».
+/// What the heading of an act says: «RESOLUTION 151 (REV.
+///
+/// DUBAI, 2018)».
 package struct ActHeading: Hashable, Sendable {
     /// The kind of act; `nil` while nothing says it.
     package var kind: ActKind?

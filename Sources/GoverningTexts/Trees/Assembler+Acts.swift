@@ -8,7 +8,9 @@ extension Assembler {
     mutating func placeAnnex(_ block: Block, label: String) {
         let start = headings.annex(block)?.titleStart ?? block.textStart
         part = .annex
-        let node = add(.annex, under: 0, block, component: "ann." + (label.isEmpty ? "\(rows + 1)" : label), textStart: start)
+        let node = add(
+            .annex, under: 0, block, component: "ann." + (label.isEmpty ? "\(rows + 1)" : label),
+            textStart: start)
         if label.isEmpty { rows += 1 }
         container = node
         isInAct = false
@@ -19,10 +21,14 @@ extension Assembler {
 
     /// A row of the box; the box ends where the body or the act begins.
     mutating func placeRow(_ block: Block) -> Bool {
-        guard part == .front || part == .box, !isInAct, let row = headings.boxRow(block) else { return false }
+        guard part == .front || part == .box, !isInAct, let row = headings.boxRow(block) else {
+            return false
+        }
         part = .box
         rows += 1
-        let node = add(.boxRow, under: 0, block, component: "box.\(rows)", row: row.row, textStart: row.textStart)
+        let node = add(
+            .boxRow, under: 0, block, component: "box.\(rows)", row: row.row,
+            textStart: row.textStart)
         open(node)
         return true
     }
@@ -30,9 +36,12 @@ extension Assembler {
     // MARK: Acts
 
     mutating func placeAct(_ block: Block, _ number: Int) -> Bool {
-        guard part != .box, block.label == nil || heading.kind == nil, let act = headings.act(block) else { return false }
+        guard part != .box, block.label == nil || heading.kind == nil, let act = headings.act(block)
+        else { return false }
         let isFirst = heading.kind == nil && part == .front
-        guard isFirst || act.heading.isDraft || part != .front else { return placeSubheading(block, act.heading) }
+        guard isFirst || act.heading.isDraft || part != .front else {
+            return placeSubheading(block, act.heading)
+        }
         if isFirst {
             heading = act.heading
             container = 0
@@ -75,8 +84,12 @@ extension Assembler {
 
     /// The place and the year in the bracket of an enacting line, where the heading gave none.
     private mutating func takePlace(from block: Block) {
-        guard container == 0, let open = bytes[block.textStart..<block.textEnd].firstIndex(where: { $0 == 0x28 || $0 == 0xEF }),
-            let bracket = BracketReader(tokens: headings.tokens).bracket(at: open, to: block.textEnd)
+        guard container == 0,
+            let open = bytes[block.textStart..<block.textEnd].firstIndex(where: {
+                $0 == 0x28 || $0 == 0xEF
+            }),
+            let bracket = BracketReader(tokens: headings.tokens).bracket(
+                at: open, to: block.textEnd)
         else { return }
         heading.place = heading.place ?? bracket.place
         heading.year = heading.year ?? bracket.year
@@ -86,7 +99,9 @@ extension Assembler {
 
     mutating func placeSignature(_ block: Block) -> Bool {
         guard part == .operative, block.label == nil, block.textEnd - block.textStart < 200,
-            lexicon.longest(bytes, at: block.textStart, to: block.textEnd, wanted: Category.signature.bit) != nil
+            lexicon.longest(
+                bytes, at: block.textStart, to: block.textEnd, wanted: Category.signature.bit)
+                != nil
         else { return false }
         add(.signature, under: container, block)
         return true

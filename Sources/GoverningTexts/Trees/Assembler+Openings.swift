@@ -14,7 +14,9 @@ extension Assembler {
             placeSection(opening, block, next)
             return true
         }
-        guard !isInSection || opensAnew(opening), opening.end - block.textStart < 200, part != .annex || isInAct else { return false }
+        guard !isInSection || opensAnew(opening), opening.end - block.textStart < 200,
+            part != .annex || isInAct
+        else { return false }
         return placeParagraph(&opening, block)
     }
 
@@ -28,16 +30,26 @@ extension Assembler {
     /// Whether an opening stands above points and not before words of its own.
     private func isHeading(_ opening: Opening, _ block: Block, _ next: Block?) -> Bool {
         guard block.label == nil else { return false }
-        if opening.isWhole || (hasHeadings && isGluedHeading(at: block.textStart, to: block.textEnd)) { return true }
-        guard opening.isOperative, opening.isDirective, let next, block.textEnd - block.textStart <= 300, opensPoints(next) else { return false }
+        if opening.isWhole
+            || (hasHeadings && isGluedHeading(at: block.textStart, to: block.textEnd))
+        {
+            return true
+        }
+        guard opening.isOperative, opening.isDirective, let next,
+            block.textEnd - block.textStart <= 300, opensPoints(next)
+        else { return false }
         return openerCount(opening.addresseesEnd, block.textEnd) == 0
     }
 
     /// Whether a block begins a list, or words that go on after a heading («to report …»).
     private func opensPoints(_ block: Block) -> Bool {
-        if let label = block.label { return [Label.Kind.number, .letter, .roman].contains { label.reads(as: $0, 1) } || label.isBullet }
+        if let label = block.label {
+            return [Label.Kind.number, .letter, .roman].contains { label.reads(as: $0, 1) }
+                || label.isBullet
+        }
         let wanted = Category.clauseOpener.bit
-        return lexicon.pack.hasSpaces && lexicon.longest(bytes, at: block.textStart, to: block.textEnd, wanted: wanted) != nil
+        return lexicon.pack.hasSpaces
+            && lexicon.longest(bytes, at: block.textStart, to: block.textEnd, wanted: wanted) != nil
     }
 
     /// How many words between two places begin a clause.
@@ -46,7 +58,11 @@ extension Assembler {
         var index = start
         var isAtWord = true
         while index < end {
-            if isAtWord, lexicon.longest(bytes, at: index, to: end, wanted: Category.clauseOpener.bit) != nil { count += 1 }
+            if isAtWord,
+                lexicon.longest(bytes, at: index, to: end, wanted: Category.clauseOpener.bit) != nil
+            {
+                count += 1
+            }
             let symbol = Folding.next(bytes, &index, end)
             isAtWord = !Folding.isWord(symbol)
         }
@@ -64,14 +80,19 @@ extension Assembler {
 
     /// A short line before a list, in a text whose other headings are verbs, is a heading with a verb that no pack lists.
     private mutating func placeUnknownHeading(_ block: Block, _ next: Block?) -> Bool {
-        guard hasHeadings, block.label == nil, let next, let label = next.label, block.textEnd - block.textStart < 100,
-            label.reads(as: .number, 1) || label.reads(as: .letter, 1), !headings.endsSentence(block), part != .annex
+        guard hasHeadings, block.label == nil, let next, let label = next.label,
+            block.textEnd - block.textStart < 100,
+            label.reads(as: .number, 1) || label.reads(as: .letter, 1),
+            !headings.endsSentence(block), part != .annex
         else { return false }
         let isPreambular = part == .preambular && label.reads(as: .letter, 1)
         let opening = Opening(
-            verb: -1, isPreambular: isPreambular, isOperative: !isPreambular, start: block.textStart, end: block.textEnd,
+            verb: -1, isPreambular: isPreambular, isOperative: !isPreambular,
+            start: block.textStart, end: block.textEnd,
             addresseesEnd: block.textEnd)
-        find("section.unknown-verb", .warning, at: block.textStart, ["words": .text(headings.tokens.text(block.textStart, block.textEnd))])
+        find(
+            "section.unknown-verb", .warning, at: block.textStart,
+            ["words": .text(headings.tokens.text(block.textStart, block.textEnd))])
         placeSection(opening, block, next)
         return true
     }
@@ -81,18 +102,25 @@ extension Assembler {
         counts[part, default: 0] += 1
         openings.append(opening)
         let node = add(
-            .section, under: container, block, component: component(counts[part, default: 0]), opening: openings.count - 1)
+            .section, under: container, block, component: component(counts[part, default: 0]),
+            opening: openings.count - 1)
         hasHeadings = true
         isInAct = true
         open(node)
     }
 
-    private func component(_ count: Int) -> String { (part == .preambular ? "pre." : "op.") + "\(count)" }
+    private func component(_ count: Int) -> String {
+        (part == .preambular ? "pre." : "op.") + "\(count)"
+    }
 
-    /// The part that an opening belongs to. Where one word serves both parts, the labels below tell
-    /// (letters in the preamble, numbers in the operative part), then what came before.
+    /// The part that an opening belongs to.
+    ///
+    /// Where one word serves both parts, the labels below tell (letters in the preamble, numbers in
+    /// the operative part), then what came before.
     private func part(of opening: Opening, _ label: Label?) -> Part {
-        if opening.isPreambular != opening.isOperative { return opening.isPreambular ? .preambular : .operative }
+        if opening.isPreambular != opening.isOperative {
+            return opening.isPreambular ? .preambular : .operative
+        }
         if let label, label.reads(as: .number, 1), !label.isBullet { return .operative }
         if let label, label.reads(as: .letter, 1) { return .preambular }
         return part == .operative ? .operative : .preambular
@@ -109,13 +137,18 @@ extension Assembler {
         } else {
             part = opening.isOperative ? .operative : label == nil ? .preambular : .operative
         }
-        if let label, !opening.isOperative, !label.isBullet, counts[.operative] == nil, opening.isPreambular { part = .preambular }
+        if let label, !opening.isOperative, !label.isBullet, counts[.operative] == nil,
+            opening.isPreambular
+        {
+            part = .preambular
+        }
         counts[part, default: 0] += 1
         if opening.isDirective, opening.addressees.isEmpty { takeUnknownAddressee(&opening, block) }
         openings.append(opening)
         let number = part == .operative ? label?.number : nil
         let node = add(
-            .paragraph, under: container, block, component: component(number ?? counts[part, default: 0]), opening: openings.count - 1)
+            .paragraph, under: container, block,
+            component: component(number ?? counts[part, default: 0]), opening: openings.count - 1)
         if let number { noteSequence(number, at: block.contentStart) }
         isInAct = true
         open(node)
@@ -130,14 +163,20 @@ extension Assembler {
         var isAtWord = true
         while index < limit {
             let wanted = Category.clauseOpener.bit
-            if isAtWord, index > start, lexicon.longest(bytes, at: index, to: block.textEnd, wanted: wanted) != nil { break }
+            if isAtWord, index > start,
+                lexicon.longest(bytes, at: index, to: block.textEnd, wanted: wanted) != nil
+            {
+                break
+            }
             var next = index
             let symbol = Folding.next(bytes, &next, limit)
             if symbol == 0x2C || symbol == 0x3B || symbol == 0x2E || symbol == 0x3A { break }
             isAtWord = !Folding.isWord(symbol)
             index = next
         }
-        guard index > start, index < limit || limit == block.textEnd, lexicon.pack.hasSpaces else { return }
+        guard index > start, index < limit || limit == block.textEnd, lexicon.pack.hasSpaces else {
+            return
+        }
         opening.addressees = [Opening.Mention(start: start, end: index, body: -1)]
         opening.addresseesEnd = index
     }
@@ -146,7 +185,9 @@ extension Assembler {
     private mutating func noteSequence(_ number: Int, at index: Int) {
         let expected = lastNumber + 1
         if number != expected, lastNumber > 0, number != 1 {
-            find("paragraph.out-of-sequence", .warning, at: index, ["number": .number(number), "expected": .number(expected)])
+            find(
+                "paragraph.out-of-sequence", .warning, at: index,
+                ["number": .number(number), "expected": .number(expected)])
         }
         lastNumber = number
     }

@@ -17,7 +17,8 @@ extension Assembler {
                 ["number": .number(placement.ordinal), "expected": .number(expected(placement))])
         }
         let parent = placement.depth > 0 ? stack.levels[placement.depth - 1].node : holder
-        let node = add(.point, under: parent, block, component: PointStack.component(placement, label))
+        let node = add(
+            .point, under: parent, block, component: PointStack.component(placement, label))
         stack.push(placement, parts: label.parts, node: node)
         lastWords = node
         return true
@@ -37,7 +38,8 @@ extension Assembler {
 
     /// The first number outside an act opens the body of a document.
     private mutating func beginBody(_ block: Block, _ label: Label) {
-        guard !isInAct, part == .front || part == .box, label.reads(as: .number, 1), !label.isBullet else { return }
+        guard !isInAct, part == .front || part == .box, label.reads(as: .number, 1), !label.isBullet
+        else { return }
         guard part == .box || heading.kind == .document || blocks.count > 3 else { return }
         part = .body
         promoteTitle()
@@ -48,11 +50,15 @@ extension Assembler {
 
     /// The short line above the body is the document's title.
     private mutating func promoteTitle() {
-        guard nodes.count > 1, let last = nodes.last, last.kind == .text || last.kind == .continuation,
-            last.textEnd - last.textStart < 300, last.parent == 0 || nodes[last.parent].kind == .boxRow
+        guard nodes.count > 1, let last = nodes.last,
+            last.kind == .text || last.kind == .continuation,
+            last.textEnd - last.textStart < 300,
+            last.parent == 0 || nodes[last.parent].kind == .boxRow
         else { return }
         nodes[nodes.count - 1] = last.changed(kind: .title, parent: 0)
-        if heading.title == nil { heading.title = headings.tokens.text(last.textStart, last.textEnd).trimmed }
+        if heading.title == nil {
+            heading.title = headings.tokens.text(last.textStart, last.textEnd).trimmed
+        }
     }
 
     // MARK: Interruptions
@@ -72,7 +78,8 @@ extension Assembler {
             add(.noise, under: holder, block)
             return true
         }
-        return isInFootnotes && block.label == nil && headings.isFootnote(block) && placeFootnote(block)
+        return isInFootnotes && block.label == nil && headings.isFootnote(block)
+            && placeFootnote(block)
     }
 
     private mutating func placeFootnote(_ block: Block) -> Bool {
@@ -92,7 +99,9 @@ extension Assembler {
         let parent = nodes[lastWords]
         if !stack.levels.isEmpty || parent.kind == .paragraph || isOpenText(parent) {
             add(.continuation, under: lastWords, block)
-        } else if nodes[holder].kind == .section, let label = next?.label, label.number == 1 || label.letter == 1 || label.isBullet {
+        } else if nodes[holder].kind == .section, let label = next?.label,
+            label.number == 1 || label.letter == 1 || label.isBullet
+        {
             lastWords = add(.chapeau, under: holder, block)
         } else {
             lastWords = addText(block)
@@ -109,7 +118,10 @@ extension Assembler {
         unlabelled += 1
         let isSole = nodes[holder].kind == .section && unlabelled == 1
         if unlabelled == 2, nodes[holder].kind == .section { nodes[lastWords].component = "1" }
-        return add(.text, under: holder, block, component: isSole ? "" : nodes[holder].kind == .section ? "\(unlabelled)" : "t\(unlabelled)")
+        return add(
+            .text, under: holder, block,
+            component: isSole
+                ? "" : nodes[holder].kind == .section ? "\(unlabelled)" : "t\(unlabelled)")
     }
 
     /// Before the act: its title, its place and year, or words of a foreword.
@@ -129,10 +141,15 @@ extension Assembler {
     /// In an annex: its title, headings of its lists, lines of a chart, or words that go on.
     private mutating func placeAnnexWords(_ block: Block, _ next: Block?) {
         let last = nodes[nodes.count - 1]
-        let isFirst = nodes[holder].kind == .annex && nodes[holder].textStart == nodes[holder].textEnd && (nodes.count - 1 == holder || last.kind == .subtitle)
+        let isFirst =
+            nodes[holder].kind == .annex && nodes[holder].textStart == nodes[holder].textEnd
+            && (nodes.count - 1 == holder || last.kind == .subtitle)
         if isFirst {
             add(headings.isTarget(block) ? .subtitle : .title, under: holder, block)
-        } else if headings.isJobHeading(block) || (next?.label.map { $0.reads(as: .number, 1) && !$0.isBullet } ?? false && isShortLine(block)) {
+        } else if headings.isJobHeading(block)
+            || (next?.label.map { $0.reads(as: .number, 1) && !$0.isBullet } ?? false
+                && isShortLine(block))
+        {
             sections += 1
             open(add(.heading, under: container, block, component: "s\(sections)"))
         } else if !stack.levels.isEmpty, !block.isAfterBlank || !isShortLine(block) {

@@ -8,14 +8,17 @@ extension Assembler {
     /// Only in texts whose verbs are headings: there a verb behind a comma, or the next label of the
     /// list behind a semicolon, does not belong to the sentence before.
     mutating func splitOff(from block: Block) -> Block? {
-        guard let last = nodes.last, last.textEnd == block.textEnd, last.textEnd - last.textStart > 8,
+        guard let last = nodes.last, last.textEnd == block.textEnd,
+            last.textEnd - last.textStart > 8,
             [.point, .text, .section, .continuation, .chapeau].contains(last.kind)
         else { return nil }
         if last.kind == .section { return splitHeading(last, block) }
         var index = last.textStart
         while index < block.textEnd {
             let symbol = Folding.next(bytes, &index, block.textEnd)
-            guard symbol == 0x3B || symbol == 0x2C || symbol == 0x3A || symbol == 0x2E else { continue }
+            guard symbol == 0x3B || symbol == 0x2C || symbol == 0x3A || symbol == 0x2E else {
+                continue
+            }
             let start = openingReader.skipSeparators(index, block.textEnd, commas: false)
             guard start > index || !lexicon.pack.hasSpaces, start < block.textEnd else { continue }
             if let rest = rest(at: start, behind: symbol, of: block) {
@@ -29,16 +32,23 @@ extension Assembler {
     /// Cuts off what stands behind a heading on its line.
     private mutating func splitHeading(_ section: Node, _ block: Block) -> Block? {
         let end = openings[section.opening].addresseesEnd
-        guard section.opening >= 0, openings[section.opening].verb >= 0, !openings[section.opening].isWhole else { return nil }
+        guard section.opening >= 0, openings[section.opening].verb >= 0,
+            !openings[section.opening].isWhole
+        else { return nil }
         let start = openingReader.skipSeparators(end, block.textEnd, commas: true)
-        guard start < block.textEnd, isGluedHeading(at: block.textStart, to: block.textEnd) else { return nil }
+        guard start < block.textEnd, isGluedHeading(at: block.textStart, to: block.textEnd) else {
+            return nil
+        }
         nodes[nodes.count - 1] = section.cut(at: end)
         var rest = block
         rest.start = start
         rest.textStart = start
         rest.isAfterBlank = false
-        rest.label = LabelReader(bytes, letters: lexicon.pack.letters).label(at: start, to: block.textEnd)
-        if let label = rest.label { rest.textStart = openingReader.skipSeparators(label.end, block.textEnd, commas: false) }
+        rest.label = LabelReader(bytes, letters: lexicon.pack.letters).label(
+            at: start, to: block.textEnd)
+        if let label = rest.label {
+            rest.textStart = openingReader.skipSeparators(label.end, block.textEnd, commas: false)
+        }
         return rest
     }
 
@@ -48,27 +58,37 @@ extension Assembler {
         rest.isAfterBlank = false
         rest.hasNoise = false
         rest.label = nil
-        if let label = LabelReader(bytes, letters: lexicon.pack.letters).label(at: start, to: block.textEnd),
-            label.end < block.textEnd, !label.isBullet, !label.isCapital {
+        if let label = LabelReader(bytes, letters: lexicon.pack.letters).label(
+            at: start, to: block.textEnd),
+            label.end < block.textEnd, !label.isBullet, !label.isCapital
+        {
             let placement = stack.placement(of: label)
-            guard placement.isInSequence, placement.ordinal > 1 || symbol == 0x3A, symbol != 0x2C || !label.isBare else { return nil }
+            guard placement.isInSequence, placement.ordinal > 1 || symbol == 0x3A,
+                symbol != 0x2C || !label.isBare
+            else { return nil }
             rest.label = label
             rest.textStart = openingReader.skipSeparators(label.end, block.textEnd, commas: false)
             return rest
         }
-        guard symbol != 0x3A, part == .operative || part == .preambular, isGluedHeading(at: start, to: block.textEnd) else { return nil }
+        guard symbol != 0x3A, part == .operative || part == .preambular,
+            isGluedHeading(at: start, to: block.textEnd)
+        else { return nil }
         rest.textStart = start
         return rest
     }
 
     /// Whether a verb with its addressees, and then a label or the clause of what is asked, stands here.
     func isGluedHeading(at start: Int, to end: Int) -> Bool {
-        guard let opening = openingReader.opening(at: start, to: end), opening.isOperative, !opening.isPreambular,
-            opening.isDirective ? !opening.addressees.isEmpty : opening.verb == VerbClass.indexByName["decides"]
+        guard let opening = openingReader.opening(at: start, to: end), opening.isOperative,
+            !opening.isPreambular,
+            opening.isDirective
+                ? !opening.addressees.isEmpty : opening.verb == VerbClass.indexByName["decides"]
         else { return false }
         if opening.isWhole { return true }
         let next = openingReader.skipSeparators(opening.addresseesEnd, end, commas: true)
-        if let label = LabelReader(bytes, letters: lexicon.pack.letters).label(at: next, to: end) { return label.reads(as: .number, 1) || label.reads(as: .letter, 1) }
+        if let label = LabelReader(bytes, letters: lexicon.pack.letters).label(at: next, to: end) {
+            return label.reads(as: .number, 1) || label.reads(as: .letter, 1)
+        }
         return lexicon.longest(bytes, at: next, to: end, wanted: Category.clauseOpener.bit) != nil
     }
 }
@@ -77,7 +97,9 @@ extension Node {
     /// The same node with its words ending earlier.
     fileprivate func cut(at end: Int) -> Node {
         Node(
-            kind: kind, parent: parent, part: part, start: start, labelStart: labelStart, labelEnd: labelEnd,
-            textStart: textStart, textEnd: max(textStart, end), component: component, opening: opening, row: row)
+            kind: kind, parent: parent, part: part, start: start, labelStart: labelStart,
+            labelEnd: labelEnd,
+            textStart: textStart, textEnd: max(textStart, end), component: component,
+            opening: opening, row: row)
     }
 }

@@ -54,12 +54,16 @@ struct Assembler {
         openingReader = OpeningReader(bytes: bytes, lexicon: lexicon)
         headings = HeadingReader(bytes, lexicon: lexicon)
         blocks = BlockReader(bytes, lexicon: lexicon).blocks(from: start)
-        annexes = AnnexFinder(bytes: bytes, headings: headings, lexicon: lexicon).annexes(in: blocks)
+        annexes = AnnexFinder(bytes: bytes, headings: headings, lexicon: lexicon).annexes(
+            in: blocks)
         let reader = headings
-        firstAct = blocks.prefix(400).firstIndex { reader.act($0) != nil || reader.enacting($0) != nil } ?? 0
+        firstAct =
+            blocks.prefix(400).firstIndex { reader.act($0) != nil || reader.enacting($0) != nil }
+            ?? 0
         nodes.append(
             Node(
-                kind: .root, parent: 0, part: .front, start: 0, labelStart: 0, labelEnd: 0, textStart: 0, textEnd: 0,
+                kind: .root, parent: 0, part: .front, start: 0, labelStart: 0, labelEnd: 0,
+                textStart: 0, textEnd: 0,
                 component: "", opening: -1, row: nil))
     }
 
@@ -101,15 +105,18 @@ struct Assembler {
     /// Adds a node; returns its number.
     @discardableResult
     mutating func add(
-        _ kind: NodeKind, under parent: Int, _ block: Block, component: String = "", opening: Int = -1,
+        _ kind: NodeKind, under parent: Int, _ block: Block, component: String = "",
+        opening: Int = -1,
         row: BoxRow? = nil, textStart: Int? = nil, isEmpty: Bool = false
     ) -> Int {
         let label = isEmpty ? nil : block.label
         let start = isEmpty ? block.textStart : textStart ?? block.textStart
         nodes.append(
             Node(
-                kind: kind, parent: parent, part: part, start: block.start, labelStart: label?.start ?? start,
-                labelEnd: label?.end ?? start, textStart: start, textEnd: isEmpty ? start : block.textEnd,
+                kind: kind, parent: parent, part: part, start: block.start,
+                labelStart: label?.start ?? start,
+                labelEnd: label?.end ?? start, textStart: start,
+                textEnd: isEmpty ? start : block.textEnd,
                 component: component, opening: opening, row: row))
         return nodes.count - 1
     }
@@ -124,7 +131,10 @@ struct Assembler {
     }
 
     /// Notes a finding at a place of the text.
-    mutating func find(_ code: String, _ severity: Finding.Severity, at index: Int, _ values: [String: FindingValue] = [:]) {
+    mutating func find(
+        _ code: String, _ severity: Finding.Severity, at index: Int,
+        _ values: [String: FindingValue] = [:]
+    ) {
         findings.append(PlacedFinding(code: code, severity: severity, index: index, values: values))
     }
 }

@@ -48,7 +48,10 @@ struct BracketReader {
     /// Reads one piece between commas: a year, words of revision, a place, or several of them.
     private func read(_ start: Int, _ end: Int, _ bracket: inout Bracket) {
         var index = tokens.skip(start, end)
-        while index < end, let mark = tokens.lexicon.longest(tokens.bytes, at: index, to: end, wanted: Category.revision.bit) {
+        while index < end,
+            let mark = tokens.lexicon.longest(
+                tokens.bytes, at: index, to: end, wanted: Category.revision.bit)
+        {
             bracket.isRevised = true
             index = tokens.skip(mark.end, end, [Folding.space, 0x2E])
         }
@@ -57,17 +60,25 @@ struct BracketReader {
             return
         }
         var placeEnd = index
-        while placeEnd < end, case let (symbol, next) = tokens.peek(placeEnd, end), !Folding.isDigit(symbol) { placeEnd = next }
-        if let year = tokens.integer(at: placeEnd, to: end), (1800...2199).contains(year.value) { bracket.year = year.value }
+        while placeEnd < end, case let (symbol, next) = tokens.peek(placeEnd, end),
+            !Folding.isDigit(symbol)
+        { placeEnd = next }
+        if let year = tokens.integer(at: placeEnd, to: end), (1800...2199).contains(year.value) {
+            bracket.year = year.value
+        }
         let place = tokens.text(index, placeEnd).trimmed
-        if !place.isEmpty, bracket.place == nil, placeEnd == end || bracket.year != nil { bracket.place = place }
+        if !place.isEmpty, bracket.place == nil, placeEnd == end || bracket.year != nil {
+            bracket.place = place
+        }
     }
 }
 
 extension String {
     /// The text without white space and separating punctuation at its ends.
     var trimmed: String {
-        let isOuter: (Character) -> Bool = { $0.isWhitespace || $0 == "," || $0 == "،" || $0 == "，" || $0 == "." }
+        let isOuter: (Character) -> Bool = {
+            $0.isWhitespace || $0 == "," || $0 == "،" || $0 == "，" || $0 == "."
+        }
         let start = drop(while: isOuter)
         return String(start.reversed().drop(while: isOuter).reversed())
     }

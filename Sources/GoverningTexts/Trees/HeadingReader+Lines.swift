@@ -21,8 +21,13 @@ extension HeadingReader {
         var index = block.contentStart
         while index < block.textEnd {
             let symbol = Folding.next(tokens.bytes, &index, block.textEnd)
-            if Folding.isDigit(symbol) { digits += 1; continue }
-            guard symbol == Folding.space || symbol == 0x2D || symbol == Folding.ignorable else { return false }
+            if Folding.isDigit(symbol) {
+                digits += 1
+                continue
+            }
+            guard symbol == Folding.space || symbol == 0x2D || symbol == Folding.ignorable else {
+                return false
+            }
         }
         return (1...4).contains(digits)
     }
@@ -30,8 +35,11 @@ extension HeadingReader {
     /// Whether a block opens like a footnote: a small number, glued to a word or raised.
     func isFootnote(_ block: Block) -> Bool {
         let (symbol, _) = tokens.peek(block.textStart, block.textEnd)
-        if let number = tokens.integer(at: block.textStart, to: block.textEnd) { return number.value < 100 }
-        return [0x2A, 0xB9, 0xB2, 0xB3, 0x2020].contains(symbol) || (0x2070...0x2079).contains(symbol)
+        if let number = tokens.integer(at: block.textStart, to: block.textEnd) {
+            return number.value < 100
+        }
+        return [0x2A, 0xB9, 0xB2, 0xB3, 0x2020].contains(symbol)
+            || (0x2070...0x2079).contains(symbol)
     }
 
     /// Whether a block heads the duties, qualifications or competencies of a post.
@@ -40,7 +48,9 @@ extension HeadingReader {
     }
 
     /// Whether the words of a block end as a sentence does.
-    func endsSentence(_ block: Block) -> Bool { endsSentence(from: block.textStart, to: block.textEnd) }
+    func endsSentence(_ block: Block) -> Bool {
+        endsSentence(from: block.textStart, to: block.textEnd)
+    }
 
     /// Whether the words between two places end as a sentence does.
     func endsSentence(from start: Int, to end: Int) -> Bool {

@@ -23,7 +23,8 @@ struct HeadingReader {
             guard index < block.textEnd else { break }
             if let next = part(at: index, block.textEnd, &heading) {
                 index = next
-            } else if heading.number != nil, heading.kind != nil, isTitleBreak(before: index, block) {
+            } else if heading.number != nil, heading.kind != nil, isTitleBreak(before: index, block)
+            {
                 return (heading, index)
             } else {
                 return nil
@@ -39,7 +40,9 @@ struct HeadingReader {
 
     private func isTitleBreak(before index: Int, _ block: Block) -> Bool {
         var first = index - 1
-        while first > block.contentStart, bytes[first] == 0x20 || bytes[first] == 0x09 { first -= 1 }
+        while first > block.contentStart, bytes[first] == 0x20 || bytes[first] == 0x09 {
+            first -= 1
+        }
         while first > block.contentStart, bytes[first] & 0xC0 == 0x80 { first -= 1 }
         let symbol = tokens.peek(first, block.textEnd).symbol
         return symbol == 0x2E || symbol == 0x3A || symbol == 0x2D
@@ -47,7 +50,9 @@ struct HeadingReader {
 
     /// Reads one part of a heading; `nil` where the words belong to no heading.
     private func part(at index: Int, _ end: Int, _ heading: inout ActHeading) -> Int? {
-        if heading.number != nil || heading.isDraft, let bracket = BracketReader(tokens: tokens).bracket(at: index, to: end) {
+        if heading.number != nil || heading.isDraft,
+            let bracket = BracketReader(tokens: tokens).bracket(at: index, to: end)
+        {
             heading.place = heading.place ?? bracket.place
             heading.year = heading.year ?? bracket.year
             heading.isRevised = heading.isRevised || bracket.isRevised
@@ -80,12 +85,16 @@ struct HeadingReader {
         if let act = marks.first(where: { $0.category == .act }) { return .allCases[act.value] }
         guard !lexicon.pack.hasSpaces, start < end else { return nil }
         let next = tokens.peek(start, end).next
-        return lexicon.longest(bytes, at: next, to: end, wanted: Category.act.bit).map { .allCases[Int($0.entry.value)] }
+        return lexicon.longest(bytes, at: next, to: end, wanted: Category.act.bit).map {
+            .allCases[Int($0.entry.value)]
+        }
     }
 
     /// The place and the year of a line that is nothing but a bracket.
     func subtitle(_ block: Block) -> BracketReader.Bracket? {
-        guard let bracket = BracketReader(tokens: tokens).bracket(at: block.contentStart, to: block.textEnd),
+        guard
+            let bracket = BracketReader(tokens: tokens).bracket(
+                at: block.contentStart, to: block.textEnd),
             openings.isBlank(bracket.end, block.textEnd)
         else { return nil }
         return bracket
@@ -96,7 +105,8 @@ struct HeadingReader {
     /// The label of the annex whose heading a block is: a letter or a number, empty where it has none.
     func annex(_ block: Block) -> (label: String, titleStart: Int)? {
         guard block.textEnd - block.contentStart <= 300,
-            let word = lexicon.longest(bytes, at: block.contentStart, to: block.textEnd, wanted: Category.annex.bit)
+            let word = lexicon.longest(
+                bytes, at: block.contentStart, to: block.textEnd, wanted: Category.annex.bit)
         else { return nil }
         let start = tokens.skip(word.end, block.textEnd, [Folding.space, 0x22])
         guard let label = annexLabel(at: start, to: block.textEnd) else {
@@ -114,9 +124,11 @@ struct HeadingReader {
     /// A letter or a number of an annex, alone as a word.
     func annexLabel(at start: Int, to end: Int) -> (text: String, end: Int)? {
         if let number = tokens.integer(at: start, to: end), number.value < 100 {
-            return Folding.isWord(tokens.peek(number.end, end).symbol) && number.end < end ? nil : ("\(number.value)", number.end)
+            return Folding.isWord(tokens.peek(number.end, end).symbol) && number.end < end
+                ? nil : ("\(number.value)", number.end)
         }
-        guard start < end, case let (symbol, next) = tokens.peek(start, end), symbol >= 0x61, symbol <= 0x7A,
+        guard start < end, case let (symbol, next) = tokens.peek(start, end), symbol >= 0x61,
+            symbol <= 0x7A,
             next >= end || !Folding.isWord(tokens.peek(next, end).symbol)
         else { return chineseLabel(at: start, to: end) }
         return (String(UnicodeScalar(UInt8(symbol))), next)
@@ -135,14 +147,17 @@ struct HeadingReader {
         target(at: block.contentStart, to: block.textEnd) != nil
     }
 
-    /// Behind «to Resolution 7 (Rev. Lisbon, 2026)», in brackets or not.
+    /// Behind «to Resolution 7 (Rev.
+    ///
+    /// Lisbon, 2026)», in brackets or not.
     private func target(at start: Int, to end: Int) -> Int? {
         let index = tokens.skip(start, end, [Folding.space, 0x28])
         let closed = lastBracket(start, end)
         var start = index
         for _ in 0..<4 {
             let block = Block(
-                start: 0, textStart: start, textEnd: closed, end: end, label: nil, isAfterBlank: false, hasNoise: false)
+                start: 0, textStart: start, textEnd: closed, end: end, label: nil,
+                isAfterBlank: false, hasNoise: false)
             if act(block) != nil { return end }
             start = tokens.skip(wordEnd(start, closed), closed)
             guard start > index, start < closed else { return nil }
@@ -154,7 +169,8 @@ struct HeadingReader {
     private func lastBracket(_ start: Int, _ end: Int) -> Int {
         guard tokens.peek(start, end).symbol == 0x28 else { return end }
         if bytes[end - 1] == 0x29 { return end - 1 }
-        return end - start > 3 && bytes[end - 3..<end].elementsEqual([0xEF, 0xBC, 0x89]) ? end - 3 : end
+        return end - start > 3 && bytes[end - 3..<end].elementsEqual([0xEF, 0xBC, 0x89])
+            ? end - 3 : end
     }
 
     // MARK: Enacting lines and box rows
@@ -171,7 +187,9 @@ struct HeadingReader {
             if let mention = list.mentions(at: index, to: block.textEnd).first {
                 guard mention.body >= 0 else { return nil }
                 if Body.all[mention.body].kind == .enacts, found == nil { found = mention }
-                guard found != nil || Body.all[mention.body].kind == .organization else { return nil }
+                guard found != nil || Body.all[mention.body].kind == .organization else {
+                    return nil
+                }
                 index = mention.end
             } else if let next = enactingFiller(index, block.textEnd, isOpen: found == nil) {
                 index = next
@@ -186,18 +204,32 @@ struct HeadingReader {
     /// «The Assembly of the Meridian Union (Lisbon, 2026),»: the name of an organization that no pack lists
     /// stands beside the body, and a comma ends the line.
     private func enactingWithName(_ block: Block) -> Opening.Mention? {
-        guard block.textEnd - block.contentStart <= 240, lastSymbol(block) == 0x2C else { return nil }
-        let marks = MarkScanner(bytes: bytes, lexicon: lexicon).marks(from: block.contentStart, to: block.textEnd)
-        guard !marks.contains(where: { [.verb, .act].contains($0.category) && $0.end - $0.start > 3 && $0.start == block.contentStart }),
-            let mark = marks.first(where: { $0.category == .body && Body.all[$0.value].kind == .enacts })
+        guard block.textEnd - block.contentStart <= 240, lastSymbol(block) == 0x2C else {
+            return nil
+        }
+        let marks = MarkScanner(bytes: bytes, lexicon: lexicon).marks(
+            from: block.contentStart, to: block.textEnd)
+        guard
+            !marks.contains(where: {
+                [.verb, .act].contains($0.category) && $0.end - $0.start > 3
+                    && $0.start == block.contentStart
+            }),
+            let mark = marks.first(where: {
+                $0.category == .body && Body.all[$0.value].kind == .enacts
+            })
         else { return nil }
         let start = tokens.skip(block.contentStart, block.textEnd, [Folding.space, 0x27])
-        let article = lexicon.longest(bytes, at: start, to: block.textEnd, wanted: Category.article.bit)
-        let bracket = bytes[mark.end..<block.textEnd].firstIndex { $0 == 0x28 || $0 == 0xEF } ?? block.textEnd
-        let isAtStart = mark.start == start || mark.start == tokens.skip(article?.end ?? start, block.textEnd)
+        let article = lexicon.longest(
+            bytes, at: start, to: block.textEnd, wanted: Category.article.bit)
+        let bracket =
+            bytes[mark.end..<block.textEnd].firstIndex { $0 == 0x28 || $0 == 0xEF } ?? block.textEnd
+        let isAtStart =
+            mark.start == start || mark.start == tokens.skip(article?.end ?? start, block.textEnd)
         let isAtEnd = openings.isBlank(mark.end, bracket)
         let name = isAtStart ? bytes[mark.end..<bracket] : bytes[start..<mark.start]
-        guard isAtStart || isAtEnd, name.count <= 60, name.split(separator: 0x20).count <= 8 else { return nil }
+        guard isAtStart || isAtEnd, name.count <= 60, name.split(separator: 0x20).count <= 8 else {
+            return nil
+        }
         return Opening.Mention(start: mark.start, end: mark.end, body: mark.value)
     }
 
@@ -209,25 +241,33 @@ struct HeadingReader {
 
     /// Behind words that may stand in an enacting line: articles, «of the», ordinals, a bracket with place and year.
     private func enactingFiller(_ index: Int, _ end: Int, isOpen: Bool) -> Int? {
-        if let bracket = BracketReader(tokens: tokens).bracket(at: index, to: end) { return bracket.end }
-        if tokens.peek(index, end).symbol == 0x28, let close = bytes[index..<end].firstIndex(where: { $0 == 0x29 || $0 == 0x89 }) {
+        if let bracket = BracketReader(tokens: tokens).bracket(at: index, to: end) {
+            return bracket.end
+        }
+        if tokens.peek(index, end).symbol == 0x28,
+            let close = bytes[index..<end].firstIndex(where: { $0 == 0x29 || $0 == 0x89 })
+        {
             return close + 1
         }
-        if let word = lexicon.longest(bytes, at: index, to: end, wanted: .mask(.article, .actOf)) { return word.end }
+        if let word = lexicon.longest(bytes, at: index, to: end, wanted: .mask(.article, .actOf)) {
+            return word.end
+        }
         guard isOpen, Folding.isDigit(tokens.peek(index, end).symbol) else { return nil }
         return tokens.number(at: index, to: end).map { wordEnd($0, end) }
     }
 
     private func wordEnd(_ start: Int, _ end: Int) -> Int {
         var index = start
-        while index < end, case let (symbol, next) = tokens.peek(index, end), Folding.isWord(symbol) { index = next }
+        while index < end, case let (symbol, next) = tokens.peek(index, end), Folding.isWord(symbol)
+        { index = next }
         return index
     }
 
     /// The row of the box whose label a block is, or begins with before a colon.
     func boxRow(_ block: Block) -> (row: BoxRow, textStart: Int)? {
         guard block.label == nil,
-            let word = lexicon.longest(bytes, at: block.contentStart, to: block.textEnd, wanted: Category.box.bit)
+            let word = lexicon.longest(
+                bytes, at: block.contentStart, to: block.textEnd, wanted: Category.box.bit)
         else { return nil }
         let row = BoxRow.allCases[Int(word.entry.value)]
         let rest = tokens.skip(word.end, block.textEnd)
@@ -238,7 +278,9 @@ struct HeadingReader {
 
     /// Whether a block is, as a whole, a phrase of one of the categories.
     func isWhole(_ block: Block, _ wanted: UInt64) -> Trie.Entry? {
-        guard let word = lexicon.longest(bytes, at: block.contentStart, to: block.textEnd, wanted: wanted),
+        guard
+            let word = lexicon.longest(
+                bytes, at: block.contentStart, to: block.textEnd, wanted: wanted),
             openings.isBlank(word.end, block.textEnd)
         else { return nil }
         return word.entry

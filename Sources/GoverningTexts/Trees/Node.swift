@@ -55,8 +55,10 @@ package enum Part: String, Sendable {
     case front
 }
 
-/// A node of the tree. Nodes stand in the order of the text; each owns the bytes from its start up to
-/// the start of the next, so that all bytes together are the text again.
+/// A node of the tree.
+///
+/// Nodes stand in the order of the text; each owns the bytes from its start up to the start of the
+/// next, so that all bytes together are the text again.
 package struct Node: Sendable {
     /// What it is.
     package let kind: NodeKind
@@ -82,7 +84,9 @@ package struct Node: Sendable {
     /// The same stretch of text taken for something else.
     func changed(kind: NodeKind, parent: Int) -> Node {
         Node(
-            kind: kind, parent: parent, part: part, start: start, labelStart: labelStart, labelEnd: labelEnd,
-            textStart: textStart, textEnd: textEnd, component: component, opening: opening, row: row)
+            kind: kind, parent: parent, part: part, start: start, labelStart: labelStart,
+            labelEnd: labelEnd,
+            textStart: textStart, textEnd: textEnd, component: component, opening: opening, row: row
+        )
     }
 }

@@ -29,19 +29,26 @@ struct PlacedFinding: Sendable {
             }
             placed.append(
                 Finding(
-                    finding.code, finding.severity, at: place(finding.index, line, lineStart, bytes), finding.values))
+                    finding.code, finding.severity,
+                    at: place(finding.index, line, lineStart, bytes), finding.values))
         }
         let rest = counts.filter { $0.value > mostOfACode }.sorted { $0.key < $1.key }
-        return placed + rest.map { code, count in
-            Finding(
-                "text.more-findings", .note, ["code": .text(code), "count": .number(count - mostOfACode)])
-        }
+        return placed
+            + rest.map { code, count in
+                Finding(
+                    "text.more-findings", .note,
+                    ["code": .text(code), "count": .number(count - mostOfACode)])
+            }
     }
 
     private static func place(_ index: Int, _ line: Int, _ start: Int, _ bytes: [UInt8]) -> Place {
         let limit = min(bytes.count, start + 200)
         let end = bytes[min(start, limit)..<limit].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? limit
-        let column = String(decoding: bytes[start..<max(start, min(index, bytes.count, start + 4000))], as: UTF8.self).count + 1
+        let column =
+            String(
+                decoding: bytes[start..<max(start, min(index, bytes.count, start + 4000))],
+                as: UTF8.self
+            ).count + 1
         let text = String(decoding: bytes[start..<end], as: UTF8.self)
         return Place(.line(line, column: column, text: column <= text.count + 1 ? text : ""))
     }

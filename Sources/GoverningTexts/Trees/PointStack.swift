@@ -29,7 +29,8 @@ struct PointStack {
     /// Opens a point at its place.
     mutating func push(_ placement: Placement, parts: Int, node: Int) {
         levels.removeLast(levels.count - placement.depth)
-        levels.append(Level(node: node, kind: placement.kind, ordinal: placement.ordinal, parts: parts))
+        levels.append(
+            Level(node: node, kind: placement.kind, ordinal: placement.ordinal, parts: parts))
     }
 
     /// Where a label belongs among the open points.
@@ -46,7 +47,8 @@ struct PointStack {
             guard !isNumber || level.parts == label.parts else { continue }
             let ordinal = label.suffix > 0 ? level.ordinal : level.ordinal + 1
             if level.kind == .bullet ? label.isBullet : label.reads(as: level.kind, ordinal) {
-                return Placement(depth: depth, kind: level.kind, ordinal: ordinal, isInSequence: true)
+                return Placement(
+                    depth: depth, kind: level.kind, ordinal: ordinal, isInSequence: true)
             }
         }
         return nil
@@ -55,9 +57,12 @@ struct PointStack {
     /// `4.1` below `4`.
     private func dottedChild(of label: Label) -> Placement? {
         guard label.parts > 1,
-            let depth = levels.lastIndex(where: { $0.kind == .number && $0.parts == label.parts - 1 })
+            let depth = levels.lastIndex(where: {
+                $0.kind == .number && $0.parts == label.parts - 1
+            })
         else { return nil }
-        return Placement(depth: depth + 1, kind: .number, ordinal: label.number, isInSequence: label.number == 1)
+        return Placement(
+            depth: depth + 1, kind: .number, ordinal: label.number, isInSequence: label.number == 1)
     }
 
     /// The first point of a list below the open ones.
@@ -65,7 +70,10 @@ struct PointStack {
         guard levels.count < Self.deepest else { return nil }
         let kinds: [Label.Kind] = label.isBullet ? [.bullet] : [.number, .letter, .roman]
         let kind = kinds.first { kind in
-            label.reads(as: kind, 1) && !levels.contains { $0.kind == kind && (kind != .number || $0.parts == label.parts) }
+            label.reads(as: kind, 1)
+                && !levels.contains {
+                    $0.kind == kind && (kind != .number || $0.parts == label.parts)
+                }
         }
         return kind.map { Placement(depth: levels.count, kind: $0, ordinal: 1, isInSequence: true) }
     }
@@ -73,13 +81,16 @@ struct PointStack {
     /// A label out of sequence stays with its like, or opens a list where there is none.
     private func misplaced(_ label: Label) -> Placement {
         let kinds: [Label.Kind] = label.isBullet ? [.bullet] : [.number, .letter, .roman]
-        for (depth, level) in levels.enumerated().reversed() where label.ordinal(as: level.kind) > 0 {
+        for (depth, level) in levels.enumerated().reversed() where label.ordinal(as: level.kind) > 0
+        {
             return Placement(
-                depth: depth, kind: level.kind, ordinal: label.ordinal(as: level.kind), isInSequence: false)
+                depth: depth, kind: level.kind, ordinal: label.ordinal(as: level.kind),
+                isInSequence: false)
         }
         let kind = kinds.first { label.ordinal(as: $0) > 0 } ?? .number
         return Placement(
-            depth: min(levels.count, Self.deepest - 1), kind: kind, ordinal: label.ordinal(as: kind), isInSequence: false)
+            depth: min(levels.count, Self.deepest - 1), kind: kind,
+            ordinal: label.ordinal(as: kind), isInSequence: false)
     }
 
     /// The component of a path for a label at its place: `2`, `b`, `ii`, with `-bis`.

@@ -16,7 +16,9 @@ struct TokenReader {
     /// Behind white space and the punctuation that separates.
     func skip(_ start: Int, _ end: Int, _ symbols: Set<Folding.Symbol> = [Folding.space]) -> Int {
         var index = start
-        while index < end, case let (symbol, next) = peek(index, end), symbols.contains(symbol) { index = next }
+        while index < end, case let (symbol, next) = peek(index, end), symbols.contains(symbol) {
+            index = next
+        }
         return index
     }
 
@@ -32,8 +34,10 @@ struct TokenReader {
                 letters += 1
             } else {
                 let isJoint = symbol == 0x2F || symbol == 0x2D || symbol == 0x2E
-                guard isJoint, digits + letters > 0, next < end, case let (after, _) = peek(next, end),
-                    Folding.isDigit(after) || (symbol == 0x2F && after < 0x80 && Folding.isWord(after))
+                guard isJoint, digits + letters > 0, next < end,
+                    case let (after, _) = peek(next, end),
+                    Folding.isDigit(after)
+                        || (symbol == 0x2F && after < 0x80 && Folding.isWord(after))
                 else { break }
             }
             index = next
@@ -47,7 +51,9 @@ struct TokenReader {
         var index = start
         var value = 0
         var digits = 0
-        while index < end, case let (symbol, next) = peek(index, end), Folding.isDigit(symbol), digits < 5 {
+        while index < end, case let (symbol, next) = peek(index, end), Folding.isDigit(symbol),
+            digits < 5
+        {
             value = value * 10 + Int(symbol - 0x30)
             digits += 1
             index = next
