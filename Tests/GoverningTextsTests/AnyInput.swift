@@ -64,9 +64,13 @@ import Vocabulary
 
     @Test func `UTF-16 is read`() throws {
         let text = String(decoding: try Samples.bytes("resolution-7.ru.txt"), as: UTF8.self)
-        let little = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-        let big = text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
-        for bytes in [little, [0xFE, 0xFF] + big] {
+        var little: [UInt8] = [0xFF, 0xFE]
+        var big: [UInt8] = [0xFE, 0xFF]
+        for unit in text.utf16 {
+            little += [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+            big += [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+        }
+        for bytes in [little, big] {
             let tree = TextReader().read(bytes)
             #expect(tree.language == .russian)
             #expect(tree.heading.number == "7")

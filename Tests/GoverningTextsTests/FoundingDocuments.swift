@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import GoverningTexts
 import TestSupport
@@ -89,7 +90,7 @@ struct FoundingDocuments {
                 "resolution 99 \(wtsa)", "resolution 2 \(wtsa)", "resolution 22 \(wtsa)",
                 "decision 5 \(conference)", "resolution 71 \(conference)",
             ])
-        #expect(acts.allSatisfy(\.isRevised))
+        #expect(acts.allSatisfy { $0.isRevised })
     }
 
     @Test func `noise stays out of the words and is reported`() throws {

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// Finds the real texts that tests read, which are no part of the project.
 package enum SharedData {

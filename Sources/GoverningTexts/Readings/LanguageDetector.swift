@@ -71,7 +71,7 @@ struct LanguageDetector {
                     word.append(symbol)
                     continue
                 }
-                if !word.isEmpty {
+                if word.count > 1 {
                     words += 1
                     for (number, pack) in packs.enumerated() where pack.functionWords.contains(word)
                     { counts[number] += 1 }
