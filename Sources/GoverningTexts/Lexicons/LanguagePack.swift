@@ -21,6 +21,13 @@ final class LanguagePack: Sendable {
     /// The name of each body that lists show, by the body's number.
     let names: [Int: String]
 
+    /// The function words of the languages in Latin script, read without the rest of their packs.
+    static let functionWordsOfLatinScript: [(language: Language, words: Set<[Folding.Symbol]>)] =
+        [Language.english, .french, .spanish].map { language in
+            let file = PackFile(parsing: DataTable.text("\(language.code).pack"), only: "language")
+            return (language, Set(file.values("language", "words").map { Folding.symbols(of: $0) }))
+        }
+
     /// The pack of a language; read once, on first use.
     static func pack(for language: Language) -> LanguagePack {
         switch language {

@@ -10,18 +10,40 @@ struct PackFile {
 
     private var sections: [String: [Line]] = [:]
 
-    init(parsing text: String) {
+    /// The sections of a file, or only one of them.
+    init(parsing text: String, only wanted: String? = nil) {
         var section = ""
-        for line in Self.logicalLines(of: text) {
-            if line.hasPrefix("["), let close = line.firstIndex(of: "]") {
-                section = String(line[line.index(after: line.startIndex)..<close])
-            } else if let colon = line.firstIndex(of: ":") {
-                let values = line[line.index(after: colon)...].split(separator: ";")
-                    .map(Self.trimmed).filter { !$0.isEmpty }
-                sections[section, default: []].append(
-                    Line(key: Self.trimmed(line[..<colon]), values: values))
+        var lines: [Line] = []
+        var key: Substring.UTF8View?
+        var values: [String] = []
+        func close() {
+            if let name = key { lines.append(Line(key: String(Substring(name)), values: values)) }
+            key = nil
+            values = []
+        }
+        for line in text.utf8.split(separator: 0x0A) where line.first != 0x23 {
+            if line.first == 0x5B, let end = line.firstIndex(of: 0x5D) {
+                close()
+                if !lines.isEmpty { sections[section, default: []] += lines }
+                if wanted != nil, section == wanted { return }
+                lines = []
+                section = String(Substring(line[line.index(after: line.startIndex)..<end]))
+                continue
+            }
+            guard wanted == nil || section == wanted else { continue }
+            var rest = line
+            if let colon = line.firstIndex(of: 0x3A), line.first != 0x20 {
+                close()
+                key = Self.trimmed(line[..<colon])
+                rest = line[line.index(after: colon)...]
+            }
+            for value in rest.split(separator: 0x3B) {
+                let trimmed = Self.trimmed(value)
+                if !trimmed.isEmpty { values.append(String(Substring(trimmed))) }
             }
         }
+        close()
+        if !lines.isEmpty { sections[section, default: []] += lines }
     }
 
     /// The lines of a section, in file order.
@@ -35,30 +57,17 @@ struct PackFile {
     /// The single value of a key, or `nil`.
     func value(_ section: String, _ key: String) -> String? { values(section, key).first }
 
-    private static func logicalLines(of text: String) -> [String] {
-        var lines: [String] = []
-        var isContinued = false
-        for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-            let goesOn = line.hasSuffix("\\")
-            let part = goesOn ? line.dropLast() : line
-            if isContinued, let last = lines.popLast() {
-                lines.append(last + " " + part)
-            } else {
-                lines.append(String(part))
-            }
-            isContinued = goesOn
-        }
-        return lines
-    }
-
-    private static func trimmed(_ text: some StringProtocol) -> String {
-        let start = text.drop { $0 == " " || $0 == "\t" }
-        return String(start.reversed().drop { $0 == " " || $0 == "\t" }.reversed())
+    /// Without spaces, tabs and the mark of continuation at the ends.
+    private static func trimmed(_ text: Substring.UTF8View) -> Substring.UTF8View {
+        let isOuter: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 || $0 == 0x5C }
+        var trimmed = text.drop(while: isOuter)
+        while let last = trimmed.last, isOuter(last) { trimmed.removeLast() }
+        return trimmed
     }
 
     /// Every spelling of a phrase with alternatives: `decide<s|d>` is `decides` and `decided`.
     static func spellings(of phrase: String) -> [String] {
-        guard let open = phrase.firstIndex(of: "<"),
+        guard phrase.utf8.contains(0x3C), let open = phrase.firstIndex(of: "<"),
             let close = phrase[open...].firstIndex(of: ">")
         else { return [phrase] }
         let rests = spellings(of: String(phrase[phrase.index(after: close)...]))

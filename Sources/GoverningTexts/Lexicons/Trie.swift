@@ -1,5 +1,6 @@
 /// A set of phrases, walked symbol by symbol, with the entries that each phrase stands for.
-final class Trie: Sendable {
+/// Immutable after its making, hence safe to share; the only place of the target with unsafe memory.
+final class Trie: @unchecked Sendable {
     /// What a phrase means: a category and a number within it.
     struct Entry: Sendable {
         let category: Category
@@ -17,12 +18,12 @@ final class Trie: Sendable {
         var mask: UInt64 = 0
     }
 
-    let nodes: [Node]
-    let entries: [Entry]
-    private let edgeSymbols: [Folding.Symbol]
-    private let edgeTargets: [Int32]
+    let nodes: UnsafeBufferPointer<Node>
+    let entries: UnsafeBufferPointer<Entry>
+    private let edgeSymbols: UnsafeBufferPointer<Folding.Symbol>
+    private let edgeTargets: UnsafeBufferPointer<Int32>
     /// The child of the root for each symbol of the folding table.
-    private let rootTargets: [Int32]
+    private let rootTargets: UnsafeBufferPointer<Int32>
 
     /// A trie of phrases, in any order; of phrases alike, each entry is kept.
     init(_ phrases: [(symbols: [Folding.Symbol], entry: Entry)]) {
@@ -30,16 +31,23 @@ final class Trie: Sendable {
         let sorted = phrases.sorted { $0.symbols.lexicographicallyPrecedes($1.symbols) }
         builder.nodes.append(Node())
         builder.build(0, sorted[...], depth: 0)
-        nodes = builder.nodes
-        entries = builder.entries
-        edgeSymbols = builder.edgeSymbols
-        edgeTargets = builder.edgeTargets
+        nodes = Self.kept(builder.nodes)
+        entries = Self.kept(builder.entries)
+        edgeSymbols = Self.kept(builder.edgeSymbols)
+        edgeTargets = Self.kept(builder.edgeTargets)
         var targets = [Int32](repeating: 0, count: Folding.tableSize)
         for index in 0..<Int(builder.nodes[0].edgeCount)
         where Int(builder.edgeSymbols[index]) < Folding.tableSize {
             targets[Int(builder.edgeSymbols[index])] = builder.edgeTargets[index]
         }
-        rootTargets = targets
+        rootTargets = Self.kept(targets)
+    }
+
+    /// A copy that is never freed: packs live as long as the program, and walking them must count no references.
+    private static func kept<Element>(_ elements: [Element]) -> UnsafeBufferPointer<Element> {
+        let buffer = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+        _ = buffer.initialize(from: elements)
+        return UnsafeBufferPointer(buffer)
     }
 
     /// The child of a node for a symbol, or 0 where there is none.

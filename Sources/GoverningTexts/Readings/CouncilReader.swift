@@ -83,27 +83,24 @@ struct CouncilReader {
 
     /// The lines of an annex outside its lists.
     private func plainLines(of annex: Int) -> [String] {
-        tree.nodes.indices.filter { number in
-            [.text, .title, .continuation, .heading].contains(tree.nodes[number].kind)
-                && isWithin(annex, number)
-        }.map { tree.words(of: $0) }.filter { !$0.isEmpty }
+        nodes(of: annex, [.text, .title, .continuation, .heading]).map { tree.words(of: $0) }.filter { !$0.isEmpty }
     }
 
-    private func isWithin(_ annex: Int, _ number: Int) -> Bool {
-        var current = number
-        while current != 0 {
-            if current == annex { return true }
-            current = tree.nodes[current].parent
+    /// The nodes of some kinds within an annex; they stand between it and the next annex.
+    private func nodes(of annex: Int, _ kinds: Set<NodeKind>) -> [Int] {
+        var found: [Int] = []
+        var number = annex + 1
+        while number < tree.nodes.count, tree.nodes[number].parent != 0 {
+            if kinds.contains(tree.nodes[number].kind) { found.append(number) }
+            number += 1
         }
-        return false
+        return found
     }
 
     // MARK: Job descriptions
 
     private func job(_ annex: Int, _ lines: [String]) -> JobDescription? {
-        let lists = tree.nodes.indices.filter {
-            tree.nodes[$0].kind == .heading && isWithin(annex, $0)
-        }
+        let lists = nodes(of: annex, [.heading])
         let kinds = lists.map { (number: $0, category: category(of: $0)) }
         guard kinds.contains(where: { $0.category != nil }) else { return nil }
         func items(_ category: Category) -> [JobItem] {

@@ -1,8 +1,21 @@
 /// Finds references to paragraphs of the same text: «recognizing c) above», «resolves 2 above».
 struct InnerReferenceReader {
     private let tree: TextTree
+    /// The sections with the points right below each.
+    private let sections: [(number: Int, points: [Int])]
 
-    init(_ tree: TextTree) { self.tree = tree }
+    init(_ tree: TextTree) {
+        self.tree = tree
+        var sections: [(number: Int, points: [Int])] = []
+        for number in tree.nodes.indices {
+            let node = tree.nodes[number]
+            if node.kind == .section { sections.append((number, [])) }
+            if node.kind == .point, node.parent == sections.last?.number {
+                sections[sections.count - 1].points.append(number)
+            }
+        }
+        self.sections = sections
+    }
 
     /// The references among the words of a paragraph, each with the path it leads to.
     func references(in paragraph: Paragraph) -> [Reference] {
@@ -12,7 +25,7 @@ struct InnerReferenceReader {
         let scanner = MarkScanner(bytes: tree.source, lexicon: lexicon)
         let marks = scanner.marks(from: node.textStart, to: node.textEnd)
         return marks.filter { $0.category == .verb }.compactMap { mark in
-            target(of: mark, in: node, lexicon).map { path in
+            target(of: mark, in: paragraph.node, lexicon).map { path in
                 Reference(
                     kind: .paragraph, number: path, body: nil, place: nil, year: nil,
                     isRevised: false,
@@ -22,7 +35,8 @@ struct InnerReferenceReader {
     }
 
     /// The path of the paragraph that a verb with a label near it names, or `nil`.
-    private func target(of mark: Mark, in node: Node, _ lexicon: Lexicon) -> String? {
+    private func target(of mark: Mark, in number: Int, _ lexicon: Lexicon) -> String? {
+        let node = tree.nodes[number]
         let labels = LabelReader(tree.source, letters: lexicon.pack.letters)
         let tokens = TokenReader(bytes: tree.source, lexicon: lexicon)
         let reader = OpeningReader(bytes: tree.source, lexicon: lexicon)
@@ -31,9 +45,9 @@ struct InnerReferenceReader {
         if let label = labels.label(at: start, to: node.textEnd), !label.isBullet,
             isPointed(label, tokens, node, lexicon)
         {
-            return path(verb: opening, label)
+            return path(verb: opening, label, before: number)
         }
-        return labelBefore(mark.start, node, tokens, lexicon).flatMap { path(verb: opening, $0) }
+        return labelBefore(mark.start, node, tokens, lexicon).flatMap { path(verb: opening, $0, before: number) }
     }
 
     /// Whether a label behind a verb points to a paragraph: it has a bracket, or «above» follows.
@@ -61,35 +75,30 @@ struct InnerReferenceReader {
         return nil
     }
 
-    /// The path of the point with a label in the section that a verb heads.
-    private func path(verb: Opening, _ label: Label) -> String? {
-        for number in tree.nodes.indices where tree.nodes[number].kind == .section {
-            let opening = tree.openings[tree.nodes[number].opening]
-            guard opening.verb == verb.verb,
-                opening.isPreambular == verb.isPreambular
-                    || opening.isOperative == verb.isOperative,
-                verb.addressees.isEmpty
-                    || Set(verb.addressees.map(\.body)).isSubset(
-                        of: Set(opening.addressees.map(\.body)))
-            else { continue }
-            if let point = point(label, under: number) { return tree.path(of: point) }
+    /// The path of the point with a label in the nearest section before that a verb heads.
+    private func path(verb: Opening, _ label: Label, before number: Int) -> String? {
+        let end = sections.firstIndex { $0.number > number } ?? sections.count
+        for section in sections[max(0, end - Self.reach)..<end].reversed()
+        where isHead(tree.openings[tree.nodes[section.number].opening], verb) {
+            if let point = section.points.first(where: { isLabelled($0, label) }) { return tree.path(of: point) }
         }
         return nil
     }
 
-    private func point(_ label: Label, under section: Int) -> Int? {
-        tree.nodes.indices.dropFirst(section).first { number in
-            let node = tree.nodes[number]
-            guard node.kind == .point, node.parent == section else { return false }
-            return [Label.Kind.number, .letter, .roman].contains { kind in
-                let ordinal = label.ordinal(as: kind)
-                return ordinal > 0
-                    && node.component
-                        == PointStack.component(
-                            PointStack.Placement(
-                                depth: 0, kind: kind, ordinal: ordinal, isInSequence: true), Label()
-                        )
-            }
+    /// How many sections back a reference may lead.
+    private static let reach = 60
+
+    private func isHead(_ opening: Opening, _ verb: Opening) -> Bool {
+        opening.verb == verb.verb
+            && (opening.isPreambular == verb.isPreambular || opening.isOperative == verb.isOperative)
+            && verb.addressees.allSatisfy { mention in opening.addressees.contains { $0.body == mention.body } }
+    }
+
+    private func isLabelled(_ point: Int, _ label: Label) -> Bool {
+        [Label.Kind.number, .letter, .roman].contains { kind in
+            let ordinal = label.ordinal(as: kind)
+            let placement = PointStack.Placement(depth: 0, kind: kind, ordinal: ordinal, isInSequence: true)
+            return ordinal > 0 && tree.nodes[point].component == PointStack.component(placement, Label())
         }
     }
 }

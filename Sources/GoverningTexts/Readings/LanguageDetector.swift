@@ -59,8 +59,8 @@ struct LanguageDetector {
 
     /// Which of the languages in Latin script has most of its small words in the text.
     private static func latinLanguage(_ bytes: [UInt8]) -> (Language?, words: Int) {
-        let packs = [Language.english, .french, .spanish].map { LanguagePack.pack(for: $0) }
-        var counts = [Int](repeating: 0, count: packs.count)
+        let lists = LanguagePack.functionWordsOfLatinScript
+        var counts = [Int](repeating: 0, count: lists.count)
         var words = 0
         for sample in samples(of: bytes) {
             var index = sample.lowerBound
@@ -73,27 +73,27 @@ struct LanguageDetector {
                 }
                 if word.count > 1 {
                     words += 1
-                    for (number, pack) in packs.enumerated() where pack.functionWords.contains(word)
+                    for (number, list) in lists.enumerated() where list.words.contains(word)
                     { counts[number] += 1 }
                 }
                 word.removeAll(keepingCapacity: true)
             }
         }
         guard let most = counts.max(), most > 0, let best = counts.firstIndex(of: most) else {
-            return (words > 0 ? byOpening(bytes, packs) : nil, words)
+            return (words > 0 ? byOpening(bytes, lists.map(\.language)) : nil, words)
         }
         return (
             counts.filter { $0 == most }.count > 1
-                ? byOpening(bytes, packs) ?? packs[best].language : packs[best].language, words
+                ? byOpening(bytes, lists.map(\.language)) ?? lists[best].language : lists[best].language, words
         )
     }
 
     /// For a few words: the language that knows them as an opening.
-    private static func byOpening(_ bytes: [UInt8], _ packs: [LanguagePack]) -> Language? {
-        packs.first { pack in
-            let reader = OpeningReader(bytes: bytes, lexicon: Lexicon(pack))
+    private static func byOpening(_ bytes: [UInt8], _ languages: [Language]) -> Language? {
+        languages.first { language in
+            let reader = OpeningReader(bytes: bytes, lexicon: Lexicon(.pack(for: language)))
             return reader.opening(
                 at: reader.skipOrnaments(0, bytes.count), to: min(bytes.count, 400)) != nil
-        }?.language
+        }
     }
 }

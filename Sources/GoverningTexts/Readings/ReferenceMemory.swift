@@ -7,10 +7,10 @@ struct ReferenceMemory {
         let year: Int?
     }
 
-    private let tree: TextTree
+    private let inner: InnerReferenceReader
     private var bodies: [Key: String] = [:]
 
-    init(_ tree: TextTree) { self.tree = tree }
+    init(_ tree: TextTree) { inner = InnerReferenceReader(tree) }
 
     /// The references of a paragraph with what is known of them, and those to paragraphs of this text.
     mutating func completed(_ paragraph: Paragraph) -> [Reference] {
@@ -25,6 +25,6 @@ struct ReferenceMemory {
                 references[index].body = bodies[key]
             }
         }
-        return references + InnerReferenceReader(tree).references(in: paragraph)
+        return references + inner.references(in: paragraph)
     }
 }

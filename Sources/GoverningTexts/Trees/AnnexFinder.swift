@@ -20,6 +20,7 @@ struct AnnexFinder {
         for (number, block) in blocks.enumerated() where block.textEnd - block.contentStart <= 300 {
             if let annex = headings.annex(block) { found[number] = annex.label }
         }
+        guard blocks.prefix(200).contains(where: { headings.boxRow($0) != nil }) else { return found }
         let mentions = mentions(in: blocks, excluding: Set(found.keys))
         let missing = mentions.filter { mention in !found.values.contains(mention.label) }
         guard !missing.isEmpty, missing.count < 40,
