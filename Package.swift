@@ -41,7 +41,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], data: true),
         .executableTarget(
-            name: "throughline", dependencies: ["Commanding"], swiftSettings: strict),
+            name: "throughline", dependencies: ["Commanding", "Vocabulary"], swiftSettings: strict),
         .executableTarget(
             name: "evaluate", dependencies: ["GoverningTexts", "Vocabulary"], swiftSettings: strict),
         .executableTarget(name: "embed-data", swiftSettings: strict),

@@ -1,6 +1,6 @@
 package import Diagnostics
 import Foundation
-import Vocabulary
+package import Vocabulary
 
 /// The command line as a library.
 package enum CommandLineInterface {
@@ -11,9 +11,11 @@ package enum CommandLineInterface {
     package static let catalogue = Catalogue.base.joined(with: EmbeddedData.files)
 
     /// Runs the program's arguments and ends the process with its exit code.
-    package static func main() async {
+    ///
+    /// - Parameter fallback: The language of messages where the environment names none of the six.
+    package static func main(fallback: Language) async {
         signal(SIGPIPE, SIG_IGN)
-        let code = run(.process)
+        let code = run(.process(fallback))
         exit(Int32(code))
     }
 
@@ -35,15 +37,17 @@ package enum CommandLineInterface {
 
 extension Console {
     /// The console of this process.
-    static let process = Console(
-        arguments: Array(CommandLine.arguments.dropFirst()),
-        environment: ProcessInfo.processInfo.environment,
-        input: {
-            guard isatty(STDIN_FILENO) == 0 else { return nil }
-            return (try? FileHandle.standardInput.readToEnd()).map { Array($0) } ?? []
-        },
-        output: { writeAll($0, to: STDOUT_FILENO) },
-        error: { writeAll(Array($0.utf8), to: STDERR_FILENO) })
+    static func process(_ fallback: Language) -> Console {
+        Console(
+            arguments: Array(CommandLine.arguments.dropFirst()),
+            environment: ProcessInfo.processInfo.environment,
+            input: {
+                guard isatty(STDIN_FILENO) == 0 else { return nil }
+                return (try? FileHandle.standardInput.readToEnd()).map { Array($0) } ?? []
+            },
+            output: { writeAll($0, to: STDOUT_FILENO) },
+            error: { writeAll(Array($0.utf8), to: STDERR_FILENO) }, fallbackLanguage: fallback)
+    }
 }
 
 /// Writes bytes to a descriptor; a reader that went away is no error.

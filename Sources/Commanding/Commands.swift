@@ -33,7 +33,4 @@ enum Commands {
     private static let kinds = ActKind.allCases.map(\.rawValue).filter {
         $0 != "paragraph" && $0 != "article"
     }
-
-    /// The command with a name, or `nil`.
-    static func named(_ name: String) -> CommandDescription? { all.first { $0.name == name } }
 }

@@ -1,3 +1,5 @@
+package import Vocabulary
+
 /// What a command reads from and writes to; tests give their own.
 package struct Console: Sendable {
     /// The arguments behind the program's name.
@@ -11,17 +13,22 @@ package struct Console: Sendable {
     /// Writes to standard error.
     package let error: @Sendable (String) -> Void
 
+    /// The language of messages where neither option nor environment names one of the six.
+    package let fallbackLanguage: Language
+
     /// A console of these parts.
     package init(
         arguments: [String], environment: [String: String],
         input: @escaping @Sendable () -> [UInt8]?,
-        output: @escaping @Sendable ([UInt8]) -> Void, error: @escaping @Sendable (String) -> Void
+        output: @escaping @Sendable ([UInt8]) -> Void, error: @escaping @Sendable (String) -> Void,
+        fallbackLanguage: Language
     ) {
         self.arguments = arguments
         self.environment = environment
         self.input = input
         self.output = output
         self.error = error
+        self.fallbackLanguage = fallbackLanguage
     }
 
     /// How many columns a line has.

@@ -80,8 +80,7 @@ struct Usage {
     }
 
     private func unknown(_ name: String) -> Finding {
-        let near = command.allOptions.map(\.name).min { distance($0, name) < distance($1, name) }
-        guard let near, distance(near, name) <= 3 else {
+        guard let near = Nearness.nearest(to: name, among: command.allOptions.map(\.name)) else {
             return finding("usage.unknown-option", ["option": .text(name)])
         }
         return finding("usage.unknown-option-near", ["option": .text(name), "near": .text(near)])
@@ -89,21 +88,5 @@ struct Usage {
 
     private func finding(_ code: String, _ values: [String: FindingValue]) -> Finding {
         Finding(code, .error, values.merging(["command": .text(command.name)]) { own, _ in own })
-    }
-
-    /// How many letters differ between two names (Levenshtein).
-    private func distance(_ left: String, _ right: String) -> Int {
-        let (left, right) = (Array(left), Array(right))
-        var row = Array(0...right.count)
-        for (lineIndex, sign) in left.enumerated() {
-            var previous = row[0]
-            row[0] = lineIndex + 1
-            for (column, other) in right.enumerated() {
-                let kept = previous + (sign == other ? 0 : 1)
-                previous = row[column + 1]
-                row[column + 1] = min(kept, row[column] + 1, previous + 1)
-            }
-        }
-        return row[right.count]
     }
 }

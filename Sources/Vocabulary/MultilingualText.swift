@@ -63,17 +63,22 @@ public struct MultilingualText: Hashable, Sendable {
 
     /// Sets the wording in a language; an empty one takes it away.
     ///
-    /// The first language written is the source. A changed source makes every translation stale.
+    /// The first language written is the source. A changed source makes every translation stale; a
+    /// text whose last wording is taken away is as new.
     public mutating func write(_ text: String, in language: Language, state: State = .confirmed) {
-        guard self[language] != text || version(in: language)?.state != state else { return }
-        if sourceLanguage == nil { sourceLanguage = language }
-        if language == sourceLanguage, self[language] != text { revision += 1 }
+        let isSource = sourceLanguage == nil || language == sourceLanguage
+        if isSource, self[language] != text, !(text.isEmpty && isEmpty) {
+            sourceLanguage = language
+            revision += 1
+        }
         versions.removeAll { $0.language == language }
-        guard !text.isEmpty else { return }
-        let version = Version(
-            language: language, text: text, state: state, sourceRevision: revision)
-        versions.insert(
-            version, at: versions.firstIndex { $0.language > language } ?? versions.endIndex)
+        if !text.isEmpty {
+            let version = Version(
+                language: language, text: text, state: state, sourceRevision: revision)
+            let place = versions.firstIndex { $0.language > language } ?? versions.endIndex
+            versions.insert(version, at: place)
+        }
+        if isEmpty { self = MultilingualText() }
     }
 
     /// Whether a translation was made from an older wording of the source.

@@ -2,6 +2,7 @@ import Commanding
 import Foundation
 import Synchronization
 import TestSupport
+import Vocabulary
 
 /// What a command printed, and how it ended.
 struct Transcript: Sendable {
@@ -33,7 +34,8 @@ func throughline(
     let collector = Collector()
     let console = Console(
         arguments: arguments, environment: environment, input: { input },
-        output: { collector.output($0) }, error: { collector.error($0) })
+        output: { collector.output($0) }, error: { collector.error($0) },
+        fallbackLanguage: .english)
     return collector.transcript(code: CommandLineInterface.run(console))
 }
 

@@ -91,9 +91,9 @@ struct CatalogueTests {
             (
                 name: "messages.en.txt",
                 text: """
-                    points: {count|one=# point|other=# points} in {file}
-                    plain: Nothing to fill.
-                    """
+                points: {count|one=# point|other=# points} in {file}
+                plain: Nothing to fill.
+                """
             ),
             (
                 name: "messages.ru.txt",

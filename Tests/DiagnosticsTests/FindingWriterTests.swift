@@ -9,13 +9,13 @@ struct FindingWriterTests {
             (
                 name: "messages.en.txt",
                 text: """
-                    severity.error: error
-                    kind.result: result
-                    sample.wrong.summary: Number {number} is wrong.
-                    sample.wrong.explanation: It stands after {before}.
-                    sample.wrong.remedy: Write {expected}.
-                    sample.bare.summary: There is only this.
-                    """
+                severity.error: error
+                kind.result: result
+                sample.wrong.summary: Number {number} is wrong.
+                sample.wrong.explanation: It stands after {before}.
+                sample.wrong.remedy: Write {expected}.
+                sample.bare.summary: There is only this.
+                """
             )
         ],
         rules: PluralRules(parsing: ""))

@@ -21,7 +21,8 @@ struct PluralTable: CustomTestStringConvertible {
             ]),
         PluralTable(language: .chinese, numbers: [.other: [0, 1, 2, 3, 11, 21, 100, 1_000_001]]),
         PluralTable(language: .english, numbers: [.one: [1], .other: [0, 2, 3, 11, 21, 101]]),
-        PluralTable(language: .french, numbers: [.one: [0, 1], .other: [2, 3, 11, 21, 100, 101]]),
+        PluralTable(
+            language: .french, numbers: [.one: [0, 1], .other: [2, 3, 11, 21, 100, 101]]),
         PluralTable(
             language: .russian,
             numbers: [

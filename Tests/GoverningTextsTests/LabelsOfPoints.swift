@@ -1,12 +1,13 @@
 import Diagnostics
 import GoverningTexts
 import Testing
+import Vocabulary
 
 /// Labels as they are printed, read through whole lists.
 @Suite struct LabelsOfPoints {
     private func paths(_ lines: [String], _ heading: String = "resolves") -> [String] {
         let text = "The Council,\n\(heading)\n" + lines.joined(separator: "\n") + "\n"
-        return TextReader().read(Array(text.utf8)).paragraphs.map(\.path)
+        return TextReader(language: .english).read(Array(text.utf8)).paragraphs.map(\.path)
     }
 
     @Test func `numbers with sub-points nest by their kind`() {

@@ -20,8 +20,9 @@ struct JSONWriterTests {
     }
 
     @Test func `control characters without a short form are written as four digits`() {
-        #expect(json { $0.value("\u{0}\u{1}\u{8}\u{B}\u{C}\u{1B}\u{1F}") }
-            == #""\u0000\u0001\u0008\u000b\u000c\u001b\u001f""#)
+        #expect(
+            json { $0.value("\u{0}\u{1}\u{8}\u{B}\u{C}\u{1B}\u{1F}") }
+                == #""\u0000\u0001\u0008\u000b\u000c\u001b\u001f""#)
     }
 
     @Test func `an empty string is a string`() {

@@ -21,7 +21,8 @@ indirect enum RandomJSON {
         let controls = (UInt8(0)..<0x20).map { Unicode.Scalar($0) }
         let ascii = Array("\"\\/ abc{}[],:'<&\u{7F}".unicodeScalars)
         let letters = Array("é\u{301}中文عربيةРусскийñ".unicodeScalars)
-        let spaces = Array("\u{A0}\u{200F}\u{2028}\u{2029}\u{FEFF}".unicodeScalars)
+        // U+FEFF is left out: Foundation's reader, which these tests read with, drops it.
+        let spaces = Array("\u{A0}\u{200F}\u{2028}\u{2029}".unicodeScalars)
         let rare = Array("\u{FFFD}🙂\u{10FFFF}\u{E000}".unicodeScalars)
         return controls + ascii + letters + spaces + rare
     }()

@@ -12,7 +12,8 @@ import Testing
             "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "ArgumentParser",
             "Foundation",
         ],
-        "throughline": ["Commanding"], "evaluate": ["Foundation", "GoverningTexts", "Vocabulary"],
+        "throughline": ["Commanding", "Vocabulary"],
+        "evaluate": ["Foundation", "GoverningTexts", "Vocabulary"],
         "embed-data": ["Foundation"],
     ]
 

@@ -22,6 +22,7 @@ struct RegisterTable {
         var line = words("act.\(heading.kind?.rawValue ?? "unknown")")
         if let number = heading.number { line += " " + number }
         let place = [
+            heading.isDraft ? words("act.draft") : nil,
             heading.isRevised ? words("act.revised") : nil, heading.place,
             heading.year.map { "\($0)" },
         ].compactMap { $0 }

@@ -66,6 +66,8 @@ struct TreeJSON {
             writer.value(section.opening)
             writer.key("verb")
             writer.value(section.verb?.name)
+            writer.key("row")
+            writer.value(section.row?.rawValue)
             writer.key("start")
             writer.value(section.start)
             writer.key("end")

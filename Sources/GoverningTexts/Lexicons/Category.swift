@@ -7,12 +7,12 @@ enum Category: UInt8, Sendable, CaseIterable {
     case report, consider, `continue`, resources, participate, light
     case recipientBefore, recipientAfter
     case recurrence
-    case deadlineBy, deadlineAfter, deadlineNext, deadlineWithin, deadlineEnd, deadlineEvent,
+    case deadlineBy, deadlineBefore, deadlineAfter, deadlineNext, deadlineWithin, deadlineEnd,
+        deadlineEvent,
         deadlineUnit
     case month, number, condition
-    case annex, box, department, post, postHead, duties, qualifications, competencies,
-        jobDescription, grade
-    case signature, above, below, front
+    case annex, box, department, post, postHead, duties, qualifications, competencies
+    case signature, above, below
 
     /// The bit of this category in a mask.
     var bit: UInt64 { 1 << UInt64(rawValue) }

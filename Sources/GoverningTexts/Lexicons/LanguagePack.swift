@@ -8,6 +8,10 @@ final class LanguagePack: Sendable {
     let trie: Trie
     /// Whether words stand apart; false for Chinese.
     let hasSpaces: Bool
+    /// Letters that may be written to the front of a word, by their order; empty where there are none.
+    let clitics: [[Folding.Symbol]]
+    /// The article that may be written to the front of a word, behind those letters.
+    let article: [Folding.Symbol]
     /// Function words by which the language is told from others of its script.
     let functionWords: Set<[Folding.Symbol]>
     /// The letters that label points, in order.
@@ -50,8 +54,11 @@ final class LanguagePack: Sendable {
     private init(_ language: Language) {
         let file = PackFile(parsing: DataTable.text("\(language.code).pack"))
         self.language = language
-        hasSpaces = language != .chinese
-        trie = Trie(PackCompiler(file, hasSpaces: language != .chinese).phrases)
+        let hasSpaces = file.value("language", "spaces") != "no"
+        self.hasSpaces = hasSpaces
+        clitics = file.values("language", "clitics").map { Folding.symbols(of: $0) }
+        article = file.value("language", "article").map { Folding.symbols(of: $0) } ?? []
+        trie = Trie(PackCompiler(file, hasSpaces: hasSpaces).phrases)
         functionWords = Set(file.values("language", "words").map { Folding.symbols(of: $0) })
         letters = file.values("language", "letters").flatMap { Folding.symbols(of: $0) }
             .filter { $0 != Folding.space }

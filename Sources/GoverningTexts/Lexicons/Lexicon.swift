@@ -1,5 +1,3 @@
-import Vocabulary
-
 /// Finds the phrases of a pack in a text, at one place or along a stretch.
 struct Lexicon: Sendable {
     /// A phrase found: where it ends and which node of the trie it reached.
@@ -15,7 +13,7 @@ struct Lexicon: Sendable {
     init(_ pack: LanguagePack) {
         self.pack = pack
         trie = pack.trie
-        hasClitics = pack.language == .arabic
+        hasClitics = !pack.clitics.isEmpty
     }
 
     /// The longest phrase at `index` that has one of the wanted categories, or `nil`.
@@ -80,31 +78,27 @@ struct Lexicon: Sendable {
     ) {
         descend(bytes, node, start, end, visit)
         var index = start
-        for letters in Self.clitics {
+        for letters in pack.clitics {
             var next = index
             var symbol = symbol(bytes, &next, end)
             guard letters.contains(symbol) else { continue }
-            let isPreposition = symbol == 0x644
+            let isPreposition = symbol == pack.article.last
             descend(bytes, node, next, end, visit)
             index = next
-            if isPreposition, letters == Self.clitics[1] {
+            if isPreposition, letters == pack.clitics.last {
                 symbol = self.symbol(bytes, &next, end)
-                if symbol == 0x644 { descend(bytes, node, next, end, visit) }
+                if symbol == pack.article.last { descend(bytes, node, next, end, visit) }
             }
         }
         skipArticle(bytes, node, index, end, visit)
         if index != start { skipArticle(bytes, node, start, end, visit) }
     }
 
-    private static let clitics: [[Folding.Symbol]] = [[0x648, 0x641], [0x628, 0x644, 0x643]]
-
     private func skipArticle(
         _ bytes: [UInt8], _ node: Int, _ start: Int, _ end: Int, _ visit: (Int, Int) -> Void
     ) {
         var index = start
-        guard symbol(bytes, &index, end) == 0x627, symbol(bytes, &index, end) == 0x644 else {
-            return
-        }
+        for letter in pack.article where symbol(bytes, &index, end) != letter { return }
         descend(bytes, node, index, end, visit)
     }
 

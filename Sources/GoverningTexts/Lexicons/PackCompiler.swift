@@ -90,15 +90,15 @@ struct PackCompiler {
             ("obligation", "continue", .continue), ("obligation", "resources", .resources),
             ("obligation", "participate", .participate), ("obligation", "light", .light),
             ("recipient", "before", .recipientBefore), ("recipient", "after", .recipientAfter),
-            ("deadline", "by", .deadlineBy), ("deadline", "by.after", .deadlineAfter),
+            ("deadline", "by", .deadlineBy), ("deadline", "before", .deadlineBefore),
+            ("deadline", "by.after", .deadlineAfter),
             ("deadline", "next", .deadlineNext), ("deadline", "within", .deadlineWithin),
             ("deadline", "end", .deadlineEnd), ("deadline", "events", .deadlineEvent),
             ("annex", "words", .annex), ("job", "department", .department), ("job", "posts", .post),
             ("job", "head", .postHead), ("job", "duties", .duties),
             ("job", "qualifications", .qualifications), ("job", "competencies", .competencies),
-            ("job", "description", .jobDescription), ("job", "grade", .grade),
             ("signature", "words", .signature), ("position", "above", .above),
-            ("position", "below", .below), ("front", "words", .front),
+            ("position", "below", .below),
         ]
         return keys.flatMap { row in
             file.values(row.section, row.key).flatMap { phrase($0, row.category, 0) }

@@ -134,7 +134,7 @@ struct TermsOfParagraph {
             {
                 return found
             }
-            if let found = yearAlone(start) { return found }
+            if let found = yearAlone(start) { return found.before(isBefore(mark)) }
         }
         for mark in stretch.marks(.deadlineEnd) {
             if let found = endOfYear(mark.end) { return found }
@@ -173,6 +173,11 @@ struct TermsOfParagraph {
             return .date(found.date)
         }
         return yearAlone(index)
+    }
+
+    /// Whether the word of a deadline leaves out what it names: «before 2030» is the end of 2029.
+    private func isBefore(_ mark: Mark) -> Bool {
+        stretch.marks.contains { $0.category == .deadlineBefore && $0.start == mark.start }
     }
 
     /// A year alone means its last day.
@@ -249,5 +254,15 @@ struct TermsOfParagraph {
     private func body(of entry: Trie.Entry, _ start: Int, _ end: Int) -> BodyMention? {
         guard entry.category == .body else { return nil }
         return stretch.resolved(Opening.Mention(start: start, end: end, body: Int(entry.value)))
+    }
+}
+
+extension Deadline {
+    /// The deadline a year earlier, where a word leaves out the year that it names.
+    fileprivate func before(_ isBefore: Bool) -> Deadline {
+        guard isBefore, case .date(let date) = self, let earlier = date.adding(months: -12) else {
+            return self
+        }
+        return .date(earlier)
     }
 }

@@ -18,18 +18,10 @@ struct CouncilReader {
     var box: [BoxEntry] {
         tree.nodes.indices.compactMap { number in
             tree.nodes[number].row.map { row in
-                let own =
-                    tree.nodes[number].textStart < tree.nodes[number].textEnd
-                    ? tree.words(of: number) : ""
-                let label =
-                    tree.string(tree.range(of: number).lowerBound, tree.nodes[number].textStart)
-                        .isEmpty
-                    ? own
-                    : tree.string(tree.range(of: number).lowerBound, tree.nodes[number].textStart)
+                let own = tree.words(of: number)
                 return BoxEntry(
-                    row: row, label: label,
-                    lines: (label == own ? [] : [own].filter { !$0.isEmpty }) + lines(under: number)
-                )
+                    row: row, label: tree.headingWords(of: number).withoutTail(own),
+                    lines: (own.isEmpty ? [] : [own]) + lines(under: number))
             }
         }
     }
@@ -83,7 +75,8 @@ struct CouncilReader {
 
     /// The lines of an annex outside its lists.
     private func plainLines(of annex: Int) -> [String] {
-        nodes(of: annex, [.text, .title, .continuation, .heading]).map { tree.words(of: $0) }.filter { !$0.isEmpty }
+        nodes(of: annex, [.text, .title, .continuation, .heading]).map { tree.words(of: $0) }.filter
+        { !$0.isEmpty }
     }
 
     /// The nodes of some kinds within an annex; they stand between it and the next annex.
@@ -151,4 +144,12 @@ extension TextTree {
 
     /// The annexes with what they hold.
     package var annexes: [AnnexContents] { CouncilReader(self)?.annexes ?? [] }
+}
+
+extension String {
+    /// A label without the words that follow it on its line.
+    fileprivate func withoutTail(_ tail: String) -> String {
+        guard !tail.isEmpty, hasSuffix(tail) else { return self }
+        return String(dropLast(tail.count)).trimmed
+    }
 }

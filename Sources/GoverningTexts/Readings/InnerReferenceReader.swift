@@ -47,7 +47,9 @@ struct InnerReferenceReader {
         {
             return path(verb: opening, label, before: number)
         }
-        return labelBefore(mark.start, node, tokens, lexicon).flatMap { path(verb: opening, $0, before: number) }
+        return labelBefore(mark.start, node, tokens, lexicon).flatMap {
+            path(verb: opening, $0, before: number)
+        }
     }
 
     /// Whether a label behind a verb points to a paragraph: it has a bracket, or «above» follows.
@@ -80,7 +82,9 @@ struct InnerReferenceReader {
         let end = sections.firstIndex { $0.number > number } ?? sections.count
         for section in sections[max(0, end - Self.reach)..<end].reversed()
         where isHead(tree.openings[tree.nodes[section.number].opening], verb) {
-            if let point = section.points.first(where: { isLabelled($0, label) }) { return tree.path(of: point) }
+            if let point = section.points.first(where: { isLabelled($0, label) }) {
+                return tree.path(of: point)
+            }
         }
         return nil
     }
@@ -90,15 +94,20 @@ struct InnerReferenceReader {
 
     private func isHead(_ opening: Opening, _ verb: Opening) -> Bool {
         opening.verb == verb.verb
-            && (opening.isPreambular == verb.isPreambular || opening.isOperative == verb.isOperative)
-            && verb.addressees.allSatisfy { mention in opening.addressees.contains { $0.body == mention.body } }
+            && (opening.isPreambular == verb.isPreambular
+                || opening.isOperative == verb.isOperative)
+            && verb.addressees.allSatisfy { mention in
+                opening.addressees.contains { $0.body == mention.body }
+            }
     }
 
     private func isLabelled(_ point: Int, _ label: Label) -> Bool {
         [Label.Kind.number, .letter, .roman].contains { kind in
             let ordinal = label.ordinal(as: kind)
-            let placement = PointStack.Placement(depth: 0, kind: kind, ordinal: ordinal, isInSequence: true)
-            return ordinal > 0 && tree.nodes[point].component == PointStack.component(placement, Label())
+            let placement = PointStack.Placement(
+                depth: 0, kind: kind, ordinal: ordinal, isInSequence: true)
+            return ordinal > 0
+                && tree.nodes[point].component == PointStack.component(placement, Label())
         }
     }
 }

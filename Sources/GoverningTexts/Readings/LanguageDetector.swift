@@ -73,8 +73,9 @@ struct LanguageDetector {
                 }
                 if word.count > 1 {
                     words += 1
-                    for (number, list) in lists.enumerated() where list.words.contains(word)
-                    { counts[number] += 1 }
+                    for (number, list) in lists.enumerated() where list.words.contains(word) {
+                        counts[number] += 1
+                    }
                 }
                 word.removeAll(keepingCapacity: true)
             }
@@ -84,7 +85,8 @@ struct LanguageDetector {
         }
         return (
             counts.filter { $0 == most }.count > 1
-                ? byOpening(bytes, lists.map(\.language)) ?? lists[best].language : lists[best].language, words
+                ? byOpening(bytes, lists.map(\.language)) ?? lists[best].language
+                : lists[best].language, words
         )
     }
 

@@ -31,13 +31,22 @@ extension TextTree {
     private func section(_ number: Int) -> Section {
         let node = nodes[number]
         let opening = node.kind == .section && node.opening >= 0 ? openings[node.opening] : nil
-        let words = words(of: number)
+        let words = headingWords(of: number)
         return Section(
             node: number, kind: node.kind, path: path(of: number), part: node.part,
             heading: words.isEmpty ? nil : words,
             opening: opening.map { string($0.start, $0.end) },
             verb: opening.flatMap { $0.verb >= 0 ? VerbClass.all[$0.verb] : nil }, row: node.row,
             start: node.textStart,
-            end: node.textEnd)
+            end: max(node.textStart, node.textEnd))
+    }
+
+    /// The words of a heading; of an annex and a row, the words on its own line.
+    func headingWords(of number: Int) -> String {
+        let node = nodes[number]
+        guard node.kind == .annex || node.kind == .boxRow else { return words(of: number) }
+        let line =
+            source[range(of: number)].firstIndex { $0 == 0x0A } ?? range(of: number).upperBound
+        return string(range(of: number).lowerBound, line)
     }
 }

@@ -70,7 +70,10 @@ package struct TextReader: Sendable {
             source: bytes, language: language, heading: heading, nodes: assembler.nodes,
             findings: findings + placed,
             openings: assembler.openings, own: own)
-        return tree.adding(StructureFindings(tree: tree).findings)
+        let missing = assembler.missingAnnexes.map {
+            Finding("annex.missing", .warning, ["label": .text($0.uppercased())])
+        }
+        return tree.adding(missing + StructureFindings(tree: tree).findings)
     }
 
     /// A text that can't be read is kept whole.

@@ -6,7 +6,7 @@ extension TextTree {
         let inner = inner
         let reader = ParagraphReader(self, language)
         var memory = ReferenceMemory(self)
-        var paths: Set<String> = []
+        var paths: [String: Int] = [:]
         for number in nodes.indices
         where Self.leaves.contains(nodes[number].kind) && !inner.contains(number) {
             let path = unique(path(of: number), among: &paths)
@@ -23,14 +23,12 @@ extension TextTree {
         return all
     }
 
-    private func unique(_ path: String, among paths: inout Set<String>) -> String {
-        var candidate = path
-        var count = 1
-        while !paths.insert(candidate).inserted {
-            count += 1
-            candidate = "\(path)-\(count)"
-        }
-        return candidate
+    /// A path that no paragraph before had: of two alike, the second ends in `-2`.
+    private func unique(_ path: String, among counts: inout [String: Int]) -> String {
+        let base = path.isEmpty ? "text" : path
+        let count = (counts[base] ?? 0) + 1
+        counts[base] = count
+        return count == 1 ? base : "\(base)-\(count)"
     }
 
     /// The nodes with which the words of a leaf go on.

@@ -15,19 +15,21 @@ struct AnnexFinder {
     let lexicon: Lexicon
 
     /// The labels of the annexes by the number of the block that opens each, labelled ones included.
-    func annexes(in blocks: [Block]) -> [Int: String] {
+    func annexes(in blocks: [Block]) -> (found: [Int: String], missing: [String]) {
         var found: [Int: String] = [:]
         for (number, block) in blocks.enumerated() where block.textEnd - block.contentStart <= 300 {
             if let annex = headings.annex(block) { found[number] = annex.label }
         }
-        guard blocks.prefix(200).contains(where: { headings.boxRow($0) != nil }) else { return found }
+        guard blocks.prefix(200).contains(where: { headings.boxRow($0) != nil }) else {
+            return (found, [])
+        }
         let mentions = mentions(in: blocks, excluding: Set(found.keys))
         let missing = mentions.filter { mention in !found.values.contains(mention.label) }
-        guard !missing.isEmpty, missing.count < 40,
-            let lastNumbered = lastNumberedBlock(blocks, found)
-        else { return found }
-        place(missing, blocks, after: lastNumbered, &found)
-        return found
+        guard missing.count < 40 else { return (found, []) }
+        if let last = lastNumberedBlock(blocks, found) {
+            place(missing, blocks, after: last, &found)
+        }
+        return (found, missing.map(\.label).filter { !found.values.contains($0) })
     }
 
     /// The last block of the numbered body; annexes stand behind it.

@@ -42,17 +42,18 @@ extension Assembler {
         guard isFirst || act.heading.isDraft || part != .front else {
             return placeSubheading(block, act.heading)
         }
-        if isFirst {
-            heading = act.heading
-            container = 0
-        }
-        let node = add(.act, under: container, block, component: "")
+        acts += 1
+        if isFirst { heading = act.heading }
+        let isInAnnex = part == .annex && act.heading.isDraft
+        let parent = isInAnnex ? container : 0
+        part = isInAnnex ? .annex : .front
+        let node = add(
+            .act, under: parent, block, component: acts > 1 && !isInAnnex ? "act.\(acts)" : "")
+        container = isInAnnex ? container : acts > 1 ? node : 0
         isInAct = act.heading.kind != .document
         counts = [:]
-        part = container == 0 ? .front : part
-        if act.titleStart < block.textEnd {
-            let title = headings.tokens.text(act.titleStart, block.textEnd).trimmed
-            if isFirst { heading.title = title }
+        if act.titleStart < block.textEnd, isFirst {
+            heading.title = headings.tokens.text(act.titleStart, block.textEnd).trimmed
         }
         open(node)
         holder = container

@@ -9,8 +9,9 @@ extension Assembler {
         if isInFootnotes, label.isBare || label.number > 0 { return placeFootnote(block) }
         beginBody(block, label)
         let placement = stack.placement(of: label)
-        guard placement.isInSequence || !label.isBare else { return false }
-        if label.isBare, !isInList { return false }
+        if label.isBare, !isInList || !(placement.isInSequence || isNear(placement)) {
+            return false
+        }
         if !placement.isInSequence {
             find(
                 "paragraph.out-of-sequence", .warning, at: block.contentStart,
@@ -22,6 +23,13 @@ extension Assembler {
         stack.push(placement, parts: label.parts, node: node)
         lastWords = node
         return true
+    }
+
+    /// Whether a bare number leaves out only a few: then one is missing, else it is a number of the text.
+    private func isNear(_ placement: PointStack.Placement) -> Bool {
+        placement.kind == .number && placement.depth < stack.levels.count
+            && placement.ordinal > expected(placement)
+            && placement.ordinal <= expected(placement) + 3
     }
 
     private func expected(_ placement: PointStack.Placement) -> Int {

@@ -13,6 +13,8 @@ struct Assembler {
     let blocks: [Block]
     /// The annexes by the number of the block that opens each.
     let annexes: [Int: String]
+    /// The labels of annexes that the text refers to and does not have.
+    let missingAnnexes: [String]
     /// The first block that heads or enacts an act; openings before it are no part of one.
     let firstAct: Int
 
@@ -41,6 +43,8 @@ struct Assembler {
     var lastWords = 0
     /// How many nodes without a label stand under the holder.
     var unlabelled = 0
+    /// Acts so far.
+    var acts = 0
     /// Rows of the box, and annexes without a label, so far.
     var rows = 0
     /// The number of the last numbered paragraph.
@@ -54,8 +58,8 @@ struct Assembler {
         openingReader = OpeningReader(bytes: bytes, lexicon: lexicon)
         headings = HeadingReader(bytes, lexicon: lexicon)
         blocks = BlockReader(bytes, lexicon: lexicon).blocks(from: start)
-        annexes = AnnexFinder(bytes: bytes, headings: headings, lexicon: lexicon).annexes(
-            in: blocks)
+        let finder = AnnexFinder(bytes: bytes, headings: headings, lexicon: lexicon)
+        (annexes, missingAnnexes) = finder.annexes(in: blocks)
         let reader = headings
         firstAct =
             blocks.prefix(400).firstIndex { reader.act($0) != nil || reader.enacting($0) != nil }
