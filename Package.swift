@@ -34,16 +34,19 @@ let package = Package(
         library("Diagnostics", ["Vocabulary"], data: true),
         library("Records", ["Vocabulary", "Diagnostics"]),
         library("GoverningTexts", ["Vocabulary", "Diagnostics"], data: true),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        library("Interchange", ["Vocabulary", "Diagnostics", "GoverningTexts", "CLibXML2"]),
         library(
             "Commanding",
             [
-                "Vocabulary", "Diagnostics", "Records", "GoverningTexts",
+                "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Interchange",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], data: true),
         .executableTarget(
             name: "throughline", dependencies: ["Commanding", "Vocabulary"], swiftSettings: strict),
         .executableTarget(
-            name: "evaluate", dependencies: ["GoverningTexts", "Vocabulary"], swiftSettings: strict),
+            name: "evaluate", dependencies: ["GoverningTexts", "Interchange", "Vocabulary"], swiftSettings: strict),
         .executableTarget(name: "embed-data", swiftSettings: strict),
         .plugin(name: "EmbedData", capability: .buildTool(), dependencies: ["embed-data"]),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -52,6 +55,9 @@ let package = Package(
         tests("RecordsTests", ["Records"]),
         tests("GoverningTextsTests", ["GoverningTexts", "Diagnostics", "Vocabulary"]),
         tests("CommandingTests", ["Commanding", "Diagnostics", "GoverningTexts", "Vocabulary"]),
+        tests(
+            "InterchangeTests",
+            ["Interchange", "GoverningTexts", "Diagnostics", "Vocabulary"]),
         tests("TidyTests", []),
     ],
     swiftLanguageModes: [.v6]

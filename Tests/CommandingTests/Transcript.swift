@@ -26,7 +26,7 @@ struct Transcript: Sendable {
 
 /// Runs the command line with these arguments.
 ///
-/// - Parameter input: Standard input; `nil` where a person sits at it.
+/// `input` is standard input; `nil` where a person sits at it.
 func throughline(
     _ arguments: [String], environment: [String: String] = ["LANG": "en_GB.UTF-8"],
     input: [UInt8]? = nil

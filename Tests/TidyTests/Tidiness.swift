@@ -8,12 +8,16 @@ import Testing
     static let imports: [String: Set<String>] = [
         "Vocabulary": [], "Diagnostics": ["Vocabulary"], "Records": ["Vocabulary", "Diagnostics"],
         "GoverningTexts": ["Vocabulary", "Diagnostics"],
+        "Interchange": [
+            "Vocabulary", "Diagnostics", "GoverningTexts", "CLibXML2", "Foundation",
+        ],
         "Commanding": [
+            "Interchange",
             "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "ArgumentParser",
             "Foundation",
         ],
         "throughline": ["Commanding", "Vocabulary"],
-        "evaluate": ["Foundation", "GoverningTexts", "Vocabulary"],
+        "evaluate": ["Interchange", "Foundation", "GoverningTexts", "Vocabulary"],
         "embed-data": ["Foundation"],
     ]
 

@@ -1,4 +1,5 @@
 /// A set of phrases, walked symbol by symbol, with the entries that each phrase stands for.
+///
 /// Immutable after its making, hence safe to share; the only place of the target with unsafe memory.
 final class Trie: @unchecked Sendable {
     /// What a phrase means: a category and a number within it.

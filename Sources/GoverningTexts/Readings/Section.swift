@@ -16,6 +16,8 @@ package struct Section: Sendable {
     package let verb: VerbClass?
     /// The row of a box, or `nil`.
     package let row: BoxRow?
+    /// Those whom the heading instructs.
+    package let addressees: [BodyMention]
     /// The first byte of the heading and the one behind its last.
     package let start: Int
     package let end: Int
@@ -37,8 +39,16 @@ extension TextTree {
             heading: words.isEmpty ? nil : words,
             opening: opening.map { string($0.start, $0.end) },
             verb: opening.flatMap { $0.verb >= 0 ? VerbClass.all[$0.verb] : nil }, row: node.row,
-            start: node.textStart,
+            addressees: opening?.addressees.map(resolved) ?? [], start: node.textStart,
             end: max(node.textStart, node.textEnd))
+    }
+
+    /// A mention of the text with the body that it is.
+    private func resolved(_ mention: Opening.Mention) -> BodyMention {
+        let index = mention.body == AddresseeReader.selfMark ? own : mention.body
+        return BodyMention(
+            name: string(mention.start, mention.end),
+            body: index >= 0 ? Body.all[index].within(organization).id : nil)
     }
 
     /// The words of a heading; of an annex and a row, the words on its own line.

@@ -1,0 +1,22 @@
+package import Diagnostics
+
+/// The plain text of a document in another format, one paragraph a line, ready for the reader.
+package struct ContainedText: Sendable {
+    /// The format that a document is in.
+    package enum Format: String, Sendable, CaseIterable {
+        case text, akomaNtoso = "akoma-ntoso", html
+    }
+
+    /// The format that was found.
+    package let format: Format
+    /// The text in UTF-8; of plain text the bytes as they are.
+    package let bytes: [UInt8]
+    /// What is wrong with the document.
+    package let findings: [Finding]
+
+    package init(format: Format, bytes: [UInt8], findings: [Finding] = []) {
+        self.format = format
+        self.bytes = bytes
+        self.findings = findings
+    }
+}
