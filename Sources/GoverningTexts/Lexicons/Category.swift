@@ -3,7 +3,7 @@ enum Category: UInt8, Sendable, CaseIterable {
     case verb, modifier
     case act, actNumber, actDraft, actOf, actSeries, revision
     case body, headBefore, headAfter, headAlone, selfBody, own
-    case and, article, consultedBefore, consultedAfter, clauseOpener
+    case and, article, consultedBefore, consultedAfter, clauseOpener, asking
     case report, consider, `continue`, resources, participate, light
     case recipientBefore, recipientAfter
     case recurrence

@@ -85,7 +85,7 @@ struct PackCompiler {
             ("self", "words", .selfBody), ("self", "own", .own),
             ("lists", "and", .and), ("lists", "articles", .article),
             ("consulted", "before", .consultedBefore), ("consulted", "after", .consultedAfter),
-            ("clause", "openers", .clauseOpener),
+            ("clause", "openers", .clauseOpener), ("clause", "asks", .asking),
             ("obligation", "report", .report), ("obligation", "consider", .consider),
             ("obligation", "continue", .continue), ("obligation", "resources", .resources),
             ("obligation", "participate", .participate), ("obligation", "light", .light),

@@ -6,18 +6,18 @@ extension Assembler {
     mutating func placeOpening(_ block: Block, _ next: Block?) -> Bool {
         let isInSection = nodes[holder].kind == .section
         if isInSection, block.label != nil { return false }
-        guard var opening = openingReader.opening(at: block.textStart, to: block.textEnd) else {
+        guard let found = openingReader.opening(at: block.textStart, to: block.textEnd) else {
             return placeUnknownHeading(block, next)
         }
-        if isHeading(opening, block, next) {
-            addUnknownAddressee(&opening, block)
+        let opening = openingReader.completed(found, to: block.textEnd)
+        if isHeading(found, block, next) {
             placeSection(opening, block, next)
             return true
         }
         guard !isInSection || opensAnew(opening), opening.end - block.textStart < 200,
             part != .annex || isInAct
         else { return false }
-        return placeParagraph(&opening, block)
+        return placeParagraph(opening, block)
     }
 
     /// Whether an opening inside a section begins a paragraph beside it, as in preambles of mixed style.
@@ -31,7 +31,7 @@ extension Assembler {
     private func isHeading(_ opening: Opening, _ block: Block, _ next: Block?) -> Bool {
         guard block.label == nil else { return false }
         if opening.isWhole
-            || (hasHeadings && isGluedHeading(at: block.textStart, to: block.textEnd))
+            || (hasHeadings && gluedHeading(at: block.textStart, to: block.textEnd) != nil)
         {
             return true
         }
@@ -67,15 +67,6 @@ extension Assembler {
             isAtWord = !Folding.isWord(symbol)
         }
         return count
-    }
-
-    /// A heading whose addressee no pack lists still has one.
-    private func addUnknownAddressee(_ opening: inout Opening, _ block: Block) {
-        guard opening.isDirective, !opening.isWhole, opening.addressees.isEmpty else { return }
-        let start = openingReader.skipSeparators(opening.end, block.textEnd, commas: true)
-        guard start < block.textEnd else { return }
-        opening.addressees = [Opening.Mention(start: start, end: block.textEnd, body: -1)]
-        opening.addresseesEnd = block.textEnd
     }
 
     /// A short line before a list, in a text whose other headings are verbs, is a heading with a verb that no pack lists.
@@ -129,7 +120,7 @@ extension Assembler {
     // MARK: Paragraphs
 
     /// A paragraph that its verb opens, as in texts of the United Nations.
-    private mutating func placeParagraph(_ opening: inout Opening, _ block: Block) -> Bool {
+    private mutating func placeParagraph(_ opening: Opening, _ block: Block) -> Bool {
         let label = block.label
         if let label, label.number == 0 || label.isBullet { return false }
         if opening.isPreambular, opening.isOperative {
@@ -143,7 +134,6 @@ extension Assembler {
             part = .preambular
         }
         counts[part, default: 0] += 1
-        if opening.isDirective, opening.addressees.isEmpty { takeUnknownAddressee(&opening, block) }
         openings.append(opening)
         let number = part == .operative ? label?.number : nil
         let node = add(
@@ -153,32 +143,6 @@ extension Assembler {
         isInAct = true
         open(node)
         return true
-    }
-
-    /// Whoever stands between the verb and the clause that says what is asked.
-    private func takeUnknownAddressee(_ opening: inout Opening, _ block: Block) {
-        let start = openingReader.skipSeparators(opening.end, block.textEnd, commas: false)
-        let limit = min(block.textEnd, start + 240)
-        var index = start
-        var isAtWord = true
-        while index < limit {
-            let wanted = Category.clauseOpener.bit
-            if isAtWord, index > start,
-                lexicon.longest(bytes, at: index, to: block.textEnd, wanted: wanted) != nil
-            {
-                break
-            }
-            var next = index
-            let symbol = Folding.next(bytes, &next, limit)
-            if symbol == 0x2C || symbol == 0x3B || symbol == 0x2E || symbol == 0x3A { break }
-            isAtWord = !Folding.isWord(symbol)
-            index = next
-        }
-        guard index > start, index < limit || limit == block.textEnd, lexicon.pack.hasSpaces else {
-            return
-        }
-        opening.addressees = [Opening.Mention(start: start, end: index, body: -1)]
-        opening.addresseesEnd = index
     }
 
     /// Tells when numbered paragraphs don't follow each other.

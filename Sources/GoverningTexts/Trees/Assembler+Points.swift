@@ -139,7 +139,7 @@ extension Assembler {
             heading.year = heading.year ?? bracket.year
             add(.subtitle, under: container, block)
         } else if heading.kind != nil, heading.title == nil, block.label == nil {
-            heading.title = headings.tokens.text(block.textStart, block.textEnd).trimmed
+            heading.title = headings.tokens.text(block.textStart, block.textEnd).collapsed
             add(.title, under: container, block)
         } else {
             lastWords = add(heading.kind == nil && firstAct > 0 ? .front : .text, under: 0, block)

@@ -36,7 +36,7 @@ extension Assembler {
             !openings[section.opening].isWhole
         else { return nil }
         let start = openingReader.skipSeparators(end, block.textEnd, commas: true)
-        guard start < block.textEnd, isGluedHeading(at: block.textStart, to: block.textEnd) else {
+        guard start < block.textEnd, gluedHeading(at: block.textStart, to: block.textEnd) != nil else {
             return nil
         }
         nodes[nodes.count - 1] = section.cut(at: end)
@@ -71,25 +71,29 @@ extension Assembler {
             return rest
         }
         guard symbol != 0x3A, part == .operative || part == .preambular,
-            isGluedHeading(at: start, to: block.textEnd)
+            gluedHeading(at: start, to: block.textEnd) != nil
         else { return nil }
         rest.textStart = start
         return rest
     }
 
-    /// Whether a verb with its addressees, and then a label or the clause of what is asked, stands here.
-    func isGluedHeading(at start: Int, to end: Int) -> Bool {
-        guard let opening = openingReader.opening(at: start, to: end), opening.isOperative,
-            !opening.isPreambular,
-            opening.isDirective
-                ? !opening.addressees.isEmpty : opening.verb == VerbClass.indexByName["decides"]
-        else { return false }
-        if opening.isWhole { return true }
+    /// The heading that stands here before a label or the clause of what is asked, or `nil`.
+    func gluedHeading(at start: Int, to end: Int) -> Opening? {
+        guard let found = openingReader.opening(at: start, to: end),
+            !bytes[start..<found.end].contains(0x2C)
+        else { return nil }
+        let opening = openingReader.completed(found, to: end)
         let next = openingReader.skipSeparators(opening.addresseesEnd, end, commas: true)
-        if let label = LabelReader(bytes, letters: lexicon.pack.letters).label(at: next, to: end) {
-            return label.reads(as: .number, 1) || label.reads(as: .letter, 1)
+        let label = LabelReader(bytes, letters: lexicon.pack.letters).label(at: next, to: end)
+        let opensList = label.map { $0.reads(as: .number, 1) || $0.reads(as: .letter, 1) } ?? false
+        if opening.isPreambular, !opening.isOperative {
+            let isFollowed = opening.isWhole || (label?.isBare == false && opensList)
+            return part == .preambular && isFollowed ? opening : nil
         }
-        return lexicon.longest(bytes, at: next, to: end, wanted: Category.clauseOpener.bit) != nil
+        guard opening.isOperative, !opening.isPreambular else { return nil }
+        if opensList || (opening.isWhole && opening.isDirective) { return opening }
+        let asks = lexicon.longest(bytes, at: next, to: end, wanted: Category.asking.bit) != nil
+        return opening.isDirective && !opening.addressees.isEmpty && asks && label == nil ? opening : nil
     }
 }
 

@@ -15,6 +15,8 @@ struct Assembler {
     let annexes: [Int: String]
     /// The labels of annexes that the text refers to and does not have.
     let missingAnnexes: [String]
+    /// The first block with an enacting line; what stands between a heading and it is no paragraph.
+    let firstEnacting: Int
     /// The first block that heads or enacts an act; openings before it are no part of one.
     let firstAct: Int
 
@@ -61,6 +63,7 @@ struct Assembler {
         let finder = AnnexFinder(bytes: bytes, headings: headings, lexicon: lexicon)
         (annexes, missingAnnexes) = finder.annexes(in: blocks)
         let reader = headings
+        firstEnacting = blocks.prefix(400).firstIndex { reader.enacting($0) != nil } ?? 0
         firstAct =
             blocks.prefix(400).firstIndex { reader.act($0) != nil || reader.enacting($0) != nil }
             ?? 0
@@ -94,6 +97,9 @@ struct Assembler {
         }
         if placeRow(block) || placeAct(block, number) || placeEnacting(block) { return }
         if placeSignature(block) { return }
+        if part == .front, number < firstEnacting, number >= 0 {
+            return placeWords(block, next)
+        }
         if isInAct || mayOpen(number), placeOpening(block, next) { return }
         if let label = block.label, placePoint(block, label) { return }
         placeWords(block, next)

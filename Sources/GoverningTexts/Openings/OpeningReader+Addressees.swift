@@ -1,0 +1,72 @@
+/// Addressees that no pack lists: they reach up to the words that say what is asked.
+extension OpeningReader {
+    /// The opening with all its addressees, also those that no pack lists, up to what is asked.
+    ///
+    /// An opening is given back as it is where its addressees end nowhere within 300 bytes.
+    func completed(_ opening: Opening, to end: Int) -> Opening {
+        guard opening.isDirective, !opening.isWhole else { return opening }
+        let start = skipSeparators(opening.addresseesEnd, end, commas: true)
+        guard let stop = startOfAsking(from: start, to: end) else { return opening }
+        var completed = opening
+        completed.addresseesEnd = trimmed(start, stop)
+        completed.isWhole = isBlank(stop, end)
+        for name in names(from: start, to: stop) {
+            completed.addressees.append(Opening.Mention(start: name.lowerBound, end: name.upperBound, body: -1))
+        }
+        if stop <= start { completed.addresseesEnd = opening.addresseesEnd }
+        return completed
+    }
+
+    /// Where the clause of what is asked, or the first label, begins; the end of a short heading; or `nil`.
+    private func startOfAsking(from start: Int, to end: Int) -> Int? {
+        let labels = LabelReader(bytes, letters: lexicon.pack.letters)
+        var index = start
+        var isAtWord = true
+        while index < min(end, start + 300) {
+            if isAtWord, lexicon.longest(bytes, at: index, to: end, wanted: Category.asking.bit) != nil { return index }
+            if isAtWord, let label = labels.label(at: index, to: end), label.end < end, !label.isBullet, !label.isCapital,
+                label.reads(as: .number, 1) || (!label.isBare && label.reads(as: .letter, 1))
+            {
+                return index
+            }
+            let symbol = Folding.next(bytes, &index, end)
+            if symbol == 0x3B || symbol == 0x3A { return nil }
+            isAtWord = !Folding.isWord(symbol) && symbol != 0x27
+        }
+        return index >= end ? end : nil
+    }
+
+    /// The names between two places: what stands between commas and «and», unless it only says how.
+    private func names(from start: Int, to end: Int) -> [Range<Int>] {
+        var names: [Range<Int>] = []
+        var index = start
+        while index < end {
+            let chunkEnd = self.chunkEnd(index, end, isLater: index > start)
+            let wanted = UInt64.mask(.clauseOpener, .consultedBefore, .condition, .modifier)
+            let name = index..<trimmed(index, chunkEnd.end)
+            let isName = lexicon.longest(bytes, at: index, to: end, wanted: wanted) == nil && !isBlank(index, chunkEnd.end)
+            if isName { names.append(name) } else if !isBlank(index, chunkEnd.end) { return names }
+            index = skipSeparators(chunkEnd.next, end, commas: true)
+        }
+        return names
+    }
+
+    /// The end of a name: at a comma, or in the last name of several at «and».
+    private func chunkEnd(_ start: Int, _ end: Int, isLater: Bool) -> (end: Int, next: Int) {
+        var index = start
+        var and: (end: Int, next: Int)?
+        var isAtWord = false
+        while index < end {
+            if isLater, isAtWord, and == nil,
+                let found = lexicon.longest(bytes, at: index, to: end, wanted: Category.and.bit)
+            {
+                and = (index, found.end)
+            }
+            let before = index
+            let symbol = Folding.next(bytes, &index, end)
+            if symbol == 0x2C { return (before, index) }
+            isAtWord = !Folding.isWord(symbol) && lexicon.pack.hasSpaces
+        }
+        return and ?? (end, end)
+    }
+}
