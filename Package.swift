@@ -46,7 +46,8 @@ let package = Package(
         .executableTarget(
             name: "throughline", dependencies: ["Commanding", "Vocabulary"], swiftSettings: strict),
         .executableTarget(
-            name: "evaluate", dependencies: ["GoverningTexts", "Interchange", "Vocabulary"], swiftSettings: strict),
+            name: "evaluate", dependencies: ["GoverningTexts", "Interchange", "Vocabulary"],
+            swiftSettings: strict),
         .executableTarget(name: "embed-data", swiftSettings: strict),
         .plugin(name: "EmbedData", capability: .buildTool(), dependencies: ["embed-data"]),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

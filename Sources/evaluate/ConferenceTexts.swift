@@ -36,7 +36,8 @@ enum ConferenceTexts {
             ("title", row[6], heading.title),
         ]
         for (field, expected, found) in fields {
-            report.compare("en", field, expected: expected, found: found, place: row[0], text: row[6])
+            report.compare(
+                "en", field, expected: expected, found: found, place: row[0], text: row[6])
         }
     }
 
@@ -45,37 +46,56 @@ enum ConferenceTexts {
         let found = tree.sections.filter { $0.part == .preambular && $0.kind == .section }.count
         report.compare(
             "en", "preambular", expected: row[7], found: "\(found)", place: row[0],
-            text: tree.sections.filter { $0.part == .preambular }.compactMap(\.opening).joined(separator: ", "))
+            text: tree.sections.filter { $0.part == .preambular }.compactMap(\.opening).joined(
+                separator: ", "))
     }
 
     /// Pairs the headings of a list with those found, in order, by their words.
-    private static func compareHeadings(_ tree: TextTree, _ labels: [Heading], _ file: String, _ report: inout Report) {
-        let found = tree.sections.filter { $0.part == .operative && $0.kind == .section && !$0.path.hasPrefix("ann") }
+    private static func compareHeadings(
+        _ tree: TextTree, _ labels: [Heading], _ file: String, _ report: inout Report
+    ) {
+        let found = tree.sections.filter {
+            $0.part == .operative && $0.kind == .section && !$0.path.hasPrefix("ann")
+        }
         var next = 0
         for (number, label) in labels.enumerated() {
             let place = "\(file) \(number + 1)"
-            let match = found[next...].firstIndex { ($0.heading ?? "").lowercased().hasPrefix(label.words.lowercased()) }
+            let match = found[next...].firstIndex {
+                ($0.heading ?? "").lowercased().hasPrefix(label.words.lowercased())
+            }
             guard let match, match - next <= 3 else {
-                report.compare("en", "heading", expected: label.words, found: nil, place: place, text: label.words)
-                report.compare("en", "verb", expected: label.verb, found: nil, place: place, text: label.words)
-                report.compare("en", "addressees", expected: label.addressees.joined(separator: ","), found: nil, place: place, text: label.words)
+                report.compare(
+                    "en", "heading", expected: label.words, found: nil, place: place,
+                    text: label.words)
+                report.compare(
+                    "en", "verb", expected: label.verb, found: nil, place: place, text: label.words)
+                report.compare(
+                    "en", "addressees", expected: label.addressees.joined(separator: ","),
+                    found: nil, place: place, text: label.words)
                 continue
             }
             for extra in found[next..<match] { unexpected(extra, file, &report) }
             next = match + 1
             let section = found[match]
-            report.compare("en", "heading", expected: label.words, found: label.words, place: place, text: label.words)
-            report.compare("en", "verb", expected: label.verb, found: section.verb?.name, place: place, text: section.heading ?? "")
+            report.compare(
+                "en", "heading", expected: label.words, found: label.words, place: place,
+                text: label.words)
+            report.compare(
+                "en", "verb", expected: label.verb, found: section.verb?.name, place: place,
+                text: section.heading ?? "")
             let bodies = section.addressees.map { $0.body ?? "?" + $0.name }
             report.compare(
-                "en", "addressees", expected: label.addressees.joined(separator: ","), found: bodies.joined(separator: ","), place: place,
+                "en", "addressees", expected: label.addressees.joined(separator: ","),
+                found: bodies.joined(separator: ","), place: place,
                 text: section.heading ?? "")
         }
         for extra in found[next...] { unexpected(extra, file, &report) }
     }
 
     private static func unexpected(_ section: Section, _ file: String, _ report: inout Report) {
-        report.compare("en", "heading", expected: nil, found: section.heading ?? "", place: "\(file) \(section.path)", text: section.heading ?? "")
+        report.compare(
+            "en", "heading", expected: nil, found: section.heading ?? "",
+            place: "\(file) \(section.path)", text: section.heading ?? "")
     }
 
     // MARK: The lists
@@ -84,14 +104,18 @@ enum ConferenceTexts {
         var headings: [String: [Heading]] = [:]
         for row in try rows("itu-pp18-headings.tsv") where row.count >= 6 {
             let addressees = row[3].split(separator: ",").map(String.init)
-            headings[row[0], default: []].append(Heading(verb: row[2], addressees: addressees, words: row[5]))
+            headings[row[0], default: []].append(
+                Heading(verb: row[2], addressees: addressees, words: row[5]))
         }
         return headings
     }
 
     private static func rows(_ name: String) throws -> [[String]] {
-        let folder = URL(filePath: FileManager.default.currentDirectoryPath).appending(path: "Tests/EvaluationLabels")
-        return try String(contentsOf: folder.appending(path: name), encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
+        let folder = URL(filePath: FileManager.default.currentDirectoryPath).appending(
+            path: "Tests/EvaluationLabels")
+        return try String(contentsOf: folder.appending(path: name), encoding: .utf8).split(
+            separator: "\n"
+        ).filter { !$0.hasPrefix("#") }
             .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
     }
 }

@@ -1,6 +1,8 @@
+import Diagnostics
 import GoverningTexts
 import Interchange
 import Testing
+import Vocabulary
 
 @Suite struct AkomaNtosoTexts {
     @Test func `labels stand before the words of their points`() {

@@ -10,7 +10,7 @@ import Testing
         "GoverningTexts": ["Vocabulary", "Diagnostics"],
         "Interchange": [
             "Vocabulary", "Diagnostics", "GoverningTexts", "CLibXML2", "Foundation",
-        ],
+        ], "CLibXML2": [],
         "Commanding": [
             "Interchange",
             "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "ArgumentParser",

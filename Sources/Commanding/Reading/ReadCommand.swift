@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import GoverningTexts
+import Interchange
 import Records
 import Vocabulary
 
@@ -47,13 +48,12 @@ struct ReadCommand: ParsableCommand {
         printer.begin()
         for file in files.isEmpty ? ["-"] : files {
             do {
-                let tree = reader.read(try Self.bytes(of: file, console))
+                let tree = try Self.tree(of: file, reader, console)
                 printer.print(tree, file: file == "-" ? nil : file)
-                let serious = tree.findings.filter { $0.severity == .error }
-                if !serious.isEmpty { code = 1 }
-                let told =
-                    printer.format == .table
-                    ? tree.findings.filter { $0.severity > .note } : serious
+                let told = tree.findings.filter {
+                    $0.severity > (printer.format == .table ? .note : .warning)
+                }
+                if tree.findings.contains(where: { $0.severity == .error }) { code = 1 }
                 for finding in told {
                     console.error(findings.text(of: finding.inside(Self.place(of: file))))
                 }
@@ -64,6 +64,14 @@ struct ReadCommand: ParsableCommand {
         }
         printer.end()
         return code
+    }
+
+    /// The tree of a file in any of the formats that are known.
+    private static func tree(
+        of file: String, _ reader: TextReader, _ console: Console
+    ) throws(Refusal) -> TextTree {
+        let contained = ContainerReader.text(of: try bytes(of: file, console))
+        return reader.read(contained.bytes).adding(contained.findings)
     }
 
     private static func place(of file: String) -> Place {

@@ -11,7 +11,8 @@ extension OpeningReader {
         completed.addresseesEnd = trimmed(start, stop)
         completed.isWhole = isBlank(stop, end)
         for name in names(from: start, to: stop) {
-            completed.addressees.append(Opening.Mention(start: name.lowerBound, end: name.upperBound, body: -1))
+            completed.addressees.append(
+                Opening.Mention(start: name.lowerBound, end: name.upperBound, body: -1))
         }
         if stop <= start { completed.addresseesEnd = opening.addresseesEnd }
         return completed
@@ -23,8 +24,13 @@ extension OpeningReader {
         var index = start
         var isAtWord = true
         while index < min(end, start + 300) {
-            if isAtWord, lexicon.longest(bytes, at: index, to: end, wanted: Category.asking.bit) != nil { return index }
-            if isAtWord, let label = labels.label(at: index, to: end), label.end < end, !label.isBullet, !label.isCapital,
+            if isAtWord,
+                lexicon.longest(bytes, at: index, to: end, wanted: Category.asking.bit) != nil
+            {
+                return index
+            }
+            if isAtWord, let label = labels.label(at: index, to: end), label.end < end,
+                !label.isBullet, !label.isCapital,
                 label.reads(as: .number, 1) || (!label.isBare && label.reads(as: .letter, 1))
             {
                 return index
@@ -44,7 +50,9 @@ extension OpeningReader {
             let chunkEnd = self.chunkEnd(index, end, isLater: index > start)
             let wanted = UInt64.mask(.clauseOpener, .consultedBefore, .condition, .modifier)
             let name = index..<trimmed(index, chunkEnd.end)
-            let isName = lexicon.longest(bytes, at: index, to: end, wanted: wanted) == nil && !isBlank(index, chunkEnd.end)
+            let isName =
+                lexicon.longest(bytes, at: index, to: end, wanted: wanted) == nil
+                && !isBlank(index, chunkEnd.end)
             if isName { names.append(name) } else if !isBlank(index, chunkEnd.end) { return names }
             index = skipSeparators(chunkEnd.next, end, commas: true)
         }

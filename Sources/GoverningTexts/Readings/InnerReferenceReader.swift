@@ -23,7 +23,8 @@ struct InnerReferenceReader {
         let node = tree.nodes[paragraph.node]
         let lexicon = Lexicon(.pack(for: language))
         let scanner = MarkScanner(bytes: tree.source, lexicon: lexicon)
-        let marks = scanner.marks(from: node.textStart, to: node.textEnd)
+        let marks = scanner.marks(
+            from: node.textStart, to: min(node.textEnd, node.textStart + ParagraphReader.searched))
         return marks.filter { $0.category == .verb }.compactMap { mark in
             target(of: mark, in: paragraph.node, lexicon).map { path in
                 Reference(

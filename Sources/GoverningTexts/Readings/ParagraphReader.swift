@@ -12,6 +12,9 @@ struct ParagraphReader {
         scanner = MarkScanner(bytes: tree.source, lexicon: lexicon)
     }
 
+    /// How many bytes of one paragraph are searched for addressees, dates and references.
+    static let searched = 65_536
+
     /// The paragraph of a leaf; `more` are the nodes with which its words go on.
     func paragraph(_ number: Int, path: String, more: [Int]) -> Paragraph {
         let node = tree.nodes[number]
@@ -69,11 +72,12 @@ struct ParagraphReader {
         if node.kind == .paragraph, node.opening >= 0 {
             start = max(start, tree.openings[node.opening].addresseesEnd)
         }
-        var marks = scanner.marks(from: start, to: max(start, node.textEnd))
+        let searchEnd = min(node.textEnd, start + Self.searched)
+        var marks = scanner.marks(from: start, to: max(start, searchEnd))
         for part in more {
             marks += scanner.marks(from: tree.nodes[part].textStart, to: tree.nodes[part].textEnd)
         }
-        let end = more.last.map { tree.nodes[$0].textEnd } ?? node.textEnd
+        let end = more.last.map { tree.nodes[$0].textEnd } ?? searchEnd
         return Stretch(
             tokens: TokenReader(bytes: tree.source, lexicon: lexicon), start: start,
             end: max(start, end), marks: marks, own: tree.own,

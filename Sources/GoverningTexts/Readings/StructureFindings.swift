@@ -13,7 +13,24 @@ struct StructureFindings {
         {
             return [Finding("text.no-structure", .warning)]
         }
-        return unknownAddressees
+        return longParagraphs + unknownAddressees
+    }
+
+    /// Paragraphs of which only a part was searched.
+    private var longParagraphs: [Finding] {
+        tree.nodes.indices.lazy.filter { number in
+            let node = tree.nodes[number]
+            return TextTree.leaves.contains(node.kind)
+                && node.textEnd - node.textStart > ParagraphReader.searched
+        }.prefix(100).map { number in
+            Finding(
+                "paragraph.too-long", .warning, at: Place(.paragraph(tree.path(of: number))),
+                [
+                    "size": .number(
+                        (tree.nodes[number].textEnd - tree.nodes[number].textStart) >> 10),
+                    "most": .number(ParagraphReader.searched >> 10),
+                ])
+        }
     }
 
     private var unknownAddressees: [Finding] {

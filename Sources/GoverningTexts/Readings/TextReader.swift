@@ -114,15 +114,6 @@ package struct TextReader: Sendable {
     }
 }
 
-extension TextTree {
-    /// The tree with more findings.
-    fileprivate func adding(_ more: [Finding]) -> TextTree {
-        TextTree(
-            source: source, language: language, heading: heading, nodes: nodes,
-            findings: findings + more, openings: openings, own: own)
-    }
-}
-
 extension Encoding {
     /// Whether there is no text to read.
     fileprivate var isUnreadable: Bool {

@@ -44,6 +44,13 @@ package struct TextTree: Sendable {
         string(nodes[number].textStart, nodes[number].textEnd)
     }
 
+    /// The tree with more findings, as of the container that the text came in.
+    package func adding(_ more: [Finding]) -> TextTree {
+        TextTree(
+            source: source, language: language, heading: heading, nodes: nodes,
+            findings: findings + more, openings: openings, own: own)
+    }
+
     /// The organization that the text belongs to, by which roles become its bodies.
     var organization: String? { own >= 0 ? Body.all[own].organization : nil }
 

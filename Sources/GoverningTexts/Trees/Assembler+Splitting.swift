@@ -36,7 +36,8 @@ extension Assembler {
             !openings[section.opening].isWhole
         else { return nil }
         let start = openingReader.skipSeparators(end, block.textEnd, commas: true)
-        guard start < block.textEnd, gluedHeading(at: block.textStart, to: block.textEnd) != nil else {
+        guard start < block.textEnd, gluedHeading(at: block.textStart, to: block.textEnd) != nil
+        else {
             return nil
         }
         nodes[nodes.count - 1] = section.cut(at: end)
@@ -93,7 +94,8 @@ extension Assembler {
         guard opening.isOperative, !opening.isPreambular else { return nil }
         if opensList || (opening.isWhole && opening.isDirective) { return opening }
         let asks = lexicon.longest(bytes, at: next, to: end, wanted: Category.asking.bit) != nil
-        return opening.isDirective && !opening.addressees.isEmpty && asks && label == nil ? opening : nil
+        return opening.isDirective && !opening.addressees.isEmpty && asks && label == nil
+            ? opening : nil
     }
 }
 

@@ -8,12 +8,15 @@ enum AkomaNtosoReader {
     private static let hidden: Set<String> = ["meta", "proprietary", "presentation"]
     /// Elements that stand on a line of their own.
     private static let lines: Set<String> = [
-        "p", "heading", "subheading", "block", "formula", "docTitle", "longTitle", "container", "crossHeading", "tr",
-        "li", "item", "point", "paragraph", "recital", "intro", "wrapUp", "content", "recitals", "hcontainer",
+        "p", "heading", "subheading", "block", "formula", "docTitle", "longTitle", "container",
+        "crossHeading", "tr",
+        "li", "item", "point", "paragraph", "recital", "intro", "wrapUp", "content", "recitals",
+        "hcontainer",
     ]
     /// Elements that begin a new part of the text.
     private static let blocks: Set<String> = [
-        "preface", "preamble", "body", "mainBody", "conclusions", "attachments", "attachment", "recitals", "hcontainer", "longTitle",
+        "preface", "preamble", "body", "mainBody", "conclusions", "attachments", "attachment",
+        "recitals", "hcontainer", "longTitle",
     ]
 
     static func text(of bytes: [UInt8]) -> ContainedText {

@@ -4,7 +4,9 @@ package import Diagnostics
 package struct ContainedText: Sendable {
     /// The format that a document is in.
     package enum Format: String, Sendable, CaseIterable {
-        case text, akomaNtoso = "akoma-ntoso", html
+        case text
+        case akomaNtoso = "akoma-ntoso"
+        case html
     }
 
     /// The format that was found.

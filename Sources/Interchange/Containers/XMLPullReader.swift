@@ -12,7 +12,8 @@ struct XMLPullReader {
     }
 
     /// Calls `visit` for each piece, in order; returns what is wrong, after which nothing was read.
-    static func read(_ bytes: [UInt8], isHTML: Bool = false, _ visit: (Piece) -> Void) -> [Finding] {
+    static func read(_ bytes: [UInt8], isHTML: Bool = false, _ visit: (Piece) -> Void) -> [Finding]
+    {
         guard bytes.count < Int32.max else {
             return [Finding("file.too-large", .error, ["size": .number(bytes.count >> 20)])]
         }
@@ -27,7 +28,8 @@ struct XMLPullReader {
                 | XML_PARSE_COMPACT.rawValue)
         return bytes.withUnsafeBytes { buffer -> [Finding] in
             let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-            guard let reader = xmlReaderForMemory(start, Int32(buffer.count), nil, nil, options) else {
+            guard let reader = xmlReaderForMemory(start, Int32(buffer.count), nil, nil, options)
+            else {
                 return [Finding("xml.not-readable", .error)]
             }
             defer { xmlFreeTextReader(reader) }
@@ -76,7 +78,8 @@ struct XMLPullReader {
                 | HTML_PARSE_RECOVER.rawValue | HTML_PARSE_COMPACT.rawValue)
         let document = bytes.withUnsafeBytes { buffer in
             htmlReadMemory(
-                buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, nil, options)
+                buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil,
+                nil, options)
         }
         guard let document else { return [Finding("xml.not-readable", .error)] }
         defer { xmlFreeDoc(document) }
@@ -90,7 +93,9 @@ struct XMLPullReader {
         while let current = node {
             if current.pointee.type == XML_ELEMENT_NODE {
                 visit(.start(string(current.pointee.name)))
-            } else if current.pointee.type == XML_TEXT_NODE || current.pointee.type == XML_CDATA_SECTION_NODE {
+            } else if current.pointee.type == XML_TEXT_NODE
+                || current.pointee.type == XML_CDATA_SECTION_NODE
+            {
                 visit(.text(self.bytes(current.pointee.content)))
             }
             if let child = current.pointee.children, current.pointee.type == XML_ELEMENT_NODE {
@@ -107,7 +112,9 @@ struct XMLPullReader {
     ) -> xmlNodePtr? {
         var current = start
         while true {
-            if current.pointee.type == XML_ELEMENT_NODE { visit(.end(string(current.pointee.name))) }
+            if current.pointee.type == XML_ELEMENT_NODE {
+                visit(.end(string(current.pointee.name)))
+            }
             if current == root { return nil }
             if let next = current.pointee.next { return next }
             guard let parent = current.pointee.parent else { return nil }

@@ -2,9 +2,12 @@ import Diagnostics
 
 /// Takes the text out of HTML: one line for each block, none of what a browser doesn't show.
 enum HTMLReader {
-    private static let hidden: Set<String> = ["script", "style", "head", "noscript", "template", "nav"]
+    private static let hidden: Set<String> = [
+        "script", "style", "head", "noscript", "template", "nav",
+    ]
     private static let blocks: Set<String> = [
-        "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section", "article", "table", "ul", "ol",
+        "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "section",
+        "article", "table", "ul", "ol",
         "dt", "dd", "pre", "header", "footer", "body", "hr",
     ]
 
