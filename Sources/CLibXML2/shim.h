@@ -1,2 +1,3 @@
-#include <libxml/xmlreader.h>
+#include <libxml/parser.h>
+#include <libxml/tree.h>
 #include <libxml/HTMLparser.h>

@@ -60,7 +60,8 @@ enum SixLanguages {
 enum VerbLabels {
     /// The name of the class, or `nil` where the words belong to none.
     static func name(of words: String) -> String? {
-        let tree = TextReader(language: .english).read(Array((words + " the matter").utf8))
+        let lines = ["The Council,", words + " the matter,"]
+        let tree = TextReader(language: .english).read(Array(lines.joined(separator: "\n").utf8))
         return tree.firstOpening?.verb?.name
     }
 }

@@ -12,6 +12,8 @@ final class LanguagePack: Sendable {
     let clitics: [[Folding.Symbol]]
     /// The article that may be written to the front of a word, behind those letters.
     let article: [Folding.Symbol]
+    /// Whether the subject of a sentence may stand right behind its verb.
+    let hasSubjectBehind: Bool
     /// Function words by which the language is told from others of its script.
     let functionWords: Set<[Folding.Symbol]>
     /// The letters that label points, in order.
@@ -56,6 +58,7 @@ final class LanguagePack: Sendable {
         self.language = language
         let hasSpaces = file.value("language", "spaces") != "no"
         self.hasSpaces = hasSpaces
+        hasSubjectBehind = file.value("language", "subject") == "behind"
         clitics = file.values("language", "clitics").map { Folding.symbols(of: $0) }
         article = file.value("language", "article").map { Folding.symbols(of: $0) } ?? []
         trie = Trie(PackCompiler(file, hasSpaces: hasSpaces).phrases)

@@ -81,7 +81,8 @@ struct PackCompiler {
     /// Sections whose keys are categories, without values of their own or numbered in file order.
     private var plain: [Phrase] {
         let keys: [(section: String, key: String, category: Category)] = [
-            ("modifiers", "words", .modifier), ("revision", "words", .revision),
+            ("modifiers", "words", .modifier), ("weak", "words", .weak),
+            ("revision", "words", .revision),
             ("self", "words", .selfBody), ("self", "own", .own),
             ("lists", "and", .and), ("lists", "articles", .article),
             ("consulted", "before", .consultedBefore), ("consulted", "after", .consultedAfter),

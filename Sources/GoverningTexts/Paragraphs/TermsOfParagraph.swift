@@ -75,9 +75,8 @@ struct TermsOfParagraph {
     /// What is asked by the words behind a verb that says little by itself, in the same sentence.
     private func kind(behind light: Mark) -> Obligation? {
         let next = stretch.marks.first { mark in
-            mark.start >= light.end && mark.start - light.end <= 120
-                && Self.kinds[mark.category] != nil && mark.category != .continue
-                && !isInCondition(mark)
+            mark.start >= light.end && mark.start - light.end <= 80
+                && [.consider, .resources, .report].contains(mark.category) && !isInCondition(mark)
         }
         guard let next, !stretch.isDivided(light.end, next.start) else { return nil }
         return Self.kinds[next.category]

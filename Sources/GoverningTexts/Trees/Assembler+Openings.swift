@@ -9,13 +9,14 @@ extension Assembler {
         guard let found = openingReader.opening(at: block.textStart, to: block.textEnd) else {
             return placeUnknownHeading(block, next)
         }
+        guard isInAct || next != nil || standsAlone(found, block) else { return false }
         let opening = openingReader.completed(found, to: block.textEnd)
         if isHeading(found, block, next) {
             placeSection(opening, block, next)
             return true
         }
         guard !isInSection || opensAnew(opening), opening.end - block.textStart < 200,
-            part != .annex || isInAct
+            part != .annex || isInAct, isInAct || standsAlone(opening, block)
         else { return false }
         return placeParagraph(opening, block)
     }
@@ -124,7 +125,9 @@ extension Assembler {
         let label = block.label
         if let label, label.number == 0 || label.isBullet { return false }
         if opening.isPreambular, opening.isOperative {
-            part = label != nil || part == .operative ? .operative : .preambular
+            let endsLikeOne =
+                !isInAct && headings.lastSymbol(from: block.textStart, to: block.textEnd) == 0x3B
+            part = label != nil || part == .operative || endsLikeOne ? .operative : .preambular
         } else {
             part = opening.isOperative ? .operative : label == nil ? .preambular : .operative
         }

@@ -204,7 +204,9 @@ struct HeadingReader {
     /// «The Assembly of the Meridian Union (Lisbon, 2026),»: the name of an organization that no pack lists
     /// stands beside the body, and a comma ends the line.
     private func enactingWithName(_ block: Block) -> Opening.Mention? {
-        guard block.textEnd - block.contentStart <= 240, lastSymbol(block) == 0x2C else {
+        guard block.textEnd - block.contentStart <= 240,
+            lastSymbol(from: block.textStart, to: block.textEnd) == 0x2C
+        else {
             return nil
         }
         let marks = MarkScanner(bytes: bytes, lexicon: lexicon).marks(
@@ -231,12 +233,6 @@ struct HeadingReader {
             return nil
         }
         return Opening.Mention(start: mark.start, end: mark.end, body: mark.value)
-    }
-
-    private func lastSymbol(_ block: Block) -> Folding.Symbol {
-        var first = block.textEnd - 1
-        while first > block.textStart, bytes[first] & 0xC0 == 0x80 { first -= 1 }
-        return Folding.next(bytes, &first, block.textEnd)
     }
 
     /// Behind words that may stand in an enacting line: articles, «of the», ordinals, a bracket with place and year.

@@ -22,7 +22,7 @@ enum AkomaNtosoReader {
     static func text(of bytes: [UInt8]) -> ContainedText {
         var writer = LineWriter()
         var depth = 0
-        let findings = XMLPullReader.read(bytes) { piece in
+        let findings = MarkupReader.read(bytes) { piece in
             switch piece {
             case .start(let name):
                 if hidden.contains(name) { depth += 1 }

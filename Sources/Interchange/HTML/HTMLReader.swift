@@ -14,7 +14,7 @@ enum HTMLReader {
     static func text(of bytes: [UInt8]) -> ContainedText {
         var writer = LineWriter()
         var depth = 0
-        let findings = XMLPullReader.read(bytes, isHTML: true) { piece in
+        let findings = MarkupReader.read(bytes, isHTML: true) { piece in
             switch piece {
             case .start(let name):
                 if hidden.contains(name) { depth += 1 }
