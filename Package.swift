@@ -36,7 +36,8 @@ let package = Package(
         library("GoverningTexts", ["Vocabulary", "Diagnostics"], data: true),
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-        library("Interchange", ["Vocabulary", "Diagnostics", "GoverningTexts", "CLibXML2"]),
+        .target(name: "CMarkup", dependencies: ["CLibXML2"]),
+        library("Interchange", ["Vocabulary", "Diagnostics", "GoverningTexts", "CMarkup"]),
         library(
             "Commanding",
             [

@@ -26,6 +26,7 @@ struct EvaluateTool {
     /// What can be measured, by the name of its labels.
     private static let corpora: [String: @Sendable (URL) throws -> Report] = [
         "un-six": SixLanguages.report, "itu-akn": ConferenceTexts.report,
+        "unsc": CouncilVolumes.report,
     ]
 
     private static func value(of option: String, in arguments: [String]) -> String? {

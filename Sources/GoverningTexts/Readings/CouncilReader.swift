@@ -60,12 +60,7 @@ struct CouncilReader {
     }
 
     private func heading(of act: Int) -> ActHeading? {
-        let node = tree.nodes[act]
-        let block = Block(
-            start: node.start, textStart: node.textStart, textEnd: node.textEnd, end: node.textEnd,
-            label: nil, isAfterBlank: false,
-            hasNoise: false)
-        var heading = HeadingReader(tree.source, lexicon: lexicon).act(block)?.heading
+        var heading = HeadingReader(tree.source, lexicon: lexicon).act(tree.block(of: act))?.heading
         let next = act + 1
         if next < tree.nodes.count, [.title, .text].contains(tree.nodes[next].kind) {
             heading?.title = tree.words(of: next)

@@ -1,8 +1,8 @@
-import CLibXML2
+import CMarkup
 import Diagnostics
 
-/// Reads XML or HTML piece by piece with libxml2: nothing is fetched, no entity is expanded, depth and
-/// size are bounded by the library.
+/// Reads XML or HTML piece by piece with libxml2: nothing is fetched, no entity is expanded, depth
+/// and size are bounded by the library.
 enum MarkupReader {
     /// One piece of a document.
     enum Piece {
@@ -20,83 +20,48 @@ enum MarkupReader {
         guard bytes.count < Int32.max else {
             return [Finding("file.too-large", .error, ["size": .number(bytes.count >> 20)])]
         }
-        xmlResetLastError()
-        guard let document = isHTML ? html(bytes) : xml(bytes) else {
-            return [Finding("xml.not-readable", .error)]
+        var line: Int32 = 0
+        let document = bytes.withUnsafeBytes { buffer in
+            let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+            return markup_read(start, Int32(buffer.count), isHTML ? 1 : 0, &line)
         }
-        defer { xmlFreeDoc(document) }
-        walk(xmlDocGetRootElement(document), visit)
-        guard !isHTML, let fault = xmlGetLastError(), fault.pointee.level != XML_ERR_WARNING else {
-            return []
-        }
-        return [Finding("xml.broken", .warning, ["line": .number(Int(fault.pointee.line))])]
-    }
-
-    private static func xml(_ bytes: [UInt8]) -> xmlDocPtr? {
-        let options = Int32(
-            XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
-                | XML_PARSE_COMPACT.rawValue | XML_PARSE_RECOVER.rawValue)
-        return bytes.withUnsafeBytes { buffer in
-            xmlReadMemory(
-                buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil,
-                nil, options)
-        }
-    }
-
-    private static func html(_ bytes: [UInt8]) -> xmlDocPtr? {
-        let options = Int32(
-            HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
-                | HTML_PARSE_RECOVER.rawValue | HTML_PARSE_COMPACT.rawValue)
-        return bytes.withUnsafeBytes { buffer in
-            htmlReadMemory(
-                buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil,
-                nil, options)
-        }
-    }
-
-    private static func string(_ text: UnsafePointer<xmlChar>?) -> String {
-        text.map { String(cString: $0) } ?? ""
-    }
-
-    private static func bytes(_ text: UnsafePointer<xmlChar>?) -> [UInt8] {
-        guard let text else { return [] }
-        var count = 0
-        while text[count] != 0 { count += 1 }
-        return Array(UnsafeBufferPointer(start: text, count: count))
+        guard let document else { return [Finding("xml.not-readable", .error)] }
+        defer { markup_free(document) }
+        walk(markup_root(document), visit)
+        guard !isHTML, line > 0 else { return [] }
+        return [Finding("xml.broken", .warning, ["line": .number(Int(line))])]
     }
 
     /// Walks a tree without recursion, so that depth costs no stack.
-    private static func walk(_ root: xmlNodePtr?, _ visit: (Piece) -> Void) {
+    private static func walk(_ root: OpaquePointer?, _ visit: (Piece) -> Void) {
         var node = root
         while let current = node {
-            if current.pointee.type == XML_ELEMENT_NODE {
-                visit(.start(string(current.pointee.name)))
-            } else if current.pointee.type == XML_TEXT_NODE
-                || current.pointee.type == XML_CDATA_SECTION_NODE
-            {
-                visit(.text(self.bytes(current.pointee.content)))
+            switch markup_kind(current) {
+            case MARKUP_ELEMENT: visit(.start(String(cString: markup_name(current))))
+            case MARKUP_TEXT: visit(.text(bytes(markup_content(current))))
+            default: break
             }
-            if let child = current.pointee.children, current.pointee.type == XML_ELEMENT_NODE {
-                node = child
-                continue
-            }
-            node = behind(current, root, visit)
+            node = markup_child(current) ?? behind(current, root, visit)
         }
     }
 
     /// The next node that is not below this one, closing the elements that end here.
     private static func behind(
-        _ start: xmlNodePtr, _ root: xmlNodePtr?, _ visit: (Piece) -> Void
-    ) -> xmlNodePtr? {
+        _ start: OpaquePointer, _ root: OpaquePointer?, _ visit: (Piece) -> Void
+    ) -> OpaquePointer? {
         var current = start
         while true {
-            if current.pointee.type == XML_ELEMENT_NODE {
-                visit(.end(string(current.pointee.name)))
+            if markup_kind(current) == MARKUP_ELEMENT {
+                visit(.end(String(cString: markup_name(current))))
             }
             if current == root { return nil }
-            if let next = current.pointee.next { return next }
-            guard let parent = current.pointee.parent else { return nil }
+            if let next = markup_next(current) { return next }
+            guard let parent = markup_parent(current) else { return nil }
             current = parent
         }
+    }
+
+    private static func bytes(_ text: UnsafePointer<CChar>?) -> [UInt8] {
+        text.map { Array(String(cString: $0).utf8) } ?? []
     }
 }

@@ -1,0 +1,85 @@
+import Foundation
+import GoverningTexts
+import Interchange
+import Vocabulary
+
+/// Resolutions of the Security Council: English texts one by one, French ones in yearly volumes.
+///
+/// Both sides must number their operative paragraphs from 1 to the same n and cite the same resolutions.
+enum CouncilVolumes {
+    private struct Resolution {
+        let numbers: [Int]
+        let cited: Set<String>
+
+        var isComplete: Bool { numbers == Array(1..<(numbers.count + 1)) }
+    }
+
+    static func report(_ folder: URL) throws -> Report {
+        let english = try texts(
+            folder.appending(path: "unsc-en"), ending: ".txt", language: .english)
+        let french = try texts(
+            folder.appending(path: "unsc-fr"), ending: ".html", language: .french)
+        var report = Report()
+        for (number, resolution) in english.sorted(by: { $0.key < $1.key }) {
+            compareNumbering("en", number, resolution, &report)
+            guard let other = french[number] else { continue }
+            compareNumbering("fr", number, other, &report)
+            let place = "resolution \(number)"
+            report.compare(
+                "en-fr", "count", expected: "\(resolution.numbers.count)",
+                found: "\(other.numbers.count)", place: place,
+                text: "\(resolution.numbers) \(other.numbers)")
+            report.compare(
+                "en-fr", "cited", expected: resolution.cited.sorted().joined(separator: " "),
+                found: other.cited.sorted().joined(separator: " "), place: place, text: "")
+        }
+        return report
+    }
+
+    private static func compareNumbering(
+        _ part: String, _ number: String, _ resolution: Resolution, _ report: inout Report
+    ) {
+        let expected = "1…\(resolution.numbers.count)"
+        report.compare(
+            part, "numbering", expected: expected,
+            found: resolution.isComplete ? expected : "\(resolution.numbers)",
+            place: "resolution \(number)", text: "\(resolution.numbers)")
+    }
+
+    private static func texts(_ folder: URL, ending: String, language: Language) throws -> [String:
+        Resolution]
+    {
+        var found: [String: Resolution] = [:]
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        where name.hasSuffix(ending) {
+            let data = try Data(contentsOf: folder.appending(path: name))
+            let tree = TextReader(language: language).read(
+                ContainerReader.text(of: Array(data)).bytes)
+            let paragraphs = tree.paragraphs
+            for act in tree.acts {
+                guard let number = act.heading.number else { continue }
+                found[number] = resolution(
+                    paragraphs.filter { act.nodes.contains($0.node) }, tree, number)
+            }
+        }
+        return found
+    }
+
+    private static func resolution(_ paragraphs: [Paragraph], _ tree: TextTree, _ own: String)
+        -> Resolution
+    {
+        var numbers: [Int] = []
+        for paragraph in paragraphs where paragraph.part == .operative {
+            let components = paragraph.path.split(separator: ".").map(String.init)
+            guard let place = components.firstIndex(of: "op"), place + 1 < components.count,
+                let number = Int(components[place + 1].prefix { $0.isNumber }),
+                numbers.last != number
+            else { continue }
+            numbers.append(number)
+        }
+        let cited = paragraphs.flatMap(\.references).filter {
+            $0.kind == .resolution && $0.number != own
+        }
+        return Resolution(numbers: numbers, cited: Set(cited.map(\.number)))
+    }
+}
