@@ -69,7 +69,9 @@ enum CouncilVolumes {
         -> Resolution
     {
         var numbers: [Int] = []
-        for paragraph in paragraphs where paragraph.part == .operative {
+        let operative = paragraphs.filter { $0.part == .operative }
+        let labelled = operative.filter { tree.isNumbered($0.node) }
+        for paragraph in labelled.isEmpty ? operative : labelled {
             let components = paragraph.path.split(separator: ".").map(String.init)
             guard let place = components.firstIndex(of: "op"), place + 1 < components.count,
                 let number = Int(components[place + 1].prefix { $0.isNumber }),

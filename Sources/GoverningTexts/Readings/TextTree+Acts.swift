@@ -20,6 +20,19 @@ extension TextTree {
         }
     }
 
+    /// Whether a node stands below a numbered paragraph, or is one.
+    package func isNumbered(_ number: Int) -> Bool {
+        var current = number
+        while current != 0 {
+            let node = nodes[current]
+            if node.kind == .paragraph || node.kind == .section {
+                return node.labelStart < node.labelEnd
+            }
+            current = node.parent
+        }
+        return false
+    }
+
     /// The stretch of text of a node, as when it was read.
     func block(of number: Int) -> Block {
         let node = nodes[number]

@@ -8,6 +8,7 @@ extension Assembler {
     mutating func placeAnnex(_ block: Block, label: String) {
         let start = headings.annex(block)?.titleStart ?? block.textStart
         part = .annex
+        isClosed = false
         let node = add(
             .annex, under: 0, block, component: "ann." + (label.isEmpty ? "\(rows + 1)" : label),
             textStart: start)
@@ -43,6 +44,7 @@ extension Assembler {
             return placeSubheading(block, act.heading)
         }
         acts += 1
+        isClosed = false
         if isFirst { heading = act.heading }
         let isInAnnex = part == .annex && act.heading.isDraft
         let parent = isInAnnex ? container : 0
@@ -74,9 +76,11 @@ extension Assembler {
         guard part != .box, let mention = headings.enacting(block) else { return false }
         add(.enacting, under: container, block)
         if enacting == nil { enacting = mention }
+        isClosed = false
         isInAct = true
         part = .preambular
         counts = [:]
+        lastNumber = 0
         hasHeadings = false
         open(container)
         takePlace(from: block)
@@ -105,6 +109,16 @@ extension Assembler {
                 != nil
         else { return false }
         add(.signature, under: container, block)
+        isClosed = true
+        return true
+    }
+
+    /// Behind the signature only notes stand, until another act begins.
+    mutating func placeBehindSignature(_ block: Block) -> Bool {
+        guard isClosed else { return false }
+        add(
+            headings.isFootnote(block) || block.label != nil ? .footnote : .signature,
+            under: container, block)
         return true
     }
 }

@@ -123,29 +123,39 @@ extension Assembler {
     /// A paragraph that its verb opens, as in texts of the United Nations.
     private mutating func placeParagraph(_ opening: Opening, _ block: Block) -> Bool {
         let label = block.label
-        if let label, label.number == 0 || label.isBullet { return false }
-        if opening.isPreambular, opening.isOperative {
-            let endsLikeOne =
-                !isInAct && headings.lastSymbol(from: block.textStart, to: block.textEnd) == 0x3B
-            part = label != nil || part == .operative || endsLikeOne ? .operative : .preambular
-        } else {
-            part = opening.isOperative ? .operative : label == nil ? .preambular : .operative
-        }
-        if let label, !opening.isOperative, !label.isBullet, counts[.operative] == nil,
-            opening.isPreambular
-        {
-            part = .preambular
-        }
+        let number = label.flatMap { self.number(of: $0, opening) }
+        if label != nil, number == nil { return false }
+        part = self.part(of: opening, isNumbered: number != nil, block)
         counts[part, default: 0] += 1
         openings.append(opening)
-        let number = part == .operative ? label?.number : nil
         let node = add(
             .paragraph, under: container, block,
-            component: component(number ?? counts[part, default: 0]), opening: openings.count - 1)
-        if let number { noteSequence(number, at: block.contentStart) }
+            component: component((part == .operative ? number : nil) ?? counts[part, default: 0]),
+            opening: openings.count - 1)
+        if let number, part == .operative { noteSequence(number, at: block.contentStart) }
         isInAct = true
         open(node)
         return true
+    }
+
+    /// The number of a paragraph. Where a scanner read `1.` as `l.` or `I.`, the verb behind it tells.
+    private func number(of label: Label, _ opening: Opening) -> Int? {
+        guard !label.isBullet else { return nil }
+        if label.number > 0 { return label.number }
+        let looksLikeOne = label.letter == 12 || label.roman == 1
+        let isFirst = lastNumber == 0 && isInAct && opening.isOperative && !opening.isPreambular
+        return looksLikeOne && isFirst ? 1 : nil
+    }
+
+    /// The part of a paragraph by its verb; by its number, or by what came before, where the verb serves both.
+    private func part(of opening: Opening, isNumbered: Bool, _ block: Block) -> Part {
+        if isNumbered, isInAct || opening.isOperative { return .operative }
+        guard opening.isPreambular, opening.isOperative else {
+            return opening.isOperative ? .operative : .preambular
+        }
+        let last = headings.lastSymbol(from: block.textStart, to: block.textEnd)
+        let endsLikeOne = !isInAct && last == 0x3B
+        return part == .operative || endsLikeOne ? .operative : .preambular
     }
 
     /// Tells when numbered paragraphs don't follow each other.

@@ -7,6 +7,7 @@ extension Assembler {
 
     mutating func placePoint(_ block: Block, _ label: Label) -> Bool {
         if isInFootnotes, label.isBare || label.number > 0 { return placeFootnote(block) }
+        if placeNextParagraph(block, label) { return true }
         beginBody(block, label)
         let placement = stack.placement(of: label)
         if label.isBare, !isInList || !(placement.isInSequence || isNear(placement)) {
@@ -22,6 +23,26 @@ extension Assembler {
             .point, under: parent, block, component: PointStack.component(placement, label))
         stack.push(placement, parts: label.parts, node: node)
         lastWords = node
+        return true
+    }
+
+    /// The next numbered paragraph of an act whose verb no pack lists.
+    private mutating func placeNextParagraph(_ block: Block, _ label: Label) -> Bool {
+        guard nodes[holder].kind == .paragraph, part == .operative, isInAct, !label.isBare,
+            label.number > 0, label.number == lastNumber + 1, label.parts == 1,
+            !stack.levels.contains(where: { $0.kind == .number })
+        else { return false }
+        let start = block.textStart
+        openings.append(
+            Opening(
+                verb: -1, isPreambular: false, isOperative: true, start: start, end: start,
+                addresseesEnd: start))
+        lastNumber = label.number
+        counts[.operative, default: 0] += 1
+        let node = add(
+            .paragraph, under: container, block, component: "op.\(label.number)",
+            opening: openings.count - 1)
+        open(node)
         return true
     }
 

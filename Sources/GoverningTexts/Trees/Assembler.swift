@@ -45,6 +45,8 @@ struct Assembler {
     var lastWords = 0
     /// How many nodes without a label stand under the holder.
     var unlabelled = 0
+    /// Whether the act was signed, so that only notes may follow.
+    var isClosed = false
     /// Acts so far.
     var acts = 0
     /// Rows of the box, and annexes without a label, so far.
@@ -96,7 +98,7 @@ struct Assembler {
             return
         }
         if placeRow(block) || placeAct(block, number) || placeEnacting(block) { return }
-        if placeSignature(block) { return }
+        if placeSignature(block) || placeBehindSignature(block) { return }
         if part == .front, number < firstEnacting, number >= 0 {
             return placeWords(block, next)
         }
