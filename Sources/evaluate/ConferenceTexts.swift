@@ -15,7 +15,7 @@ enum ConferenceTexts {
     static func report(_ folder: URL) throws -> Report {
         var report = Report()
         let headings = try headings()
-        for row in try rows("itu-pp18-titles.tsv") where row.count >= 7 {
+        for row in try LabelLists.rows("itu-pp18-titles.tsv") where row.count >= 7 {
             let file = folder.appending(path: row[0] + ".xml")
             guard let data = try? Data(contentsOf: file) else { continue }
             let tree = TextReader().read(ContainerReader.text(of: Array(data)).bytes)
@@ -102,20 +102,11 @@ enum ConferenceTexts {
 
     private static func headings() throws -> [String: [Heading]] {
         var headings: [String: [Heading]] = [:]
-        for row in try rows("itu-pp18-headings.tsv") where row.count >= 6 {
+        for row in try LabelLists.rows("itu-pp18-headings.tsv") where row.count >= 6 {
             let addressees = row[3].split(separator: ",").map(String.init)
             headings[row[0], default: []].append(
                 Heading(verb: row[2], addressees: addressees, words: row[5]))
         }
         return headings
-    }
-
-    private static func rows(_ name: String) throws -> [[String]] {
-        let folder = URL(filePath: FileManager.default.currentDirectoryPath).appending(
-            path: "Tests/EvaluationLabels")
-        return try String(contentsOf: folder.appending(path: name), encoding: .utf8).split(
-            separator: "\n"
-        ).filter { !$0.hasPrefix("#") }
-            .map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
     }
 }

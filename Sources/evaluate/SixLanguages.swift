@@ -40,6 +40,7 @@ enum SixLanguages {
 
     private static func labels(_ folder: URL, _ files: [String]) throws -> [Int: Label] {
         var labels: [Int: Label] = [:]
+        let verbs = try LabelLists.verbs()
         for name in files where name.hasPrefix("clauses") && name.hasSuffix(".jsonl") {
             for line in try String(contentsOf: folder.appending(path: name), encoding: .utf8).split(
                 separator: "\n")
@@ -49,19 +50,9 @@ enum SixLanguages {
                         as? [String: Any], let number = object["line"] as? Int,
                     let kind = object["kind"] as? String, let verb = object["en_verb"] as? String
                 else { continue }
-                labels[number] = Label(kind: kind, verb: VerbLabels.name(of: verb))
+                labels[number] = Label(kind: kind, verb: verbs[verb])
             }
         }
         return labels
-    }
-}
-
-/// The class of each English opening that labels use.
-enum VerbLabels {
-    /// The name of the class, or `nil` where the words belong to none.
-    static func name(of words: String) -> String? {
-        let lines = ["The Council,", words + " the matter,"]
-        let tree = TextReader(language: .english).read(Array(lines.joined(separator: "\n").utf8))
-        return tree.firstOpening?.verb?.name
     }
 }

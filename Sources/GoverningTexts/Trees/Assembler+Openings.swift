@@ -138,7 +138,9 @@ extension Assembler {
         return true
     }
 
-    /// The number of a paragraph. Where a scanner read `1.` as `l.` or `I.`, the verb behind it tells.
+    /// The number of a paragraph.
+    ///
+    /// Where a scanner read `1.` as `l.` or `I.`, the verb behind it tells.
     private func number(of label: Label, _ opening: Opening) -> Int? {
         guard !label.isBullet else { return nil }
         if label.number > 0 { return label.number }
