@@ -16,4 +16,13 @@ struct Block: Sendable {
 
     /// Where the label and the words begin.
     var contentStart: Int { label?.start ?? textStart }
+
+    /// The same block where what looked like a label belongs to its words.
+    var withoutLabel: Block {
+        guard let label else { return self }
+        var block = self
+        block.textStart = label.start
+        block.label = nil
+        return block
+    }
 }

@@ -37,7 +37,8 @@ extension Assembler {
     // MARK: Acts
 
     mutating func placeAct(_ block: Block, _ number: Int) -> Bool {
-        guard part != .box, block.label == nil || heading.kind == nil, let act = headings.act(block)
+        guard part != .box, block.label == nil || heading.kind == nil,
+            let act = headings.act(block) ?? announced(block, number)
         else { return false }
         let isFirst = heading.kind == nil && part == .front
         guard isFirst || act.heading.isDraft || part != .front else {
@@ -62,6 +63,18 @@ extension Assembler {
         return true
     }
 
+    /// A heading that is known by its place alone: a number with a title above the enacting line, or the
+    /// last of several cells on the first lines of a document.
+    private func announced(_ block: Block, _ number: Int) -> (heading: ActHeading, titleStart: Int)? {
+        guard part == .front, heading.kind == nil, number >= 0 else { return nil }
+        if number < firstEnacting, let found = headings.numberedTitle(block) { return found }
+        guard number < 8, let tab = bytes[block.contentStart..<block.textEnd].lastIndex(of: 0x09) else { return nil }
+        var cell = block
+        cell.textStart = tab + 1
+        cell.label = nil
+        return headings.act(cell)
+    }
+
     /// A second line of a heading adds what the first did not say.
     private mutating func placeSubheading(_ block: Block, _ more: ActHeading) -> Bool {
         guard more.number == heading.number || heading.number == nil else { return false }
@@ -72,8 +85,10 @@ extension Assembler {
         return true
     }
 
-    mutating func placeEnacting(_ block: Block) -> Bool {
-        guard part != .box, let mention = headings.enacting(block) else { return false }
+    mutating func placeEnacting(_ block: Block, _ number: Int) -> Bool {
+        guard part != .box, mayEnact(block, number), let mention = headings.enacting(block) else {
+            return false
+        }
         add(.enacting, under: container, block)
         if enacting == nil { enacting = mention }
         isClosed = false
@@ -85,6 +100,16 @@ extension Assembler {
         open(container)
         takePlace(from: block)
         return true
+    }
+
+    /// Whether an enacting line may stand here: at the head of an act, before its first paragraph, or
+    /// behind the end of the act before.
+    private func mayEnact(_ block: Block, _ number: Int) -> Bool {
+        if part == .front, number >= 0, number < firstEnacting { return false }
+        if counts.isEmpty || isClosed { return true }
+        let before = nodes[nodes.count - 1]
+        return block.label == nil && headings.lastSymbol(from: before.textStart, to: before.textEnd) == 0x2E
+            && headings.lastSymbol(from: block.textStart, to: block.textEnd) == 0x2C && part == .operative
     }
 
     /// The place and the year in the bracket of an enacting line, where the heading gave none.

@@ -30,7 +30,7 @@ extension Assembler {
 
     /// Whether an opening stands above points and not before words of its own.
     private func isHeading(_ opening: Opening, _ block: Block, _ next: Block?) -> Bool {
-        guard block.label == nil else { return false }
+        guard block.label == nil, !precedesParagraphs(opening, block, next) else { return false }
         if opening.isWhole
             || (hasHeadings && gluedHeading(at: block.textStart, to: block.textEnd) != nil)
         {
@@ -40,6 +40,15 @@ extension Assembler {
             block.textEnd - block.textStart <= 300, opensPoints(next)
         else { return false }
         return openerCount(opening.addresseesEnd, block.textEnd) == 0
+    }
+
+    /// Whether a preambular line goes on behind its comma with numbered paragraphs of their own verbs.
+    private func precedesParagraphs(_ opening: Opening, _ block: Block, _ next: Block?) -> Bool {
+        guard opening.isPreambular, let next, let label = next.label, label.number > 0, !label.isBare,
+            headings.lastSymbol(from: block.textStart, to: block.textEnd) == 0x2C,
+            let verb = openingReader.opening(at: next.textStart, to: next.textEnd)
+        else { return false }
+        return verb.isOperative
     }
 
     /// Whether a block begins a list, or words that go on after a heading («to report …»).
@@ -75,7 +84,7 @@ extension Assembler {
         guard hasHeadings, block.label == nil, let next, let label = next.label,
             block.textEnd - block.textStart < 100,
             label.reads(as: .number, 1) || label.reads(as: .letter, 1),
-            !headings.endsSentence(block), part != .annex
+            !headings.endsSentence(block), part != .annex, !opensClause(block)
         else { return false }
         let isPreambular = part == .preambular && label.reads(as: .letter, 1)
         let opening = Opening(
@@ -87,6 +96,12 @@ extension Assembler {
             ["words": .text(headings.tokens.text(block.textStart, block.textEnd))])
         placeSection(opening, block, next)
         return true
+    }
+
+    /// Whether words go on with what is asked («to», «that»), so that they are no heading.
+    private func opensClause(_ block: Block) -> Bool {
+        lexicon.pack.hasSpaces
+            && lexicon.longest(bytes, at: block.textStart, to: block.textEnd, wanted: .mask(.asking, .clauseOpener)) != nil
     }
 
     mutating func placeSection(_ opening: Opening, _ block: Block, _ next: Block?) {

@@ -77,17 +77,17 @@ extension Assembler {
         open(node)
     }
 
-    /// The short line above the body is the document's title.
+    /// The short line above the body is the document's title; else the last one above the box.
     private mutating func promoteTitle() {
-        guard nodes.count > 1, let last = nodes.last,
-            last.kind == .text || last.kind == .continuation,
-            last.textEnd - last.textStart < 300,
-            last.parent == 0 || nodes[last.parent].kind == .boxRow
-        else { return }
-        nodes[nodes.count - 1] = last.changed(kind: .title, parent: 0)
-        if heading.title == nil {
-            heading.title = headings.tokens.text(last.textStart, last.textEnd).trimmed
-        }
+        let last = nodes.count - 1
+        let isBelowLabel = last > 0 && nodes[last - 1].kind == .boxRow
+        let isLine = [.text, .continuation].contains(nodes[last].kind) && nodes[last].textEnd - nodes[last].textStart < 300
+        let isTitle = isLine && !isBelowLabel && (nodes[last].parent == 0 || nodes[nodes[last].parent].kind == .boxRow)
+        let firstRow = nodes.firstIndex { $0.kind == .boxRow } ?? 0
+        let above = nodes[..<firstRow].lastIndex { ($0.kind == .text || $0.kind == .front) && $0.parent == 0 }
+        guard let title = isTitle ? last : heading.title == nil ? above : nil else { return }
+        nodes[title] = nodes[title].changed(kind: .title, parent: 0)
+        if heading.title == nil { heading.title = headings.tokens.text(nodes[title].textStart, nodes[title].textEnd).collapsed }
     }
 
     // MARK: Interruptions
@@ -162,6 +162,8 @@ extension Assembler {
         } else if heading.kind != nil, heading.title == nil, block.label == nil {
             heading.title = headings.tokens.text(block.textStart, block.textEnd).collapsed
             add(.title, under: container, block)
+        } else if nodes[nodes.count - 1].kind == .act, block.label == nil {
+            add(.title, under: container, block)
         } else {
             lastWords = add(heading.kind == nil && firstAct > 0 ? .front : .text, under: 0, block)
         }
@@ -170,6 +172,10 @@ extension Assembler {
     /// In an annex: its title, headings of its lists, lines of a chart, or words that go on.
     private mutating func placeAnnexWords(_ block: Block, _ next: Block?) {
         let last = nodes[nodes.count - 1]
+        if last.kind == .act {
+            add(.title, under: holder, block)
+            return
+        }
         let isFirst =
             nodes[holder].kind == .annex && nodes[holder].textStart == nodes[holder].textEnd
             && (nodes.count - 1 == holder || last.kind == .subtitle)

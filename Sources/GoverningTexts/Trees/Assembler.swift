@@ -65,15 +65,27 @@ struct Assembler {
         let finder = AnnexFinder(bytes: bytes, headings: headings, lexicon: lexicon)
         (annexes, missingAnnexes) = finder.annexes(in: blocks)
         let reader = headings
-        firstEnacting = blocks.prefix(400).firstIndex { reader.enacting($0) != nil } ?? 0
-        firstAct =
-            blocks.prefix(400).firstIndex { reader.act($0) != nil || reader.enacting($0) != nil }
-            ?? 0
+        let heading = blocks.prefix(400).firstIndex { reader.act($0) != nil }
+        firstEnacting = Self.firstEnacting(blocks, reader, from: heading ?? 0) ?? 0
+        firstAct = heading ?? firstEnacting
         nodes.append(
             Node(
                 kind: .root, parent: 0, part: .front, start: 0, labelStart: 0, labelEnd: 0,
                 textStart: 0, textEnd: 0,
                 component: "", opening: -1, row: nil))
+    }
+
+    /// The line that enacts the first act: of several near its head, the one that ends with a comma.
+    ///
+    /// Only lines before the first point count; further down a line may end with a body's name by chance.
+    private static func firstEnacting(
+        _ blocks: [Block], _ reader: HeadingReader, from start: Int
+    ) -> Int? {
+        let head = blocks[start...].prefix(40).prefix { $0.label.map { $0.isBare || $0.isCapital } ?? true }
+        let found = head.indices.filter { reader.enacting(blocks[$0]) != nil }
+        return found.first {
+            reader.lastSymbol(from: blocks[$0].textStart, to: blocks[$0].textEnd) == 0x2C
+        } ?? found.first
     }
 
     /// Reads all blocks.
@@ -97,14 +109,14 @@ struct Assembler {
         } else if placeInterruption(block) {
             return
         }
-        if placeRow(block) || placeAct(block, number) || placeEnacting(block) { return }
+        if placeRow(block) || placeAct(block, number) || placeEnacting(block, number) { return }
         if placeSignature(block) || placeBehindSignature(block) { return }
         if part == .front, number < firstEnacting, number >= 0 {
             return placeWords(block, next)
         }
         if isInAct || mayOpen(number), placeOpening(block, next) { return }
         if let label = block.label, placePoint(block, label) { return }
-        placeWords(block, next)
+        placeWords(block.withoutLabel, next)
     }
 
     /// Whether a verb may open a paragraph although no act was announced: not in documents with a box or a body.

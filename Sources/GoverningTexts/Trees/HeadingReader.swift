@@ -58,7 +58,8 @@ struct HeadingReader {
             heading.isRevised = heading.isRevised || bracket.isRevised
             return bracket.end
         }
-        let wanted = UInt64.mask(.act, .actDraft, .actNumber, .revision, .actOf, .month)
+        if heading.number != nil, let close = shortBracket(index, end) { return close }
+        let wanted = UInt64.mask(.act, .actDraft, .actNumber, .revision, .actOf, .month, .body)
         if let mark = lexicon.longest(bytes, at: index, to: end, wanted: wanted) {
             switch mark.entry.category {
             case .act:
@@ -68,6 +69,7 @@ struct HeadingReader {
                 heading.isDraft = true
                 heading.kind = heading.kind ?? kind(within: index, mark.end)
             case .revision: heading.isRevised = true
+            case .body: guard heading.number == nil else { return nil }
             case .actOf, .month:
                 guard heading.number != nil else { return nil }
             default: break
@@ -75,8 +77,44 @@ struct HeadingReader {
             return mark.end
         }
         guard let numberEnd = tokens.number(at: index, to: end) else { return nil }
-        if heading.number == nil { heading.number = tokens.text(index, numberEnd) }
-        return numberEnd
+        if heading.number == nil { take(tokens.text(index, numberEnd), &heading) }
+        return behindLanguageLetter(numberEnd, end)
+    }
+
+    /// Takes a number; in the symbol of a resolution, `A/RES/78/265`, only its last part counts.
+    private func take(_ number: String, _ heading: inout ActHeading) {
+        guard let symbol = number.uppercased().firstRange(of: "/RES/") else {
+            heading.number = number
+            return
+        }
+        heading.number = String(number[symbol.upperBound...])
+        heading.kind = heading.kind ?? .resolution
+    }
+
+    /// Behind the letter of the language in the number of a document: `C25/45-E`.
+    private func behindLanguageLetter(_ start: Int, _ end: Int) -> Int {
+        guard start + 1 < end, bytes[start] == 0x2D, "AaEeFfRrSsCc".utf8.contains(bytes[start + 1]) else { return start }
+        let isWord = start + 2 < end && Folding.isWord(tokens.peek(start + 2, end).symbol)
+        return isWord ? start : start + 2
+    }
+
+    /// Behind a short bracket that says neither place nor year: `(C19)`, `(WRC-23)`.
+    private func shortBracket(_ start: Int, _ end: Int) -> Int? {
+        guard tokens.peek(start, end).symbol == 0x28 else { return nil }
+        let limit = min(end, start + 60)
+        guard let close = bytes[start..<limit].firstIndex(where: { $0 == 0x29 || $0 == 0x89 }) else { return nil }
+        return close + 1
+    }
+
+    /// A number with a title behind it, as above resolutions of the General Assembly: `78/265. Title`.
+    func numberedTitle(_ block: Block) -> (heading: ActHeading, titleStart: Int)? {
+        guard let numberEnd = tokens.number(at: block.contentStart, to: block.textEnd) else { return nil }
+        let number = tokens.text(block.contentStart, numberEnd)
+        let parts = number.split(separator: "/")
+        guard parts.count == 2, parts.allSatisfy({ $0.first?.isNumber == true }) else { return nil }
+        let start = tokens.skip(numberEnd, block.textEnd, [Folding.space, 0x2E, 0x2D])
+        guard start > numberEnd, start < block.textEnd else { return nil }
+        return (ActHeading(kind: .resolution, number: number), start)
     }
 
     /// The kind that a word for a draft names as well: 决定草案.
@@ -184,8 +222,7 @@ struct HeadingReader {
         for _ in 0..<12 {
             index = tokens.skip(index, block.textEnd, [Folding.space, 0x2C, 0x27, 0x22])
             if index >= block.textEnd { break }
-            if let mention = list.mentions(at: index, to: block.textEnd).first {
-                guard mention.body >= 0 else { return nil }
+            if let mention = enactingBody(at: index, block.textEnd, list) {
                 if Body.all[mention.body].kind == .enacts, found == nil { found = mention }
                 guard found != nil || Body.all[mention.body].kind == .organization else {
                     return nil
@@ -233,6 +270,12 @@ struct HeadingReader {
             return nil
         }
         return Opening.Mention(start: mark.start, end: mark.end, body: mark.value)
+    }
+
+    /// The body at a place; a word for «this conference» is none, but its article may lead to one.
+    private func enactingBody(at index: Int, _ end: Int, _ list: AddresseeReader) -> Opening.Mention? {
+        let mention = list.mentions(at: index, to: end).first
+        return mention.flatMap { $0.body >= 0 ? $0 : nil }
     }
 
     /// Behind words that may stand in an enacting line: articles, «of the», ordinals, a bracket with place and year.
