@@ -5,6 +5,21 @@ struct AddresseeReader {
         var addressees: [Opening.Mention] = []
         var consulted: [Opening.Mention] = []
         var end: Int
+
+        /// Adds those instructed. Where the head stands behind («A局和B局主任»), it heads the units before it too.
+        mutating func add(_ found: [Opening.Mention], isSpaced: Bool) {
+            if !isSpaced, let head = found.first, head.body >= 0, Body.all[head.body].kind == .head
+            {
+                let name = Body.all[head.body].id.split(separator: ".").last.map(String.init) ?? ""
+                for index in addressees.indices.reversed() {
+                    guard addressees[index].body >= 0,
+                        let whole = Body.all[addressees[index].body].headed(by: name)
+                    else { break }
+                    addressees[index].body = Body.indexByID[whole.id] ?? -1
+                }
+            }
+            addressees += found
+        }
     }
 
     let bytes: [UInt8]
@@ -27,7 +42,11 @@ struct AddresseeReader {
             }
             let found = mentions(at: skipJoints(index, end), to: end)
             guard let last = found.last else { break }
-            if isConsulted { list.consulted += found } else { list.addressees += found }
+            if isConsulted {
+                list.consulted += found
+            } else {
+                list.add(found, isSpaced: lexicon.pack.hasSpaces)
+            }
             index = behindTail(last.end, end)
             list.end = index
         }
@@ -95,7 +114,7 @@ struct AddresseeReader {
             let next = skipJoints(index, end)
             guard let unit = lexicon.longest(bytes, at: next, to: end, wanted: Category.body.bit),
                 let body = Body.all[Int(unit.entry.value)].headed(by: head.rawValue)
-                    ?? Self.unlistedHead(head, of: unit.entry.value)
+                    ?? (found.isEmpty ? Self.unlistedHead(head, of: unit.entry.value) : nil)
             else { break }
             if !found.isEmpty { mentionStart = next }
             index = behindTail(unit.end, end)
@@ -114,6 +133,7 @@ struct AddresseeReader {
     private func composed(_ mention: Opening.Mention, _ end: Int) -> Opening.Mention {
         var mention = mention
         let first = Body.all[mention.body]
+        if first.id.hasSuffix("-groups") { mention.end = behindNumbers(mention.end, end) }
         let next = skipArticles(mention.end, end)
         if let after = lexicon.longest(
             bytes, at: mention.end, to: end, wanted: Category.headAfter.bit)
@@ -137,6 +157,23 @@ struct AddresseeReader {
             mention.body = whole
         }
         return mention
+    }
+
+    /// Behind the numbers of groups: «Study Groups 5, 11 and 17».
+    private func behindNumbers(_ start: Int, _ end: Int) -> Int {
+        let tokens = TokenReader(bytes: bytes, lexicon: lexicon)
+        var index = start
+        for _ in 0..<20 {
+            var next = tokens.skip(index, end, [Folding.space, 0x2C])
+            if index > start,
+                let and = lexicon.longest(bytes, at: next, to: end, wanted: Category.and.bit)
+            {
+                next = tokens.skip(and.end, end)
+            }
+            guard let number = tokens.integer(at: next, to: end), number.value < 100 else { break }
+            index = number.end
+        }
+        return index
     }
 
     // MARK: What joins the names

@@ -101,10 +101,17 @@ struct BodiesOfParagraph {
         return stretch.list.list(at: last.start, to: mark.end).addressees.last?.end == mark.end
     }
 
+    /// Whether a word of reporting belongs to one of taking part: «submit contributions».
+    private func isParticipation(_ mark: Mark) -> Bool {
+        stretch.marks.contains {
+            $0.category == .participate && $0.start <= mark.start && $0.end > mark.end
+        }
+    }
+
     /// Whether reporting is spoken of before a place in its sentence, or right behind it.
     private func hasReport(near index: Int) -> Bool {
         stretch.marks.contains { mark in
-            guard mark.category == .report else { return false }
+            guard mark.category == .report, !isParticipation(mark) else { return false }
             return mark.start < index
                 ? !stretch.isDivided(mark.end, max(mark.end, index))
                 : mark.start - index <= 90 && !stretch.isDivided(index, mark.start)

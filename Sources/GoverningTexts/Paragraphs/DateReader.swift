@@ -16,9 +16,25 @@ struct DateReader {
     private func dayFirst(_ day: (value: Int, end: Int), _ end: Int) -> (
         date: CalendarDate, end: Int
     )? {
+        if let date = numeric(day, end) { return date }
         guard let month = month(near: day.end, end), let year = year(near: month.end, end) else {
             return nil
         }
+        return CalendarDate(year: year.value, month: month.value, day: day.value).map {
+            ($0, year.end)
+        }
+    }
+
+    /// `31/12/2027`, `31.12.2027`.
+    private func numeric(_ day: (value: Int, end: Int), _ end: Int) -> (
+        date: CalendarDate, end: Int
+    )? {
+        guard day.end < end, case let (sign, next) = tokens.peek(day.end, end),
+            sign == 0x2F || sign == 0x2E,
+            let month = tokens.integer(at: next, to: end), month.value <= 12, month.end < end,
+            case let (second, behind) = tokens.peek(month.end, end), second == sign,
+            let year = tokens.integer(at: behind, to: end), year.value > 999
+        else { return nil }
         return CalendarDate(year: year.value, month: month.value, day: day.value).map {
             ($0, year.end)
         }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Finds the acts that a paragraph refers to, with number, body, place and year.
 struct ReferenceReader {
     let stretch: Stretch
@@ -51,6 +53,7 @@ struct ReferenceReader {
             let bracketStart = tokens.skip(end, stretch.end)
             number.bracket = BracketReader(tokens: tokens).bracket(
                 at: bracketStart, to: stretch.end)
+            if number.bracket == nil { number.bracket = dated(end) }
             numbers.append(number)
             guard let next = nextNumber(number.bracket?.end ?? end) else { break }
             index = next
@@ -59,6 +62,19 @@ struct ReferenceReader {
         spread(&numbers, shared)
         let end = last.bracket?.end ?? last.end
         return (numbers, bodyBehind(end) ?? bodyBefore(mark.start), end)
+    }
+
+    /// «of 25 September 2015» behind a number gives its year.
+    private func dated(_ end: Int) -> BracketReader.Bracket? {
+        let index = tokens.skip(end, stretch.end)
+        guard
+            let of = stretch.lexicon.longest(
+                stretch.bytes, at: index, to: stretch.end, wanted: .mask(.actOf, .article)),
+            let date = DateReader(tokens: tokens).date(
+                at: stretch.behindArticles(of.end), to: stretch.end)
+        else { return nil }
+        return BracketReader.Bracket(
+            place: nil, year: date.date.year, isRevised: false, end: date.end)
     }
 
     /// Passes «No.», the name of a series or a sector, quotation marks and a bracket between kind and number.

@@ -48,6 +48,17 @@ struct Stretch {
         return true
     }
 
+    /// Behind white space, articles, «of» and a word for a year or a month.
+    func behindArticles(_ start: Int) -> Int {
+        var index = tokens.skip(start, end, Self.gap)
+        while let word = lexicon.longest(
+            bytes, at: index, to: end, wanted: .mask(.article, .actOf, .deadlineUnit))
+        {
+            index = tokens.skip(word.end, end, Self.gap)
+        }
+        return index
+    }
+
     /// Whether a sentence ends between two places.
     func isDivided(_ from: Int, _ to: Int) -> Bool {
         var index = from

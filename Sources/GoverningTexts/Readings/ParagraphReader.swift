@@ -39,7 +39,7 @@ struct ParagraphReader {
             obligation: isOperative ? (recipients.isEmpty ? terms.obligation : .report) : nil,
             chapeau: above.chapeau, text: text(number, more),
             reportTo: recipients.map(stretch.resolved),
-            deadline: isOperative ? terms.deadline : nil,
+            deadline: isOperative ? DeadlineOfParagraph(stretch: stretch).deadline : nil,
             recurrence: isOperative ? terms.recurrence : nil,
             conditions: isOperative ? terms.conditions : [],
             references: ReferenceReader(stretch: stretch).references,

@@ -65,10 +65,12 @@ extension Assembler {
 
     /// A heading that is known by its place alone: a number with a title above the enacting line, or the
     /// last of several cells on the first lines of a document.
-    private func announced(_ block: Block, _ number: Int) -> (heading: ActHeading, titleStart: Int)? {
+    private func announced(_ block: Block, _ number: Int) -> (heading: ActHeading, titleStart: Int)?
+    {
         guard part == .front, heading.kind == nil, number >= 0 else { return nil }
         if number < firstEnacting, let found = headings.numberedTitle(block) { return found }
-        guard number < 8, let tab = bytes[block.contentStart..<block.textEnd].lastIndex(of: 0x09) else { return nil }
+        guard number < 8, let tab = bytes[block.contentStart..<block.textEnd].lastIndex(of: 0x09)
+        else { return nil }
         var cell = block
         cell.textStart = tab + 1
         cell.label = nil
@@ -108,8 +110,10 @@ extension Assembler {
         if part == .front, number >= 0, number < firstEnacting { return false }
         if counts.isEmpty || isClosed { return true }
         let before = nodes[nodes.count - 1]
-        return block.label == nil && headings.lastSymbol(from: before.textStart, to: before.textEnd) == 0x2E
-            && headings.lastSymbol(from: block.textStart, to: block.textEnd) == 0x2C && part == .operative
+        return block.label == nil
+            && headings.lastSymbol(from: before.textStart, to: before.textEnd) == 0x2E
+            && headings.lastSymbol(from: block.textStart, to: block.textEnd) == 0x2C
+            && part == .operative
     }
 
     /// The place and the year in the bracket of an enacting line, where the heading gave none.

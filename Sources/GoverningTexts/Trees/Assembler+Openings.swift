@@ -44,7 +44,8 @@ extension Assembler {
 
     /// Whether a preambular line goes on behind its comma with numbered paragraphs of their own verbs.
     private func precedesParagraphs(_ opening: Opening, _ block: Block, _ next: Block?) -> Bool {
-        guard opening.isPreambular, let next, let label = next.label, label.number > 0, !label.isBare,
+        guard opening.isPreambular, let next, let label = next.label, label.number > 0,
+            !label.isBare,
             headings.lastSymbol(from: block.textStart, to: block.textEnd) == 0x2C,
             let verb = openingReader.opening(at: next.textStart, to: next.textEnd)
         else { return false }
@@ -101,7 +102,9 @@ extension Assembler {
     /// Whether words go on with what is asked («to», «that»), so that they are no heading.
     private func opensClause(_ block: Block) -> Bool {
         lexicon.pack.hasSpaces
-            && lexicon.longest(bytes, at: block.textStart, to: block.textEnd, wanted: .mask(.asking, .clauseOpener)) != nil
+            && lexicon.longest(
+                bytes, at: block.textStart, to: block.textEnd, wanted: .mask(.asking, .clauseOpener)
+            ) != nil
     }
 
     mutating func placeSection(_ opening: Opening, _ block: Block, _ next: Block?) {

@@ -81,13 +81,22 @@ extension Assembler {
     private mutating func promoteTitle() {
         let last = nodes.count - 1
         let isBelowLabel = last > 0 && nodes[last - 1].kind == .boxRow
-        let isLine = [.text, .continuation].contains(nodes[last].kind) && nodes[last].textEnd - nodes[last].textStart < 300
-        let isTitle = isLine && !isBelowLabel && (nodes[last].parent == 0 || nodes[nodes[last].parent].kind == .boxRow)
+        let isLine =
+            [.text, .continuation].contains(nodes[last].kind)
+            && nodes[last].textEnd - nodes[last].textStart < 300
+        let isTitle =
+            isLine && !isBelowLabel
+            && (nodes[last].parent == 0 || nodes[nodes[last].parent].kind == .boxRow)
         let firstRow = nodes.firstIndex { $0.kind == .boxRow } ?? 0
-        let above = nodes[..<firstRow].lastIndex { ($0.kind == .text || $0.kind == .front) && $0.parent == 0 }
+        let above = nodes[..<firstRow].lastIndex {
+            ($0.kind == .text || $0.kind == .front) && $0.parent == 0
+        }
         guard let title = isTitle ? last : heading.title == nil ? above : nil else { return }
         nodes[title] = nodes[title].changed(kind: .title, parent: 0)
-        if heading.title == nil { heading.title = headings.tokens.text(nodes[title].textStart, nodes[title].textEnd).collapsed }
+        if heading.title == nil {
+            heading.title =
+                headings.tokens.text(nodes[title].textStart, nodes[title].textEnd).collapsed
+        }
     }
 
     // MARK: Interruptions
@@ -159,7 +168,9 @@ extension Assembler {
             heading.place = heading.place ?? bracket.place
             heading.year = heading.year ?? bracket.year
             add(.subtitle, under: container, block)
-        } else if heading.kind != nil, heading.title == nil, block.label == nil {
+        } else if heading.kind != nil, heading.kind != .document, heading.title == nil,
+            block.label == nil
+        {
             heading.title = headings.tokens.text(block.textStart, block.textEnd).collapsed
             add(.title, under: container, block)
         } else if nodes[nodes.count - 1].kind == .act, block.label == nil {

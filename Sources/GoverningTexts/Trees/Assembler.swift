@@ -81,7 +81,9 @@ struct Assembler {
     private static func firstEnacting(
         _ blocks: [Block], _ reader: HeadingReader, from start: Int
     ) -> Int? {
-        let head = blocks[start...].prefix(40).prefix { $0.label.map { $0.isBare || $0.isCapital } ?? true }
+        let head = blocks[start...].prefix(40).prefix {
+            $0.label.map { $0.isBare || $0.isCapital } ?? true
+        }
         let found = head.indices.filter { reader.enacting(blocks[$0]) != nil }
         return found.first {
             reader.lastSymbol(from: blocks[$0].textStart, to: blocks[$0].textEnd) == 0x2C

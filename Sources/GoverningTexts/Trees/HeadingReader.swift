@@ -93,7 +93,8 @@ struct HeadingReader {
 
     /// Behind the letter of the language in the number of a document: `C25/45-E`.
     private func behindLanguageLetter(_ start: Int, _ end: Int) -> Int {
-        guard start + 1 < end, bytes[start] == 0x2D, "AaEeFfRrSsCc".utf8.contains(bytes[start + 1]) else { return start }
+        guard start + 1 < end, bytes[start] == 0x2D, "AaEeFfRrSsCc".utf8.contains(bytes[start + 1])
+        else { return start }
         let isWord = start + 2 < end && Folding.isWord(tokens.peek(start + 2, end).symbol)
         return isWord ? start : start + 2
     }
@@ -102,13 +103,16 @@ struct HeadingReader {
     private func shortBracket(_ start: Int, _ end: Int) -> Int? {
         guard tokens.peek(start, end).symbol == 0x28 else { return nil }
         let limit = min(end, start + 60)
-        guard let close = bytes[start..<limit].firstIndex(where: { $0 == 0x29 || $0 == 0x89 }) else { return nil }
+        guard let close = bytes[start..<limit].firstIndex(where: { $0 == 0x29 || $0 == 0x89 })
+        else { return nil }
         return close + 1
     }
 
     /// A number with a title behind it, as above resolutions of the General Assembly: `78/265. Title`.
     func numberedTitle(_ block: Block) -> (heading: ActHeading, titleStart: Int)? {
-        guard let numberEnd = tokens.number(at: block.contentStart, to: block.textEnd) else { return nil }
+        guard let numberEnd = tokens.number(at: block.contentStart, to: block.textEnd) else {
+            return nil
+        }
         let number = tokens.text(block.contentStart, numberEnd)
         let parts = number.split(separator: "/")
         guard parts.count == 2, parts.allSatisfy({ $0.first?.isNumber == true }) else { return nil }
@@ -273,7 +277,9 @@ struct HeadingReader {
     }
 
     /// The body at a place; a word for «this conference» is none, but its article may lead to one.
-    private func enactingBody(at index: Int, _ end: Int, _ list: AddresseeReader) -> Opening.Mention? {
+    private func enactingBody(at index: Int, _ end: Int, _ list: AddresseeReader) -> Opening
+        .Mention?
+    {
         let mention = list.mentions(at: index, to: end).first
         return mention.flatMap { $0.body >= 0 ? $0 : nil }
     }
