@@ -6,7 +6,9 @@ struct AddresseeReader {
         var consulted: [Opening.Mention] = []
         var end: Int
 
-        /// Adds those instructed. Where the head stands behind («A局和B局主任»), it heads the units before it too.
+        /// Adds those instructed.
+        ///
+        /// Where the head stands behind («A局和B局主任»), it heads the units before it too.
         mutating func add(_ found: [Opening.Mention], isSpaced: Bool) {
             if !isSpaced, let head = found.first, head.body >= 0, Body.all[head.body].kind == .head
             {

@@ -1,6 +1,20 @@
 /// Finds whom a paragraph tells to consult, and to whom it tells to report.
 struct BodiesOfParagraph {
-    let stretch: Stretch
+    private let stretch: Stretch
+    /// The words of reporting, without those that belong to taking part («submit contributions»).
+    private let reports: [Mark]
+
+    init(stretch: Stretch) {
+        self.stretch = stretch
+        let parts = stretch.marks(.participate)
+        let words = stretch.marks(.report)
+        reports =
+            parts.isEmpty
+            ? words
+            : words.filter { word in
+                !parts.contains { $0.start <= word.start && $0.end > word.end }
+            }
+    }
 
     // MARK: Consulted
 
@@ -101,20 +115,18 @@ struct BodiesOfParagraph {
         return stretch.list.list(at: last.start, to: mark.end).addressees.last?.end == mark.end
     }
 
-    /// Whether a word of reporting belongs to one of taking part: «submit contributions».
-    private func isParticipation(_ mark: Mark) -> Bool {
-        stretch.marks.contains {
-            $0.category == .participate && $0.start <= mark.start && $0.end > mark.end
-        }
-    }
+    /// How far, in bytes, a recipient may stand behind the word of reporting, and before it.
+    private static let behind = 1_500
+    private static let before = 90
 
     /// Whether reporting is spoken of before a place in its sentence, or right behind it.
     private func hasReport(near index: Int) -> Bool {
-        stretch.marks.contains { mark in
-            guard mark.category == .report, !isParticipation(mark) else { return false }
-            return mark.start < index
-                ? !stretch.isDivided(mark.end, max(mark.end, index))
-                : mark.start - index <= 90 && !stretch.isDivided(index, mark.start)
+        reports.contains { mark in
+            if mark.start >= index {
+                return mark.start - index <= Self.before && !stretch.isDivided(index, mark.start)
+            }
+            return index - mark.start <= Self.behind
+                && !stretch.isDivided(mark.end, max(mark.end, index))
         }
     }
 }
