@@ -18,6 +18,8 @@ final class LanguagePack: Sendable {
     let functionWords: Set<[Folding.Symbol]>
     /// The letters that label points, in order.
     let letters: [Folding.Symbol]
+    /// The endings of infinitives, where words of asking are also plain prepositions (fr «de», es «a»).
+    let infinitiveEndings: [[Folding.Symbol]]
     /// The letters that may end the first word of a recipient, where case tells (Russian).
     let recipientEndings: [[Folding.Symbol]]
     /// The letters that, before the first word of a recipient, mean «to» (Arabic ل).
@@ -65,6 +67,7 @@ final class LanguagePack: Sendable {
         functionWords = Set(file.values("language", "words").map { Folding.symbols(of: $0) })
         letters = file.values("language", "letters").flatMap { Folding.symbols(of: $0) }
             .filter { $0 != Folding.space }
+        infinitiveEndings = file.values("clause", "infinitive").map { Folding.symbols(of: $0) }
         recipientEndings = file.values("recipient", "case").map { Folding.symbols(of: $0) }
         recipientPrefixes = file.values("recipient", "prefix").flatMap { Folding.symbols(of: $0) }
         quotes = (

@@ -24,11 +24,7 @@ extension OpeningReader {
         var index = start
         var isAtWord = true
         while index < min(end, start + 300) {
-            if isAtWord,
-                lexicon.longest(bytes, at: index, to: end, wanted: Category.asking.bit) != nil
-            {
-                return index
-            }
+            if isAtWord, asks(at: index, to: end) { return index }
             if isAtWord, let label = labels.label(at: index, to: end), label.end < end,
                 !label.isBullet, !label.isCapital,
                 label.reads(as: .number, 1) || (!label.isBare && label.reads(as: .letter, 1))
@@ -42,21 +38,64 @@ extension OpeningReader {
         return index >= end ? end : nil
     }
 
+    /// Whether what is asked begins here; a preposition must have an infinitive behind it.
+    private func asks(at index: Int, to end: Int) -> Bool {
+        guard let word = lexicon.longest(bytes, at: index, to: end, wanted: Category.asking.bit)
+        else {
+            return false
+        }
+        let endings = lexicon.pack.infinitiveEndings
+        let next = skipSeparators(skipOrnaments(word.end, end), end, commas: false)
+        if endings.isEmpty || bytes[index..<word.end].contains(0x20) || word.end - index >= 3
+            || next >= end
+        {
+            return true
+        }
+        var position = next
+        var verb: [Folding.Symbol] = []
+        while position < end, verb.count < 30 {
+            let symbol = Folding.next(bytes, &position, end)
+            guard Folding.isWord(symbol) else { break }
+            verb.append(symbol)
+        }
+        return endings.contains { verb.count > $0.count + 1 && verb.suffix($0.count) == $0[...] }
+            || lexicon.longest(bytes, at: next, to: end, wanted: Category.asking.bit) != nil
+    }
+
     /// The names between two places: what stands between commas and «and», unless it only says how.
     private func names(from start: Int, to end: Int) -> [Range<Int>] {
         var names: [Range<Int>] = []
         var index = start
         while index < end {
+            index = behindJoints(index, end)
+            if opensAnother(at: index, to: end) { return names }
             let chunkEnd = self.chunkEnd(index, end, isLater: index > start)
             let wanted = UInt64.mask(.clauseOpener, .consultedBefore, .condition, .modifier)
             let name = index..<trimmed(index, chunkEnd.end)
             let isName =
                 lexicon.longest(bytes, at: index, to: end, wanted: wanted) == nil
                 && !isBlank(index, chunkEnd.end)
-            if isName { names.append(name) } else if !isBlank(index, chunkEnd.end) { return names }
+            if isName { names.append(name) }
             index = skipSeparators(chunkEnd.next, end, commas: true)
         }
         return names
+    }
+
+    /// Behind «and», articles and prepositions before a name.
+    private func behindJoints(_ start: Int, _ end: Int) -> Int {
+        var index = start
+        while let word = lexicon.longest(
+            bytes, at: index, to: end, wanted: .mask(.and, .article, .asking, .body)),
+            word.entry.category != .body
+        {
+            index = skipSeparators(skipOrnaments(word.end, end), end, commas: true)
+        }
+        return index
+    }
+
+    /// Whether a second verb begins here: «and invites …».
+    private func opensAnother(at index: Int, to end: Int) -> Bool {
+        opening(at: index, to: end).map { $0.isOperative && $0.isDirective } ?? false
     }
 
     /// The end of a name: at a comma, or in the last name of several at «and».

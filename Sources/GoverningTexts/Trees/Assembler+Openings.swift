@@ -11,7 +11,7 @@ extension Assembler {
         }
         guard isInAct || next != nil || standsAlone(found, block) else { return false }
         let opening = openingReader.completed(found, to: block.textEnd)
-        if isHeading(found, block, next) {
+        if isHeading(found, opening, block, next) {
             placeSection(opening, block, next)
             return true
         }
@@ -29,7 +29,9 @@ extension Assembler {
     // MARK: Headings
 
     /// Whether an opening stands above points and not before words of its own.
-    private func isHeading(_ opening: Opening, _ block: Block, _ next: Block?) -> Bool {
+    private func isHeading(
+        _ opening: Opening, _ completed: Opening, _ block: Block, _ next: Block?
+    ) -> Bool {
         guard block.label == nil, !precedesParagraphs(opening, block, next) else { return false }
         if opening.isWhole
             || (hasHeadings && gluedHeading(at: block.textStart, to: block.textEnd) != nil)
@@ -39,7 +41,16 @@ extension Assembler {
         guard opening.isOperative, opening.isDirective, let next,
             block.textEnd - block.textStart <= 300, opensPoints(next)
         else { return false }
-        return openerCount(opening.addresseesEnd, block.textEnd) == 0
+        return completed.isWhole || endsInAsking(opening, block)
+            || openerCount(opening.addresseesEnd, block.textEnd) == 0
+    }
+
+    /// Whether nothing but «to» stands behind the addressees, the points saying what is asked.
+    private func endsInAsking(_ opening: Opening, _ block: Block) -> Bool {
+        let start = openingReader.skipSeparators(opening.addresseesEnd, block.textEnd, commas: true)
+        let word = lexicon.longest(
+            bytes, at: start, to: block.textEnd, wanted: Category.asking.bit)
+        return word.map { openingReader.isBlank($0.end, block.textEnd) } ?? false
     }
 
     /// Whether a preambular line goes on behind its comma with numbered paragraphs of their own verbs.
