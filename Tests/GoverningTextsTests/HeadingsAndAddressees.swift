@@ -83,6 +83,20 @@ import Vocabulary
                 == [["?operadores de redes"]])
     }
 
+    @Test func `an order among resolutions has its addressee`() {
+        let read = tree(
+            "The Council,\n\nresolves\n\n1 to adopt the plan;\n2 to instruct the Secretary-General to report annually to the Council.\n"
+        )
+        #expect(read.paragraphs.map { $0.verb?.name } == ["decides", "instructs"])
+        #expect(read.paragraphs.last?.addressees.map(\.mention.body) == ["secretary-general"])
+        #expect(read.paragraphs.last?.reportTo.map(\.body) == ["council"])
+    }
+
+    @Test func `a listed name at the start of another is not that body`() {
+        let text = "The Council,\n\ninvites the Council of Europe\n\nto act.\n"
+        #expect(addressees(text) == [["?Council of Europe"]])
+    }
+
     @Test func `a second verb ends the list of the first`() {
         let text =
             "The General Assembly,\n\n3. Encourages Member States and invites others to act;\n"

@@ -38,6 +38,7 @@ struct PackCompiler {
         file.lines("verbs").flatMap { line -> [Phrase] in
             let parts = line.key.split(separator: ".").map(String.init)
             guard parts.count == 2, let index = VerbClass.indexByName[parts[0]] else { return [] }
+            if parts[1] == "task" { return line.values.flatMap { phrase($0, .task, index) } }
             let part = parts[1] == "preambular" ? VerbBits.preambular : VerbBits.operative
             return line.values.flatMap { value -> [Phrase] in
                 let isHeading = value.hasSuffix("@heading")

@@ -95,11 +95,29 @@ struct AddresseeReader {
         case .selfBody:
             return [Opening.Mention(start: start, end: body.end, body: Self.selfMark)]
         default:
-            return [
-                composed(
-                    Opening.Mention(start: start, end: body.end, body: Int(body.entry.value)), end)
-            ]
+            let mention = Opening.Mention(start: start, end: body.end, body: Int(body.entry.value))
+            let whole = composed(mention, end)
+            return isPartOfName(whole, mention, end) ? [] : [whole]
         }
+    }
+
+    /// Whether a listed name only begins another one: «Council of Europe», «United Nations Development Programme».
+    private func isPartOfName(_ whole: Opening.Mention, _ first: Opening.Mention, _ end: Int)
+        -> Bool
+    {
+        guard whole.body == first.body, whole.body >= 0, lexicon.pack.hasSpaces else {
+            return false
+        }
+        let next = skipSpace(whole.end, end)
+        guard next > whole.end, next < end else { return false }
+        let body = Body.all[whole.body]
+        if body.kind == .organization { return (0x41...0x5A).contains(bytes[next]) }
+        guard body.kind == .enacts, body.organization == nil,
+            let of = lexicon.longest(bytes, at: next, to: end, wanted: Category.actOf.bit)
+        else { return false }
+        let owner = skipSpace(of.end, end)
+        return owner < end && (0x41...0x5A).contains(bytes[owner])
+            && lexicon.longest(bytes, at: owner, to: end, wanted: Self.names) == nil
     }
 
     /// Stands for «this conference», «this assembly» until the text's own body is known.

@@ -18,6 +18,19 @@ extension OpeningReader {
         return completed
     }
 
+    /// The order that a body resolves to give: «to instruct the Director to …»; `nil` where there is none.
+    func task(at start: Int, to end: Int) -> Opening? {
+        let first = skipOrnaments(start, end)
+        guard let verb = lexicon.longest(bytes, at: first, to: end, wanted: Category.task.bit)
+        else { return nil }
+        let list = AddresseeReader(bytes: bytes, lexicon: lexicon).list(at: verb.end, to: end)
+        guard !list.addressees.isEmpty else { return nil }
+        return Opening(
+            verb: Int(verb.entry.value), isPreambular: false, isOperative: true, start: first,
+            end: verb.end,
+            addresseesEnd: list.end, addressees: list.addressees, consulted: list.consulted)
+    }
+
     /// Where the clause of what is asked, or the first label, begins; the end of a short heading; or `nil`.
     private func startOfAsking(from start: Int, to end: Int) -> Int? {
         let labels = LabelReader(bytes, letters: lexicon.pack.letters)

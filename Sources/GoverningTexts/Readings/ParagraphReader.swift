@@ -20,7 +20,9 @@ struct ParagraphReader {
         let node = tree.nodes[number]
         let stretch = stretch(of: number, more)
         let above = above(number)
-        let opening = above.opening >= 0 ? tree.openings[above.opening] : nil
+        let heading = above.opening >= 0 ? tree.openings[above.opening] : nil
+        let task = task(of: number, under: heading)
+        let opening = task ?? heading
         let isOperative = node.part == .operative || above.isOperative
         let bodies = BodiesOfParagraph(stretch: stretch)
         let terms = TermsOfParagraph(stretch: stretch)
@@ -29,7 +31,7 @@ struct ParagraphReader {
         return Paragraph(
             node: number, path: path, part: node.part, label: tree.label(of: number),
             heading: above.heading,
-            opening: opening.map { tree.string($0.start, $0.end) },
+            opening: heading.map { tree.string($0.start, $0.end) },
             verb: opening.flatMap { $0.verb >= 0 ? VerbClass.all[$0.verb] : nil },
             addressees: addressees.map {
                 Addressee(
@@ -45,6 +47,15 @@ struct ParagraphReader {
             references: ReferenceReader(stretch: stretch).references,
             start: node.labelStart < node.labelEnd ? node.labelStart : node.textStart,
             end: more.last.map { tree.nodes[$0].textEnd } ?? node.textEnd)
+    }
+
+    /// The order that a paragraph of «resolves» gives to somebody.
+    private func task(of number: Int, under heading: Opening?) -> Opening? {
+        let node = tree.nodes[number]
+        guard let heading, node.kind != .paragraph, heading.verb == VerbClass.indexByName["decides"]
+        else { return nil }
+        return OpeningReader(bytes: tree.source, lexicon: lexicon).task(
+            at: node.textStart, to: node.textEnd)
     }
 
     private func consulted(_ bodies: BodiesOfParagraph, _ opening: Opening?, _ stretch: Stretch)
