@@ -10,7 +10,7 @@ struct HelpText {
     var overview: String {
         let commands = Commands.all.map { (name: $0.name, text: words("\($0.name).abstract")) }
         return words("program.abstract") + "\n\n" + words("help.usage")
-            + ": throughline COMMAND [OPTION…]\n\n"
+            + colon + " throughline COMMAND [OPTION…]\n\n"
             + list(words("help.commands"), commands)
             + list(words("help.options"), rows(of: CommandDescription.global))
             + words("help.more") + "\n"
@@ -21,7 +21,8 @@ struct HelpText {
         let arguments = command.arguments.map { $0.placeholder + ($0.isRepeated ? "…" : "") }
         let usage = (["throughline", command.name] + arguments + ["[OPTION…]"]).joined(
             separator: " ")
-        return words("\(command.name).abstract") + "\n\n" + words("help.usage") + ": " + usage
+        return words("\(command.name).abstract") + "\n\n" + words("help.usage") + colon + " "
+            + usage
             + "\n\n"
             + list(
                 words("help.arguments"), command.arguments.map { ($0.placeholder, words($0.key)) })
@@ -38,7 +39,7 @@ struct HelpText {
     private func examples(of command: CommandDescription) -> String {
         guard !command.examples.isEmpty else { return "" }
         let lines = command.examples.map { "  " + words($0.key) + "\n    " + $0.command + "\n" }
-        return words("help.examples") + ":\n" + lines.joined() + "\n"
+        return words("help.examples") + colon + "\n" + lines.joined() + "\n"
     }
 
     private func list(_ title: String, _ rows: [(name: String, text: String)], isLast: Bool = false)
@@ -47,9 +48,11 @@ struct HelpText {
         guard !rows.isEmpty else { return "" }
         let width = min(30, rows.map(\.name.count).max() ?? 0)
         let table = TextTable(widths: [width, max(24, columns - width - 4)], indent: 2)
-        return title + ":\n" + rows.map { table.row([$0.name, $0.text]) }.joined()
+        return title + colon + "\n" + rows.map { table.row([$0.name, $0.text]) }.joined()
             + (isLast ? "" : "\n")
     }
+
+    private var colon: String { words("punctuation.colon") }
 
     private func words(_ key: String) -> String {
         CommandLineInterface.catalogue.text(key, in: language) ?? key

@@ -33,13 +33,14 @@ struct HelpTextTests {
     func `the program's help is all in the reader's language`(_ language: Language) throws {
         let abstract = try #require(catalogue.text("program.abstract", in: language))
         let commands = try #require(catalogue.text("help.commands", in: language))
+        let colon = try #require(catalogue.text("punctuation.colon", in: language))
         let calls: [[String]] = [[], ["--help"], ["help"]]
         for arguments in calls {
             let printed = help(arguments, in: language)
             #expect(printed.code == 0)
             #expect(printed.error == "")
             #expect(printed.output.hasPrefix(abstract))
-            #expect(printed.output.contains(commands + ":"))
+            #expect(printed.output.contains(commands + colon))
             #expect(keys(in: printed.output) == [])
         }
     }
@@ -67,9 +68,10 @@ struct HelpTextTests {
     @Test(arguments: Language.allCases)
     func `the help of read has every heading, option and exit code`(_ language: Language) throws {
         let output = help(["read", "--help"], in: language).output
+        let colon = try #require(catalogue.text("punctuation.colon", in: language))
         for key in ["usage", "arguments", "options", "examples", "exit"] {
             let heading = try #require(catalogue.text("help.\(key)", in: language))
-            #expect(output.contains(heading + ":"))
+            #expect(output.contains(heading + colon))
         }
         for word in ["--language", "--kind", "--format", "--interface-language", "--help"] {
             #expect(output.contains("  " + word))

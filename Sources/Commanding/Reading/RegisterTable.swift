@@ -26,7 +26,14 @@ struct RegisterTable {
             heading.isRevised ? words("act.revised") : nil, heading.place,
             heading.year.map { "\($0)" },
         ].compactMap { $0 }
-        if !place.isEmpty { line += " (" + place.joined(separator: ", ") + ")" }
+        if !place.isEmpty {
+            line = words(
+                "punctuation.brackets",
+                [
+                    "name": .text(line),
+                    "details": .text(place.joined(separator: words("list.comma"))),
+                ])
+        }
         let counts = [
             tree.language.map { words("language.\($0.code)") },
             count("table.preambular", paragraphs.filter { $0.part == .preambular }.count),
@@ -68,7 +75,8 @@ struct RegisterTable {
             }
             let own = (paragraph.label.isEmpty ? "" : paragraph.label + " ") + paragraph.text
             text += table.row([
-                paragraph.path, own, self.facts(of: paragraph).joined(separator: "; "),
+                paragraph.path, own,
+                self.facts(of: paragraph).joined(separator: words("punctuation.semicolon")),
             ])
         }
         return text

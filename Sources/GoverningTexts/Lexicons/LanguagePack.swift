@@ -55,6 +55,18 @@ final class LanguagePack: Sendable {
     private static let russian = LanguagePack(.russian)
     private static let spanish = LanguagePack(.spanish)
 
+    /// The name of a body as a text writes it, without a conjunction written to its front.
+    func name(_ text: String, of body: Int) -> String {
+        guard let joints = clitics.first, let first = Folding.symbols(of: text).first,
+            joints.contains(first),
+            body >= 0, names[body].map({ Folding.symbols(of: $0).first != first }) ?? true
+        else { return text }
+        return String(
+            text.drop { Folding.symbols(of: String($0)).first.map { $0 == first } ?? true }.drop {
+                $0 == " "
+            })
+    }
+
     private init(_ language: Language) {
         let file = PackFile(parsing: DataTable.text("\(language.code).pack"))
         self.language = language

@@ -78,7 +78,9 @@ struct Stretch {
     func resolved(_ mention: Opening.Mention) -> BodyMention {
         let index = mention.body == AddresseeReader.selfMark ? own : mention.body
         let body = index >= 0 ? Body.all[index].within(organization).id : nil
-        return BodyMention(name: tokens.text(mention.start, mention.end).collapsed, body: body)
+        return BodyMention(
+            name: lexicon.pack.name(tokens.text(mention.start, mention.end).collapsed, of: index),
+            body: body)
     }
 }
 

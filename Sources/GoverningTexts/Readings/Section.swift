@@ -47,7 +47,9 @@ extension TextTree {
     private func resolved(_ mention: Opening.Mention) -> BodyMention {
         let index = mention.body == AddresseeReader.selfMark ? own : mention.body
         return BodyMention(
-            name: string(mention.start, mention.end),
+            name: language.map {
+                LanguagePack.pack(for: $0).name(string(mention.start, mention.end), of: index)
+            } ?? "",
             body: index >= 0 ? Body.all[index].within(organization).id : nil)
     }
 
