@@ -46,6 +46,24 @@ package struct JSONWriter: Sendable {
         needsComma = false
     }
 
+    /// A member with a string, or `null`.
+    package mutating func member(_ name: StaticString, _ text: String?) {
+        key(name)
+        value(text)
+    }
+
+    /// A member with a whole number, or `null`.
+    package mutating func member(_ name: StaticString, _ number: Int?) {
+        key(name)
+        value(number)
+    }
+
+    /// A member with `true` or `false`.
+    package mutating func member(_ name: StaticString, _ flag: Bool) {
+        key(name)
+        value(flag)
+    }
+
     /// A string, or `null`.
     package mutating func value(_ text: String?) {
         comma()

@@ -9,33 +9,23 @@ enum ParagraphJSON {
         writer.object { writer in
             place(paragraph, &writer)
             bodies(paragraph, &writer)
-            writer.key("chapeau")
-            writer.value(paragraph.chapeau)
-            writer.key("text")
-            writer.value(paragraph.text)
+            writer.member("chapeau", paragraph.chapeau)
+            writer.member("text", paragraph.text)
             terms(paragraph, &writer)
             writer.key("references")
             writer.array(of: paragraph.references, reference)
-            writer.key("start")
-            writer.value(paragraph.start)
-            writer.key("end")
-            writer.value(paragraph.end)
+            writer.member("start", paragraph.start)
+            writer.member("end", paragraph.end)
         }
     }
 
     private static func place(_ paragraph: Paragraph, _ writer: inout JSONWriter) {
-        writer.key("path")
-        writer.value(paragraph.path)
-        writer.key("part")
-        writer.value(paragraph.part.rawValue)
-        writer.key("label")
-        writer.value(paragraph.label.isEmpty ? nil : paragraph.label)
-        writer.key("heading")
-        writer.value(paragraph.heading)
-        writer.key("opening")
-        writer.value(paragraph.opening)
-        writer.key("verb")
-        writer.value(paragraph.verb?.name)
+        writer.member("path", paragraph.path)
+        writer.member("part", paragraph.part.rawValue)
+        writer.member("label", paragraph.label.isEmpty ? nil : paragraph.label)
+        writer.member("heading", paragraph.heading)
+        writer.member("opening", paragraph.opening)
+        writer.member("verb", paragraph.verb?.name)
     }
 
     private static func bodies(_ paragraph: Paragraph, _ writer: inout JSONWriter) {
@@ -43,22 +33,18 @@ enum ParagraphJSON {
         writer.array(of: paragraph.addressees) { writer, addressee in
             writer.object { writer in
                 mention(addressee.mention, &writer)
-                writer.key("role")
-                writer.value(addressee.role.rawValue)
+                writer.member("role", addressee.role.rawValue)
             }
         }
         writer.key("consulted")
         writer.array(of: paragraph.consulted) { writer, body in writer.object { mention(body, &$0) }
         }
-        writer.key("obligation")
-        writer.value(paragraph.obligation?.rawValue)
+        writer.member("obligation", paragraph.obligation?.rawValue)
     }
 
     private static func mention(_ mention: BodyMention, _ writer: inout JSONWriter) {
-        writer.key("name")
-        writer.value(mention.name)
-        writer.key("body")
-        writer.value(mention.body)
+        writer.member("name", mention.name)
+        writer.member("body", mention.body)
     }
 
     private static func terms(_ paragraph: Paragraph, _ writer: inout JSONWriter) {
@@ -70,10 +56,8 @@ enum ParagraphJSON {
         writer.key("recurrence")
         if let recurrence = paragraph.recurrence {
             writer.object { writer in
-                writer.key("rhythm")
-                writer.value(recurrence.rhythm.rawValue)
-                writer.key("text")
-                writer.value(recurrence.text)
+                writer.member("rhythm", recurrence.rhythm.rawValue)
+                writer.member("text", recurrence.text)
             }
         } else {
             writer.value(String?.none)
@@ -81,10 +65,8 @@ enum ParagraphJSON {
         writer.key("conditions")
         writer.array(of: paragraph.conditions) { writer, condition in
             writer.object { writer in
-                writer.key("kind")
-                writer.value(condition.kind.rawValue)
-                writer.key("text")
-                writer.value(condition.text)
+                writer.member("kind", condition.kind.rawValue)
+                writer.member("text", condition.text)
             }
         }
     }
@@ -96,40 +78,28 @@ enum ParagraphJSON {
             switch deadline {
             case .date(let date):
                 writer.value("date")
-                writer.key("date")
-                writer.value(date.description)
+                writer.member("date", date.description)
             case .next(let body):
                 writer.value("next")
-                writer.key("name")
-                writer.value(body?.name)
-                writer.key("body")
-                writer.value(body?.body)
+                writer.member("name", body?.name)
+                writer.member("body", body?.body)
             case .within(let count, let unit):
                 writer.value("within")
-                writer.key("count")
-                writer.value(count)
-                writer.key("unit")
-                writer.value(unit.rawValue)
+                writer.member("count", count)
+                writer.member("unit", unit.rawValue)
             }
         }
     }
 
     private static func reference(_ writer: inout JSONWriter, _ reference: Reference) {
         writer.object { writer in
-            writer.key("kind")
-            writer.value(reference.kind.rawValue)
-            writer.key("number")
-            writer.value(reference.number)
-            writer.key("body")
-            writer.value(reference.body)
-            writer.key("place")
-            writer.value(reference.place)
-            writer.key("year")
-            writer.value(reference.year)
-            writer.key("revised")
-            writer.value(reference.isRevised)
-            writer.key("text")
-            writer.value(reference.text)
+            writer.member("kind", reference.kind.rawValue)
+            writer.member("number", reference.number)
+            writer.member("body", reference.body)
+            writer.member("place", reference.place)
+            writer.member("year", reference.year)
+            writer.member("revised", reference.isRevised)
+            writer.member("text", reference.text)
         }
     }
 }

@@ -12,11 +12,9 @@ struct TreeJSON {
     /// Writes the whole object.
     func write(to writer: inout JSONWriter) {
         writer.object { writer in
-            writer.key("file")
-            writer.value(file)
+            writer.member("file", file)
             heading(tree.heading, &writer)
-            writer.key("language")
-            writer.value(tree.language?.code)
+            writer.member("language", tree.language?.code)
             writer.key("paragraphs")
             writer.array { writer in tree.forEachParagraph { ParagraphJSON.write($0, to: &writer) }
             }
@@ -32,70 +30,45 @@ struct TreeJSON {
     }
 
     private func heading(_ heading: ActHeading, _ writer: inout JSONWriter) {
-        writer.key("kind")
-        writer.value(heading.kind?.rawValue)
-        writer.key("number")
-        writer.value(heading.number)
-        writer.key("body")
-        writer.value(heading.body)
-        writer.key("bodyName")
-        writer.value(heading.bodyName)
-        writer.key("place")
-        writer.value(heading.place)
-        writer.key("year")
-        writer.value(heading.year)
-        writer.key("revised")
-        writer.value(heading.isRevised)
-        writer.key("draft")
-        writer.value(heading.isDraft)
-        writer.key("title")
-        writer.value(heading.title)
+        writer.member("kind", heading.kind?.rawValue)
+        writer.member("number", heading.number)
+        writer.member("body", heading.body)
+        writer.member("bodyName", heading.bodyName)
+        writer.member("place", heading.place)
+        writer.member("year", heading.year)
+        writer.member("revised", heading.isRevised)
+        writer.member("draft", heading.isDraft)
+        writer.member("title", heading.title)
     }
 
     private func section(_ writer: inout JSONWriter, _ section: Section) {
         writer.object { writer in
-            writer.key("kind")
-            writer.value(section.kind.rawValue)
-            writer.key("path")
-            writer.value(section.path)
-            writer.key("part")
-            writer.value(section.part.rawValue)
-            writer.key("heading")
-            writer.value(section.heading)
-            writer.key("opening")
-            writer.value(section.opening)
-            writer.key("verb")
-            writer.value(section.verb?.name)
-            writer.key("row")
-            writer.value(section.row?.rawValue)
-            writer.key("start")
-            writer.value(section.start)
-            writer.key("end")
-            writer.value(section.end)
+            writer.member("kind", section.kind.rawValue)
+            writer.member("path", section.path)
+            writer.member("part", section.part.rawValue)
+            writer.member("heading", section.heading)
+            writer.member("opening", section.opening)
+            writer.member("verb", section.verb?.name)
+            writer.member("row", section.row?.rawValue)
+            writer.member("start", section.start)
+            writer.member("end", section.end)
         }
     }
 
     private func boxEntry(_ writer: inout JSONWriter, _ entry: BoxEntry) {
         writer.object { writer in
-            writer.key("row")
-            writer.value(entry.row.rawValue)
-            writer.key("label")
-            writer.value(entry.label)
-            writer.key("text")
-            writer.value(entry.lines.joined(separator: "\n"))
+            writer.member("row", entry.row.rawValue)
+            writer.member("label", entry.label)
+            writer.member("text", entry.lines.joined(separator: "\n"))
         }
     }
 
     private func finding(_ finding: Finding, _ writer: inout JSONWriter) {
         writer.object { writer in
-            writer.key("code")
-            writer.value(finding.code)
-            writer.key("severity")
-            writer.value(finding.severity.rawValue)
-            writer.key("place")
-            writer.value(findings.address(of: finding.place))
-            writer.key("summary")
-            writer.value(findings.summary(of: finding))
+            writer.member("code", finding.code)
+            writer.member("severity", finding.severity.rawValue)
+            writer.member("place", findings.address(of: finding.place))
+            writer.member("summary", findings.summary(of: finding))
         }
     }
 
@@ -103,17 +76,13 @@ struct TreeJSON {
 
     private func annex(_ writer: inout JSONWriter, _ annex: AnnexContents) {
         writer.object { writer in
-            writer.key("path")
-            writer.value(annex.path)
-            writer.key("title")
-            writer.value(annex.title)
+            writer.member("path", annex.path)
+            writer.member("title", annex.title)
             writer.key("units")
             writer.array(of: annex.units) { writer, unit in
                 writer.object { writer in
-                    writer.key("name")
-                    writer.value(unit.name)
-                    writer.key("acronym")
-                    writer.value(unit.acronym)
+                    writer.member("name", unit.name)
+                    writer.member("acronym", unit.acronym)
                 }
             }
             writer.key("posts")
@@ -131,12 +100,9 @@ struct TreeJSON {
 
     private func job(_ job: JobDescription, _ writer: inout JSONWriter) {
         writer.object { writer in
-            writer.key("post")
-            writer.value(job.post)
-            writer.key("grade")
-            writer.value(job.grade)
-            writer.key("function")
-            writer.value(job.function)
+            writer.member("post", job.post)
+            writer.member("grade", job.grade)
+            writer.member("function", job.function)
             writer.key("duties")
             writer.array(of: job.duties, item)
             writer.key("qualifications")
@@ -148,10 +114,8 @@ struct TreeJSON {
 
     private func item(_ writer: inout JSONWriter, _ item: JobItem) {
         writer.object { writer in
-            writer.key("label")
-            writer.value(item.label)
-            writer.key("text")
-            writer.value(item.text)
+            writer.member("label", item.label)
+            writer.member("text", item.text)
             writer.key("points")
             writer.array(of: item.points) { $0.value($1) }
         }
