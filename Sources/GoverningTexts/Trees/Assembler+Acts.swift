@@ -44,7 +44,12 @@ extension Assembler {
         guard isFirst || act.heading.isDraft || part != .front else {
             return placeSubheading(block, act.heading)
         }
+        if part != .front, !act.heading.isDraft, act.heading.number == lastAct {
+            add(.noise, under: holder, block)
+            return true
+        }
         acts += 1
+        lastAct = act.heading.number
         isClosed = false
         if isFirst { heading = act.heading }
         let isInAnnex = part == .annex && act.heading.isDraft
@@ -133,6 +138,7 @@ extension Assembler {
 
     mutating func placeSignature(_ block: Block) -> Bool {
         guard part == .operative, block.label == nil, block.textEnd - block.textStart < 200,
+            !(0x61...0x7A).contains(bytes[block.textStart]),
             lexicon.longest(
                 bytes, at: block.textStart, to: block.textEnd, wanted: Category.signature.bit)
                 != nil

@@ -47,6 +47,8 @@ struct Assembler {
     var unlabelled = 0
     /// Whether the act was signed, so that only notes may follow.
     var isClosed = false
+    /// The number of the last act, which pages may repeat at their heads.
+    var lastAct: String?
     /// Acts so far.
     var acts = 0
     /// Rows of the box, and annexes without a label, so far.
