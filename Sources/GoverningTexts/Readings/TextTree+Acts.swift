@@ -37,7 +37,8 @@ extension TextTree {
     func block(of number: Int) -> Block {
         let node = nodes[number]
         return Block(
-            start: node.start, textStart: min(node.labelStart, node.textStart), textEnd: node.textEnd, end: node.textEnd,
+            start: node.start, textStart: min(node.labelStart, node.textStart),
+            textEnd: node.textEnd, end: node.textEnd,
             label: nil,
             isAfterBlank: false, hasNoise: false)
     }
