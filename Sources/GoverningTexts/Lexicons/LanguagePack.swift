@@ -55,8 +55,25 @@ final class LanguagePack: Sendable {
     private static let russian = LanguagePack(.russian)
     private static let spanish = LanguagePack(.spanish)
 
+    /// A body as a text names it, with the body that it is there.
+    ///
+    /// - Parameters:
+    ///   - words: The words of the text.
+    ///   - body: The number of the body, ``AddresseeReader/selfMark`` for the text's own, or -1.
+    ///   - own: The number of the body that adopts the text, or -1.
+    ///   - organization: The organization that the text belongs to, by which roles become bodies.
+    /// - Returns: The name without a conjunction written to its front, and the body, where it is known.
+    func mention(
+        _ words: String, of body: Int, own: Int, organization: String?
+    ) -> BodyMention {
+        let index = body == AddresseeReader.selfMark ? own : body
+        return BodyMention(
+            name: name(words, of: index),
+            body: index >= 0 ? Body.all[index].within(organization).id : nil)
+    }
+
     /// The name of a body as a text writes it, without a conjunction written to its front.
-    func name(_ text: String, of body: Int) -> String {
+    private func name(_ text: String, of body: Int) -> String {
         guard let joints = clitics.first, let first = Folding.symbols(of: text).first,
             joints.contains(first),
             body >= 0, names[body].map({ Folding.symbols(of: $0).first != first }) ?? true

@@ -6,8 +6,8 @@ struct BlockReader {
 
     init(_ bytes: [UInt8], lexicon: Lexicon) {
         self.bytes = bytes
-        labels = LabelReader(bytes, letters: lexicon.pack.letters)
         openings = OpeningReader(bytes: bytes, lexicon: lexicon)
+        labels = openings.labels
     }
 
     /// Every block of the text, in order.
@@ -92,17 +92,13 @@ struct BlockReader {
     }
 
     private func endsSentence(_ block: Block) -> Bool {
-        [0x2E, 0x3B, 0x3A].contains(lastSymbol(block))
+        [0x2E, 0x3B, 0x3A].contains(
+            openings.lastSymbol(from: block.textStart, to: block.textEnd))
     }
 
     private func endsClause(_ block: Block) -> Bool {
-        [0x2E, 0x3B, 0x3A, 0x2C].contains(lastSymbol(block))
-    }
-
-    private func lastSymbol(_ block: Block) -> Folding.Symbol {
-        var first = block.textEnd - 1
-        while first > block.textStart, bytes[first] & 0xC0 == 0x80 { first -= 1 }
-        return first >= block.textStart ? Folding.next(bytes, &first, block.textEnd) : Folding.space
+        [0x2E, 0x3B, 0x3A, 0x2C].contains(
+            openings.lastSymbol(from: block.textStart, to: block.textEnd))
     }
 
     private func startsSmall(_ block: Block) -> Bool {

@@ -33,7 +33,6 @@ extension OpeningReader {
 
     /// Where the clause of what is asked, or the first label, begins; the end of a short heading; or `nil`.
     private func startOfAsking(from start: Int, to end: Int) -> Int? {
-        let labels = LabelReader(bytes, letters: lexicon.pack.letters)
         var index = start
         var isAtWord = true
         while index < min(end, start + 300) {

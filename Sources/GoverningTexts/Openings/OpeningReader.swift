@@ -3,6 +3,9 @@ struct OpeningReader {
     let bytes: [UInt8]
     let lexicon: Lexicon
 
+    /// Reads the labels of points in the same text.
+    var labels: LabelReader { LabelReader(bytes, letters: lexicon.pack.letters) }
+
     /// The opening at `start`, or `nil` where the text opens with no known verb.
     func opening(at start: Int, to end: Int) -> Opening? {
         var index = skipOrnaments(start, end)
@@ -102,6 +105,14 @@ struct OpeningReader {
             index = next
         }
         return end
+    }
+
+    /// The last sign between two places; a space where there is none.
+    func lastSymbol(from start: Int, to end: Int) -> Folding.Symbol {
+        guard start < end else { return Folding.space }
+        var first = end - 1
+        while first > start, bytes[first] & 0xC0 == 0x80 { first -= 1 }
+        return Folding.next(bytes, &first, end)
     }
 
     /// Where the words between two places end, before white space.

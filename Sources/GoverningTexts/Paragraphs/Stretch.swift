@@ -76,11 +76,9 @@ struct Stretch {
 
     /// A mention with the body that it is in this text.
     func resolved(_ mention: Opening.Mention) -> BodyMention {
-        let index = mention.body == AddresseeReader.selfMark ? own : mention.body
-        let body = index >= 0 ? Body.all[index].within(organization).id : nil
-        return BodyMention(
-            name: lexicon.pack.name(tokens.text(mention.start, mention.end).collapsed, of: index),
-            body: body)
+        lexicon.pack.mention(
+            tokens.text(mention.start, mention.end).collapsed, of: mention.body, own: own,
+            organization: organization)
     }
 }
 

@@ -38,12 +38,11 @@ struct InnerReferenceReader {
     /// The path of the paragraph that a verb with a label near it names, or `nil`.
     private func target(of mark: Mark, in number: Int, _ lexicon: Lexicon) -> String? {
         let node = tree.nodes[number]
-        let labels = LabelReader(tree.source, letters: lexicon.pack.letters)
         let tokens = TokenReader(bytes: tree.source, lexicon: lexicon)
         let reader = OpeningReader(bytes: tree.source, lexicon: lexicon)
         guard let opening = reader.opening(at: mark.start, to: node.textEnd) else { return nil }
         let start = tokens.skip(opening.addresseesEnd, node.textEnd, [Folding.space, 0x22, 0x27])
-        if let label = labels.label(at: start, to: node.textEnd), !label.isBullet,
+        if let label = reader.labels.label(at: start, to: node.textEnd), !label.isBullet,
             isPointed(label, tokens, node, lexicon)
         {
             return path(verb: opening, label, before: number)

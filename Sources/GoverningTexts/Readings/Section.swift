@@ -39,18 +39,17 @@ extension TextTree {
             heading: words.isEmpty ? nil : words,
             opening: opening.map { string($0.start, $0.end) },
             verb: opening.flatMap { $0.verb >= 0 ? VerbClass.all[$0.verb] : nil }, row: node.row,
-            addressees: opening?.addressees.map(resolved) ?? [], start: node.textStart,
+            addressees: opening.map(addressees) ?? [], start: node.textStart,
             end: max(node.textStart, node.textEnd))
     }
 
-    /// A mention of the text with the body that it is.
-    private func resolved(_ mention: Opening.Mention) -> BodyMention {
-        let index = mention.body == AddresseeReader.selfMark ? own : mention.body
-        return BodyMention(
-            name: language.map {
-                LanguagePack.pack(for: $0).name(string(mention.start, mention.end), of: index)
-            } ?? "",
-            body: index >= 0 ? Body.all[index].within(organization).id : nil)
+    private func addressees(of opening: Opening) -> [BodyMention] {
+        guard let language else { return [] }
+        let pack = LanguagePack.pack(for: language)
+        return opening.addressees.map {
+            pack.mention(
+                string($0.start, $0.end), of: $0.body, own: own, organization: organization)
+        }
     }
 
     /// The words of a heading; of an annex and a row, the words on its own line.

@@ -116,8 +116,8 @@ extension Assembler {
         if counts.isEmpty || isClosed { return true }
         let before = nodes[nodes.count - 1]
         return block.label == nil
-            && headings.lastSymbol(from: before.textStart, to: before.textEnd) == 0x2E
-            && headings.lastSymbol(from: block.textStart, to: block.textEnd) == 0x2C
+            && openingReader.lastSymbol(from: before.textStart, to: before.textEnd) == 0x2E
+            && openingReader.lastSymbol(from: block.textStart, to: block.textEnd) == 0x2C
             && part == .operative
     }
 

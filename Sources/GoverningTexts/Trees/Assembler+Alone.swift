@@ -6,7 +6,7 @@ extension Assembler {
     /// preambular paragraph goes on behind its comma, an operative one has a number or a semicolon.
     func standsAlone(_ opening: Opening, _ block: Block) -> Bool {
         guard !isWeak(opening, block) else { return false }
-        let last = headings.lastSymbol(from: block.textStart, to: block.textEnd)
+        let last = openingReader.lastSymbol(from: block.textStart, to: block.textEnd)
         if opening.isPreambular, block.label == nil, last == 0x2C || last == 0x3B {
             return !opening.isWhole
         }

@@ -57,7 +57,7 @@ extension Assembler {
     private func precedesParagraphs(_ opening: Opening, _ block: Block, _ next: Block?) -> Bool {
         guard opening.isPreambular, let next, let label = next.label, label.number > 0,
             !label.isBare,
-            headings.lastSymbol(from: block.textStart, to: block.textEnd) == 0x2C,
+            openingReader.lastSymbol(from: block.textStart, to: block.textEnd) == 0x2C,
             let verb = openingReader.opening(at: next.textStart, to: next.textEnd)
         else { return false }
         return verb.isOperative
@@ -184,7 +184,7 @@ extension Assembler {
         guard opening.isPreambular, opening.isOperative else {
             return opening.isOperative ? .operative : .preambular
         }
-        let last = headings.lastSymbol(from: block.textStart, to: block.textEnd)
+        let last = openingReader.lastSymbol(from: block.textStart, to: block.textEnd)
         let endsLikeOne = !isInAct && last == 0x3B
         return part == .operative || endsLikeOne ? .operative : .preambular
     }

@@ -45,7 +45,7 @@ extension Assembler {
         rest.start = start
         rest.textStart = start
         rest.isAfterBlank = false
-        rest.label = LabelReader(bytes, letters: lexicon.pack.letters).label(
+        rest.label = openingReader.labels.label(
             at: start, to: block.textEnd)
         if let label = rest.label {
             rest.textStart = openingReader.skipSeparators(label.end, block.textEnd, commas: false)
@@ -59,7 +59,7 @@ extension Assembler {
         rest.isAfterBlank = false
         rest.hasNoise = false
         rest.label = nil
-        if let label = LabelReader(bytes, letters: lexicon.pack.letters).label(
+        if let label = openingReader.labels.label(
             at: start, to: block.textEnd),
             label.end < block.textEnd, !label.isBullet, !label.isCapital
         {
@@ -85,7 +85,7 @@ extension Assembler {
         else { return nil }
         let opening = openingReader.completed(found, to: end)
         let next = openingReader.skipSeparators(opening.addresseesEnd, end, commas: true)
-        let label = LabelReader(bytes, letters: lexicon.pack.letters).label(at: next, to: end)
+        let label = openingReader.labels.label(at: next, to: end)
         let opensList = label.map { $0.reads(as: .number, 1) || $0.reads(as: .letter, 1) } ?? false
         if opening.isPreambular, !opening.isOperative {
             let isFollowed = opening.isWhole || (label?.isBare == false && opensList)

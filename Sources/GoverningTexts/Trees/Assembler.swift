@@ -88,7 +88,7 @@ struct Assembler {
         }
         let found = head.indices.filter { reader.enacting(blocks[$0]) != nil }
         return found.first {
-            reader.lastSymbol(from: blocks[$0].textStart, to: blocks[$0].textEnd) == 0x2C
+            reader.openings.lastSymbol(from: blocks[$0].textStart, to: blocks[$0].textEnd) == 0x2C
         } ?? found.first
     }
 

@@ -29,7 +29,7 @@ extension HeadingReader {
     /// stands beside the body, and a comma ends the line.
     private func enactingWithName(_ block: Block) -> Opening.Mention? {
         guard block.textEnd - block.contentStart <= 240,
-            lastSymbol(from: block.textStart, to: block.textEnd) == 0x2C
+            openings.lastSymbol(from: block.textStart, to: block.textEnd) == 0x2C
         else {
             return nil
         }

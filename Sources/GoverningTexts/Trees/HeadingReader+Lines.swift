@@ -54,14 +54,6 @@ extension HeadingReader {
 
     /// Whether the words between two places end as a sentence does.
     func endsSentence(from start: Int, to end: Int) -> Bool {
-        [0x2E, 0x3B, 0x3A, 0x2C].contains(lastSymbol(from: start, to: end))
-    }
-
-    /// The last sign between two places; a space where there is none.
-    func lastSymbol(from start: Int, to end: Int) -> Folding.Symbol {
-        guard start < end else { return Folding.space }
-        var first = end - 1
-        while first > start, tokens.bytes[first] & 0xC0 == 0x80 { first -= 1 }
-        return Folding.next(tokens.bytes, &first, end)
+        [0x2E, 0x3B, 0x3A, 0x2C].contains(openings.lastSymbol(from: start, to: end))
     }
 }
