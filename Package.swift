@@ -27,7 +27,8 @@ let package = Package(
     name: "Throughline",
     products: [.executable(name: "throughline", targets: ["throughline"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
     ],
     targets: [
         library("Vocabulary"),
@@ -47,8 +48,11 @@ let package = Package(
         .executableTarget(
             name: "throughline", dependencies: ["Commanding", "Vocabulary"], swiftSettings: strict),
         .executableTarget(
-            name: "evaluate", dependencies: ["GoverningTexts", "Interchange", "Vocabulary"],
-            swiftSettings: strict),
+            name: "evaluate",
+            dependencies: [
+                "GoverningTexts", "Interchange", "Vocabulary",
+                .product(name: "Yams", package: "Yams"),
+            ], swiftSettings: strict),
         .executableTarget(name: "embed-data", swiftSettings: strict),
         .plugin(name: "EmbedData", capability: .buildTool(), dependencies: ["embed-data"]),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

@@ -2,7 +2,7 @@ import Foundation
 
 /// Measures how well governing texts are read, on corpora with labels; no part of the product.
 ///
-/// `evaluate FOLDER --labels un-six|itu-akn [--format text|json] [--misses]`
+/// `evaluate FOLDER --labels bipm|itu-akn|un-six|unsc [--format text|json] [--misses]`
 @main
 struct EvaluateTool {
     static func main() throws {
@@ -26,7 +26,7 @@ struct EvaluateTool {
     /// What can be measured, by the name of its labels.
     private static let corpora: [String: @Sendable (URL) throws -> Report] = [
         "un-six": SixLanguages.report, "itu-akn": ConferenceTexts.report,
-        "unsc": CouncilVolumes.report,
+        "unsc": CouncilVolumes.report, "bipm": MetrologyOutcomes.report,
     ]
 
     private static func value(of option: String, in arguments: [String]) -> String? {

@@ -17,7 +17,7 @@ import Testing
             "Foundation",
         ],
         "throughline": ["Commanding", "Vocabulary"],
-        "evaluate": ["Interchange", "Foundation", "GoverningTexts", "Vocabulary"],
+        "evaluate": ["Interchange", "Foundation", "GoverningTexts", "Vocabulary", "Yams"],
         "embed-data": ["Foundation"],
     ]
 
