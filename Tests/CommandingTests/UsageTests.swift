@@ -76,7 +76,7 @@ struct UsageTests {
     @Test func `the values that an option may have are named`() {
         let printed = throughline(["read", "--format", "xml"])
         #expect(printed.error.contains("«xml»"))
-        #expect(printed.error.contains("table, tree, json, jsonl and text"))
+        #expect(printed.error.contains("table, tree, json, jsonl, text and akn"))
     }
 
     @Test func `a missing value is shown with an example`() {

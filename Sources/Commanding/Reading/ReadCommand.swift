@@ -8,7 +8,10 @@ import Vocabulary
 
 /// The form in which `read` prints.
 enum ReadFormat: String, CaseIterable, Sendable {
-    case table, tree, json, jsonl, text
+    case table, tree, json, jsonl, text, akn
+
+    /// The severity up to which findings are not told beside the output.
+    var untold: Finding.Severity { self == .table || self == .akn ? .note : .warning }
 }
 
 /// `throughline read`: reads governing texts and prints what they ask.
@@ -49,10 +52,8 @@ struct ReadCommand: ParsableCommand {
         for file in files.isEmpty ? ["-"] : files {
             do {
                 let tree = try Self.tree(of: file, reader, console)
-                printer.print(tree, file: file == "-" ? nil : file)
-                let told = tree.findings.filter {
-                    $0.severity > (printer.format == .table ? .note : .warning)
-                }
+                let more = printer.print(tree, file: file == "-" ? nil : file)
+                let told = (tree.findings + more).filter { $0.severity > printer.format.untold }
                 if tree.findings.contains(where: { $0.severity == .error }) { code = 1 }
                 for finding in told {
                     console.error(findings.text(of: finding.inside(Self.place(of: file))))

@@ -1,5 +1,6 @@
 import Diagnostics
 import GoverningTexts
+import Interchange
 import Records
 import Vocabulary
 
@@ -27,8 +28,15 @@ final class ReadPrinter {
     }
 
     /// Prints one text.
-    func print(_ tree: TextTree, file: String?) {
+    ///
+    /// - Returns: What the format could not hold.
+    func print(_ tree: TextTree, file: String?) -> [Finding] {
+        defer { count += 1 }
         switch format {
+        case .akn:
+            let document = AkomaNtosoWriter.document(of: tree)
+            console.output(document.bytes)
+            return document.findings
         case .text: console.output(tree.text)
         case .json, .jsonl: json(tree, file)
         case .tree: write(TreeOutline(tree: tree).text)
@@ -36,7 +44,7 @@ final class ReadPrinter {
             if count > 0 { write("\n") }
             write(RegisterTable(tree: tree, language: interface, columns: console.columns).text)
         }
-        count += 1
+        return []
     }
 
     private func json(_ tree: TextTree, _ file: String?) {

@@ -20,4 +20,7 @@ package struct ActHeading: Hashable, Sendable {
     package var isDraft = false
     /// The title.
     package var title: String?
+
+    /// A heading of which nothing is known.
+    package static let unknown = ActHeading()
 }

@@ -4,16 +4,24 @@
 enum AkomaNtosoReader {
     private static let markup = MarkupText(
         hidden: ["meta", "proprietary", "presentation"],
-        blocks: [
+        blocks: hierarchy.union([
             "preface", "preamble", "body", "mainBody", "conclusions", "attachments", "attachment",
-            "recitals", "hcontainer", "longTitle",
-        ],
+            "recitals", "longTitle", "formula", "container", "item", "recital", "table",
+        ]),
         lines: [
-            "p", "heading", "subheading", "block", "formula", "docTitle", "container",
-            "crossHeading", "tr", "li", "item", "point", "paragraph", "recital", "intro", "wrapUp",
-            "content",
+            "p", "heading", "subheading", "block", "docTitle", "crossHeading", "tr", "li", "intro",
+            "wrapUp", "content",
         ],
-        labels: ["num"], cells: ["docType", "td", "th"])
+        labels: ["num"], apart: ["docNumber"], cells: ["td", "th"])
+
+    /// Elements of the hierarchy of a text; a list stands on the line of its label.
+    private static let hierarchy: Set<String> = [
+        "alinea", "article", "book", "chapter", "clause", "division", "hcontainer", "indent",
+        "level",
+        "paragraph", "part", "point", "proviso", "rule", "section", "subchapter", "subclause",
+        "subdivision", "sublist", "subparagraph", "subpart", "subrule", "subsection", "subtitle",
+        "title", "tome", "transitional",
+    ]
 
     static func text(of bytes: [UInt8]) -> ContainedText { markup.text(of: bytes, .akomaNtoso) }
 }

@@ -18,6 +18,13 @@ struct LineWriter {
         }
     }
 
+    /// Puts a space behind a word, unless its letters are ideographs.
+    mutating func endWord() {
+        guard let lead = line.last(where: { $0 & 0xC0 != 0x80 }) else { return }
+        let isLetter = (0x41...0x5A).contains(lead & 0xDF) && lead < 0x80
+        if isLetter || (0xC3..<0xE3).contains(lead) { isSpacePending = true }
+    }
+
     /// Puts a tab behind a label, so that the words of its point follow on the same line.
     mutating func endLabel() {
         guard !line.isEmpty else { return }

@@ -8,6 +8,8 @@ struct MarkupText {
     let lines: Set<String>
     /// Elements that hold the label of what follows them.
     var labels: Set<String> = []
+    /// Elements that stand apart from a word before them.
+    var apart: Set<String> = []
     /// Elements behind which a space stands, as between the cells of a row.
     let cells: Set<String>
 
@@ -20,6 +22,7 @@ struct MarkupText {
             case .start(let name):
                 if hidden.contains(name) { depth += 1 }
                 if blocks.contains(name) { writer.endBlock() }
+                if apart.contains(name) { writer.endWord() }
             case .end(let name):
                 if hidden.contains(name) { depth -= 1 }
                 close(name, &writer)
