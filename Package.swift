@@ -38,7 +38,9 @@ let package = Package(
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CMarkup", dependencies: ["CLibXML2"]),
-        library("Interchange", ["Vocabulary", "Diagnostics", "GoverningTexts", "CMarkup"]),
+        .target(name: "CChild"),
+        library(
+            "Interchange", ["Vocabulary", "Diagnostics", "GoverningTexts", "CMarkup", "CChild"]),
         library(
             "Commanding",
             [

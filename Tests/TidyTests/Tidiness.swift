@@ -9,7 +9,7 @@ import Testing
         "Vocabulary": [], "Diagnostics": ["Vocabulary"], "Records": ["Vocabulary", "Diagnostics"],
         "GoverningTexts": ["Vocabulary", "Diagnostics"],
         "Interchange": [
-            "Vocabulary", "Diagnostics", "GoverningTexts", "CMarkup", "Foundation",
+            "Vocabulary", "Diagnostics", "GoverningTexts", "CMarkup", "CChild", "Foundation",
         ], "CLibXML2": [],
         "Commanding": [
             "Interchange",

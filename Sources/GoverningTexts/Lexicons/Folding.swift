@@ -96,11 +96,17 @@ enum Folding {
         (symbol >= 0x61 && symbol <= 0x7A) || (symbol >= 0x30 && symbol <= 0x39)
     }
 
+    /// Whether a symbol is a raised digit, the mark of a footnote behind a word.
+    static func isRaised(_ symbol: Symbol) -> Bool {
+        symbol == 0xB9 || symbol == 0xB2 || symbol == 0xB3 || (0x2070...0x2079).contains(symbol)
+    }
+
     /// Signs below U+2000 that are neither letters nor digits.
     @inline(__always)
     private static func isBreak(_ symbol: Symbol) -> Bool {
         switch symbol {
-        case 0xA1, 0xA7, 0xA9, 0xAE, 0xB0, 0xB6, 0xB7, 0xBF, 0xD7, 0xF7, 0x60D, 0x61F, 0x66A, 0x6D4:
+        case 0xA1, 0xA7, 0xA9, 0xAE, 0xB0, 0xB2, 0xB3, 0xB9, 0xB6, 0xB7, 0xBF, 0xD7, 0xF7, 0x60D,
+            0x61F, 0x66A, 0x6D4:
             true
         default: false
         }

@@ -109,10 +109,16 @@ struct OpeningReader {
 
     /// The last sign between two places; a space where there is none.
     func lastSymbol(from start: Int, to end: Int) -> Folding.Symbol {
-        guard start < end else { return Folding.space }
-        var first = end - 1
-        while first > start, bytes[first] & 0xC0 == 0x80 { first -= 1 }
-        return Folding.next(bytes, &first, end)
+        var end = end
+        while start < end {
+            var first = end - 1
+            while first > start, bytes[first] & 0xC0 == 0x80 { first -= 1 }
+            var next = first
+            let symbol = Folding.next(bytes, &next, end)
+            if !Folding.isRaised(symbol) { return symbol }
+            end = first
+        }
+        return Folding.space
     }
 
     /// Where the words between two places end, before white space.

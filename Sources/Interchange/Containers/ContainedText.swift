@@ -7,6 +7,7 @@ package struct ContainedText: Sendable {
         case text
         case akomaNtoso = "akoma-ntoso"
         case html
+        case pdf
     }
 
     /// The format that was found.

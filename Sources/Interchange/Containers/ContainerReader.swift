@@ -5,12 +5,14 @@ package enum ContainerReader {
         switch format(of: bytes) {
         case .akomaNtoso: AkomaNtosoReader.text(of: bytes)
         case .html: HTMLReader.text(of: bytes)
+        case .pdf: PDFReader.text(of: bytes)
         case .text: ContainedText(format: .text, bytes: bytes)
         }
     }
 
     /// The format that the first bytes announce.
     package static func format(of bytes: [UInt8]) -> ContainedText.Format {
+        if isPDF(bytes) { return .pdf }
         let head = String(decoding: bytes.prefix(1_024), as: UTF8.self).lowercased()
             .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
         if head.contains("<akomantoso") { return .akomaNtoso }
@@ -18,5 +20,14 @@ package enum ContainerReader {
         let isMarkup = head.hasPrefix("<?xml") || head.hasPrefix("<!doctype")
         if isMarkup, head.contains("<html") { return .html }
         return isMarkup && head.contains("legaldocml") ? .akomaNtoso : .text
+    }
+
+    /// A PDF has its mark within the first kilobyte; mail and servers may put lines before it.
+    private static func isPDF(_ bytes: [UInt8]) -> Bool {
+        let mark = Array("%PDF-".utf8)
+        return bytes.prefix(1_024).indices.contains {
+            bytes[$0] == mark[0] && bytes[$0...].starts(with: mark)
+                && ($0 == 0 || bytes[$0 - 1] == 0x0A || bytes[$0 - 1] == 0x0D)
+        }
     }
 }
