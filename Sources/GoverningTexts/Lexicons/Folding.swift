@@ -24,7 +24,7 @@ enum Folding {
             guard first >= 0xC2, index < end, bytes[index] & 0xC0 == 0x80 else { return 0xFFFF }
             let scalar = Int(first & 0x1F) << 6 | Int(bytes[index] & 0x3F)
             index += 1
-            return scalar < tableSize ? foldedSymbols[scalar] : Symbol(scalar)
+            return symbol(of: scalar)
         }
         return nextLong(bytes, &index, end, first)
     }
@@ -40,6 +40,13 @@ enum Folding {
             scalar = scalar << 6 | Int(bytes[index + offset] & 0x3F)
         }
         index += following
+        return symbol(of: scalar)
+    }
+
+    /// The symbol of a scalar.
+    @inline(__always)
+    static func symbol(of scalar: Int) -> Symbol {
+        if scalar < tableSize { return foldedSymbols[scalar] }
         return scalar < 0x2000 || (0x3100..<0xFE00).contains(scalar)
             ? Symbol(scalar) : foldedPunctuation(scalar)
     }

@@ -23,10 +23,8 @@ struct Lexicon: Sendable {
         entry: Trie.Entry, end: Int
     )? {
         var best = Hit(end: -1, node: 0)
-        walk(bytes, index, end) { hitEnd, node in
-            if trie.nodes[node].mask & wanted != 0, hitEnd > best.end {
-                best = Hit(end: hitEnd, node: node)
-            }
+        walk(bytes, index, end, wanted: wanted) { hitEnd, node in
+            if hitEnd > best.end { best = Hit(end: hitEnd, node: node) }
         }
         guard best.end > index, let entry = trie.entry(at: best.node, wanted: wanted) else {
             return nil
@@ -34,29 +32,36 @@ struct Lexicon: Sendable {
         return (entry, best.end)
     }
 
-    /// Calls `visit` with the end and the node of every phrase that begins at `index`.
+    /// Calls `visit` with the end and the node of every phrase of the wanted categories that begins
+    /// at `index`.
     @inline(__always)
-    func walk(_ bytes: [UInt8], _ index: Int, _ end: Int, _ visit: (Int, Int) -> Void) {
+    func walk(
+        _ bytes: [UInt8], _ index: Int, _ end: Int, wanted: UInt64, _ visit: (Int, Int) -> Void
+    ) {
         if hasClitics {
-            descendClitics(bytes, 0, index, end, visit)
+            descendClitics(bytes, 0, index, end, wanted, visit)
         } else {
-            descend(bytes, 0, index, end, visit)
+            descend(bytes, 0, index, end, wanted, visit)
         }
     }
 
     private func descend(
-        _ bytes: [UInt8], _ from: Int, _ start: Int, _ end: Int, _ visit: (Int, Int) -> Void
+        _ bytes: [UInt8], _ from: Int, _ start: Int, _ end: Int, _ wanted: UInt64,
+        _ visit: (Int, Int) -> Void
     ) {
         var node = from
         var index = start
         var last: Folding.Symbol = Folding.space
         while true {
-            let state = trie.nodes[node]
-            if state.mask != 0, isBoundary(bytes, index, end, after: last) { visit(index, node) }
-            if state.anyLetters != 0 {
-                descend(bytes, Int(state.anyLetters), wordEnd(bytes, index, end), end, visit)
+            if trie.nodes[node].mask & wanted != 0, isBoundary(bytes, index, end, after: last) {
+                visit(index, node)
             }
-            guard state.edgeCount > 0, index < end else { return }
+            guard trie.nodes[node].reach & wanted != 0 else { return }
+            let letters = Int(trie.nodes[node].anyLetters)
+            if letters != 0 {
+                descend(bytes, letters, wordEnd(bytes, index, end), end, wanted, visit)
+            }
+            guard index < end else { return }
             var symbol = Folding.next(bytes, &index, end)
             while symbol == Folding.ignorable, index < end {
                 symbol = Folding.next(bytes, &index, end)
@@ -65,7 +70,7 @@ struct Lexicon: Sendable {
             node = trie.child(of: node, symbol)
             if node == 0 { return }
             if hasClitics, symbol == Folding.space {
-                descendClitics(bytes, node, index, end, visit)
+                descendClitics(bytes, node, index, end, wanted, visit)
                 return
             }
             last = symbol
@@ -74,32 +79,34 @@ struct Lexicon: Sendable {
 
     /// Arabic: a word of a phrase may carry و or ف, then ب, ل or ك, then the article.
     private func descendClitics(
-        _ bytes: [UInt8], _ node: Int, _ start: Int, _ end: Int, _ visit: (Int, Int) -> Void
+        _ bytes: [UInt8], _ node: Int, _ start: Int, _ end: Int, _ wanted: UInt64,
+        _ visit: (Int, Int) -> Void
     ) {
-        descend(bytes, node, start, end, visit)
+        descend(bytes, node, start, end, wanted, visit)
         var index = start
         for letters in pack.clitics {
             var next = index
             var symbol = symbol(bytes, &next, end)
             guard letters.contains(symbol) else { continue }
             let isPreposition = symbol == pack.article.last
-            descend(bytes, node, next, end, visit)
+            descend(bytes, node, next, end, wanted, visit)
             index = next
             if isPreposition, letters == pack.clitics.last {
                 symbol = self.symbol(bytes, &next, end)
-                if symbol == pack.article.last { descend(bytes, node, next, end, visit) }
+                if symbol == pack.article.last { descend(bytes, node, next, end, wanted, visit) }
             }
         }
-        skipArticle(bytes, node, index, end, visit)
-        if index != start { skipArticle(bytes, node, start, end, visit) }
+        skipArticle(bytes, node, index, end, wanted, visit)
+        if index != start { skipArticle(bytes, node, start, end, wanted, visit) }
     }
 
     private func skipArticle(
-        _ bytes: [UInt8], _ node: Int, _ start: Int, _ end: Int, _ visit: (Int, Int) -> Void
+        _ bytes: [UInt8], _ node: Int, _ start: Int, _ end: Int, _ wanted: UInt64,
+        _ visit: (Int, Int) -> Void
     ) {
         var index = start
         for letter in pack.article where symbol(bytes, &index, end) != letter { return }
-        descend(bytes, node, index, end, visit)
+        descend(bytes, node, index, end, wanted, visit)
     }
 
     private func symbol(_ bytes: [UInt8], _ index: inout Int, _ end: Int) -> Folding.Symbol {

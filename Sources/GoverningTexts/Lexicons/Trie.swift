@@ -1,7 +1,8 @@
 /// A set of phrases, walked symbol by symbol, with the entries that each phrase stands for.
 ///
 /// Immutable after its making, hence safe to share; the only place of the target with unsafe memory.
-final class Trie: @unchecked Sendable {
+/// A value of plain pointers, so that walking it counts no references.
+struct Trie: @unchecked Sendable {
     /// What a phrase means: a category and a number within it.
     struct Entry: Sendable {
         let category: Category
@@ -17,6 +18,8 @@ final class Trie: @unchecked Sendable {
         var anyLetters: Int32 = 0
         /// The categories of the entries, one bit each.
         var mask: UInt64 = 0
+        /// The categories of all entries below, the node's own left out.
+        var reach: UInt64 = 0
     }
 
     let nodes: UnsafeBufferPointer<Node>
@@ -51,7 +54,7 @@ final class Trie: @unchecked Sendable {
         return UnsafeBufferPointer(buffer)
     }
 
-    /// The child of a node for a symbol, or 0 where there is none.
+    /// The child of a node that has children for a symbol, or 0 where there is none.
     @inline(__always)
     func child(of node: Int, _ symbol: Folding.Symbol) -> Int {
         Int(
@@ -59,16 +62,23 @@ final class Trie: @unchecked Sendable {
                 ? rootTargets[Int(symbol)] : edge(of: node, symbol))
     }
 
+    /// Most nodes have one child, so the first edge is looked at before the others are searched.
+    @inline(__always)
     private func edge(of node: Int, _ symbol: Folding.Symbol) -> Int32 {
-        var low = Int(nodes[node].firstEdge)
-        var high = low + Int(nodes[node].edgeCount)
+        let first = Int(nodes[node].firstEdge)
+        if edgeSymbols[first] == symbol { return edgeTargets[first] }
+        let count = Int(nodes[node].edgeCount)
+        return count == 1 ? 0 : laterEdge(first + 1, first + count, symbol)
+    }
+
+    private func laterEdge(_ first: Int, _ end: Int, _ symbol: Folding.Symbol) -> Int32 {
+        var low = first
+        var high = end
         while low < high {
             let middle = (low + high) / 2
             if edgeSymbols[middle] < symbol { low = middle + 1 } else { high = middle }
         }
-        let isFound =
-            low < Int(nodes[node].firstEdge + nodes[node].edgeCount) && edgeSymbols[low] == symbol
-        return isFound ? edgeTargets[low] : 0
+        return low < end && edgeSymbols[low] == symbol ? edgeTargets[low] : 0
     }
 
     /// The first entry at a node whose category is among `wanted`, or `nil`.

@@ -27,7 +27,9 @@ struct TrieBuilder {
             nodes.append(Trie.Node())
         }
         for (offset, group) in groups.enumerated() {
-            build(Int(edgeTargets[firstEdge + offset]), phrases[group], depth: depth + 1)
+            let child = Int(edgeTargets[firstEdge + offset])
+            build(child, phrases[group], depth: depth + 1)
+            nodes[node].reach |= nodes[child].mask | nodes[child].reach
         }
     }
 

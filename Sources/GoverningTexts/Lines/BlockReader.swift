@@ -92,12 +92,12 @@ struct BlockReader {
     }
 
     private func endsSentence(_ block: Block) -> Bool {
-        [0x2E, 0x3B, 0x3A].contains(
+        SymbolSet(0x2E, 0x3B, 0x3A).contains(
             openings.lastSymbol(from: block.textStart, to: block.textEnd))
     }
 
     private func endsClause(_ block: Block) -> Bool {
-        [0x2E, 0x3B, 0x3A, 0x2C].contains(
+        SymbolSet(0x2E, 0x3B, 0x3A, 0x2C).contains(
             openings.lastSymbol(from: block.textStart, to: block.textEnd))
     }
 

@@ -49,11 +49,7 @@ struct LabelReader {
 
     private func bullet(at start: Int, to end: Int) -> Label? {
         let (symbol, next) = peek(start, end)
-        let bullets: Set<Folding.Symbol> = [
-            0x2022, 0x2023, 0x25AA, 0x25CF, 0x25CB, 0x25E6, 0xB7, 0x2D, 0x2A, 0xF0B7, 0x25A0,
-            0x2043, 0x30FB, 0x2B,
-        ]
-        guard bullets.contains(symbol), next < end else { return nil }
+        guard isBullet(symbol), next < end else { return nil }
         let (after, _) = peek(next, end)
         let isLoose = symbol == 0x2D || symbol == 0x2A || symbol == 0x2B
         guard after == Folding.space || !isLoose else { return nil }
@@ -64,13 +60,20 @@ struct LabelReader {
         return label
     }
 
+    private func isBullet(_ symbol: Folding.Symbol) -> Bool {
+        switch symbol {
+        case 0x2A, 0x2B, 0x2D, 0xB7, 0x2022, 0x2023, 0x2043, 0x25A0, 0x25AA, 0x25CB, 0x25CF, 0x25E6,
+            0x30FB, 0xF0B7:
+            true
+        default: false
+        }
+    }
+
     /// Reads the number or the letters; false where there is neither.
     private func token(_ label: inout Label, _ index: inout Int, _ end: Int) -> Bool {
         let (symbol, _) = peek(index, end)
         if Folding.isDigit(symbol) { return number(&label, &index, end) }
-        if let value = Self.chineseDigits[symbol] {
-            return chineseNumber(value, &label, &index, end)
-        }
+        if Self.chineseDigit(symbol) > 0 { return chineseNumber(&label, &index, end) }
         return lettered(&label, &index, end)
     }
 
@@ -99,14 +102,13 @@ struct LabelReader {
         return label.number > 0
     }
 
-    private func chineseNumber(
-        _ first: Int, _ label: inout Label, _ index: inout Int, _ end: Int
-    ) -> Bool {
+    private func chineseNumber(_ label: inout Label, _ index: inout Int, _ end: Int) -> Bool {
         var value = 0
         var current = 0
-        while index < end, case let (symbol, next) = peek(index, end),
-            let digit = Self.chineseDigits[symbol]
-        {
+        while index < end {
+            let (symbol, next) = peek(index, end)
+            let digit = Self.chineseDigit(symbol)
+            guard digit > 0 else { break }
             if digit == 10 {
                 value += max(current, 1) * 10
                 current = 0
@@ -119,16 +121,30 @@ struct LabelReader {
         return label.number > 0
     }
 
-    private static let chineseDigits: [Folding.Symbol: Int] = Dictionary(
-        uniqueKeysWithValues: "一二三四五六七八九十".unicodeScalars.enumerated().map {
-            (Folding.Symbol($1.value), $0 + 1)
-        })
+    /// The value of 一 to 十, or 0.
+    @inline(__always)
+    private static func chineseDigit(_ symbol: Folding.Symbol) -> Int {
+        switch symbol {
+        case 0x4E00: 1
+        case 0x4E8C: 2
+        case 0x4E09: 3
+        case 0x56DB: 4
+        case 0x4E94: 5
+        case 0x516D: 6
+        case 0x4E03: 7
+        case 0x516B: 8
+        case 0x4E5D: 9
+        case 0x5341: 10
+        default: 0
+        }
+    }
 
     private func lettered(_ label: inout Label, _ index: inout Int, _ end: Int) -> Bool {
+        guard let wordEnd = endOfLetters(index, end) else { return false }
+        label.isCapital = (0x41...0x5A).contains(bytes[index])
         var word: [Folding.Symbol] = []
-        label.isCapital = index < end && (0x41...0x5A).contains(bytes[index])
-        while index < end, case let (symbol, next) = peek(index, end), Folding.isWord(symbol) {
-            guard word.count < 6, !Folding.isDigit(symbol) else { return false }
+        while index < wordEnd {
+            let (symbol, next) = peek(index, end)
             word.append(symbol)
             index = next
         }
@@ -143,6 +159,26 @@ struct LabelReader {
             }
         }
         return label.letter > 0 || label.otherLetter > 0 || label.roman > 0
+    }
+
+    /// Behind one to six letters before a sign that may end a label, or `nil`.
+    private func endOfLetters(_ start: Int, _ end: Int) -> Int? {
+        var index = start
+        var count = 0
+        while index < end {
+            let (symbol, next) = peek(index, end)
+            guard Folding.isWord(symbol) else { break }
+            count += 1
+            guard count <= 6, !Folding.isDigit(symbol) else { return nil }
+            index = next
+        }
+        var (after, next) = peek(index, end)
+        // «c) bis»: a suffix stands behind the bracket, or before it with or without a space.
+        if after == Folding.space { (after, next) = peek(next, end) }
+        let mayEnd =
+            SymbolSet(0x29, 0x2E, 0x2C, 0x27).contains(after) || after == 0x22
+            || SymbolSet(0x62, 0x74, 0x71).contains(after)
+        return count > 0 && mayEnd ? index : nil
     }
 
     // MARK: The end of a label
@@ -202,7 +238,7 @@ struct LabelReader {
 
     /// `bis`, `ter`, `quater` after a label, with or without a space.
     private func suffix(_ label: inout Label, _ index: inout Int, _ end: Int) {
-        guard label.suffix == 0 else { return }
+        guard label.suffix == 0, maySuffix(at: index, end) else { return }
         for (offset, word) in Self.suffixes.enumerated() {
             var position = index
             var matched = 0
@@ -224,6 +260,12 @@ struct LabelReader {
                 return
             }
         }
+    }
+
+    private func maySuffix(at index: Int, _ end: Int) -> Bool {
+        var (symbol, next) = peek(index, end)
+        if symbol == Folding.space { (symbol, next) = peek(next, end) }
+        return SymbolSet(0x62, 0x74, 0x71).contains(symbol)
     }
 
     private static let suffixes = ["bis", "ter", "quater"].map { Folding.symbols(of: $0) }

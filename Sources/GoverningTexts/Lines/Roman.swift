@@ -5,16 +5,25 @@ enum Roman {
         (1, "i"),
     ]
 
-    private static let values: [Folding.Symbol: Int] = [
-        0x69: 1, 0x76: 5, 0x78: 10, 0x6C: 50, 0x63: 100,
-    ]
+    /// The value of a letter, or 0 where it is no Roman digit.
+    private static func value(of letter: Folding.Symbol) -> Int {
+        switch letter {
+        case 0x69: 1
+        case 0x76: 5
+        case 0x78: 10
+        case 0x6C: 50
+        case 0x63: 100
+        default: 0
+        }
+    }
 
     /// The value of folded letters as a Roman number below 400, or 0 where they are none.
     static func value(of word: [Folding.Symbol]) -> Int {
         var sum = 0
         for (index, symbol) in word.enumerated() {
-            guard let value = values[symbol] else { return 0 }
-            let following = index + 1 < word.count ? values[word[index + 1]] ?? 0 : 0
+            let value = value(of: symbol)
+            guard value > 0 else { return 0 }
+            let following = index + 1 < word.count ? self.value(of: word[index + 1]) : 0
             sum += value < following ? -value : value
         }
         return sum > 0 && Folding.symbols(of: text(of: sum)) == word ? sum : 0

@@ -184,7 +184,7 @@ struct AddresseeReader {
         let tokens = TokenReader(bytes: bytes, lexicon: lexicon)
         var index = start
         for _ in 0..<20 {
-            var next = tokens.skip(index, end, [Folding.space, 0x2C])
+            var next = tokens.skip(index, end, SymbolSet(Folding.space, 0x2C))
             if index > start,
                 let and = lexicon.longest(bytes, at: next, to: end, wanted: Category.and.bit)
             {

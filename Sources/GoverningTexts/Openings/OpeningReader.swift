@@ -69,9 +69,8 @@ struct OpeningReader {
     private func verbEntries(_ start: Int, _ wanted: Int, _ end: Int) -> [UInt16] {
         var values: [UInt16] = []
         let trie = lexicon.pack.trie
-        lexicon.walk(bytes, start, end) { hitEnd, node in
-            guard hitEnd == wanted, trie.nodes[node].mask & Category.verb.bit != 0, values.isEmpty
-            else { return }
+        lexicon.walk(bytes, start, end, wanted: Category.verb.bit) { hitEnd, node in
+            guard hitEnd == wanted, values.isEmpty else { return }
             let first = Int(trie.nodes[node].firstEntry)
             for entry in trie.entries[first..<first + Int(trie.nodes[node].entryCount)]
             where entry.category == .verb {

@@ -106,7 +106,7 @@ struct DateReader {
     )? {
         var index = start
         for _ in 0..<3 {
-            index = tokens.skip(index, end, [Folding.space, 0x2C, 0x2E])
+            index = tokens.skip(index, end, SymbolSet(Folding.space, 0x2C, 0x2E))
             guard index < end else { return nil }
             if let found = read(index) { return found }
             let word = index

@@ -38,7 +38,7 @@ struct MarkScanner {
         let first = marks.count
         var longest = index
         let trie = lexicon.pack.trie
-        lexicon.walk(bytes, index, end) { hitEnd, node in
+        lexicon.walk(bytes, index, end, wanted: .max) { hitEnd, node in
             longest = max(longest, hitEnd)
             let entries = Int(trie.nodes[node].firstEntry)
             for entry in trie.entries[entries..<entries + Int(trie.nodes[node].entryCount)] {

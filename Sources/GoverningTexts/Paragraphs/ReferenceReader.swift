@@ -99,7 +99,7 @@ struct ReferenceReader {
 
     /// The number that a list goes on with: behind a comma or «and».
     private func nextNumber(_ start: Int) -> Int? {
-        let comma = tokens.skip(start, stretch.end, [Folding.space, 0x2C])
+        let comma = tokens.skip(start, stretch.end, SymbolSet(Folding.space, 0x2C))
         var index = comma
         if let and = stretch.lexicon.longest(
             stretch.bytes, at: index, to: stretch.end, wanted: Category.and.bit)

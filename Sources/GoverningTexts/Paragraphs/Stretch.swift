@@ -33,7 +33,7 @@ struct Stretch {
         return nil
     }
 
-    static let gap: Set<Folding.Symbol> = [Folding.space, 0x27, 0x22]
+    static let gap = SymbolSet(Folding.space, 0x27, 0x22)
 
     /// Whether only white space, articles or small words stand between two places.
     func isAdjacent(_ from: Int, _ to: Int) -> Bool {

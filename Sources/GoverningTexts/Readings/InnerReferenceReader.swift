@@ -41,7 +41,7 @@ struct InnerReferenceReader {
         let tokens = TokenReader(bytes: tree.source, lexicon: lexicon)
         let reader = OpeningReader(bytes: tree.source, lexicon: lexicon)
         guard let opening = reader.opening(at: mark.start, to: node.textEnd) else { return nil }
-        let start = tokens.skip(opening.addresseesEnd, node.textEnd, [Folding.space, 0x22, 0x27])
+        let start = tokens.skip(opening.addresseesEnd, node.textEnd, SymbolSet(Folding.space, 0x22, 0x27))
         if let label = reader.labels.label(at: start, to: node.textEnd), !label.isBullet,
             isPointed(label, tokens, node, lexicon)
         {
@@ -56,7 +56,7 @@ struct InnerReferenceReader {
     private func isPointed(_ label: Label, _ tokens: TokenReader, _ node: Node, _ lexicon: Lexicon)
         -> Bool
     {
-        let after = tokens.skip(label.end, node.textEnd, [Folding.space, 0x22, 0x27, 0x2C])
+        let after = tokens.skip(label.end, node.textEnd, SymbolSet(Folding.space, 0x22, 0x27, 0x2C))
         let word = lexicon.longest(
             tree.source, at: after, to: node.textEnd, wanted: .mask(.above, .below))
         return word != nil || !label.isBare

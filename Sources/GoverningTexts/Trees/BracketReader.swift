@@ -53,7 +53,7 @@ struct BracketReader {
                 tokens.bytes, at: index, to: end, wanted: Category.revision.bit)
         {
             bracket.isRevised = true
-            index = tokens.skip(mark.end, end, [Folding.space, 0x2E])
+            index = tokens.skip(mark.end, end, SymbolSet(Folding.space, 0x2E))
         }
         if let year = tokens.integer(at: index, to: end), (1800...2199).contains(year.value) {
             bracket.year = year.value
@@ -76,10 +76,12 @@ struct BracketReader {
 extension String {
     /// The text without white space and separating punctuation at its ends.
     var trimmed: String {
-        let isOuter: (Character) -> Bool = {
-            $0.isWhitespace || $0 == "," || $0 == "،" || $0 == "，" || $0 == "."
+        let isOuter: (Unicode.Scalar) -> Bool = {
+            let symbol = Folding.symbol(of: Int($0.value))
+            return symbol == Folding.space || symbol == 0x2C || symbol == 0x2E
         }
-        let start = drop(while: isOuter)
-        return String(start.reversed().drop(while: isOuter).reversed())
+        var rest = unicodeScalars.drop(while: isOuter)
+        while let last = rest.last, isOuter(last) { rest.removeLast() }
+        return String(rest)
     }
 }

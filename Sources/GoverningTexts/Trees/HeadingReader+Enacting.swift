@@ -7,7 +7,7 @@ extension HeadingReader {
         var index = block.contentStart
         var found: Opening.Mention?
         for _ in 0..<12 {
-            index = tokens.skip(index, block.textEnd, [Folding.space, 0x2C, 0x27, 0x22])
+            index = tokens.skip(index, block.textEnd, SymbolSet(Folding.space, 0x2C, 0x27, 0x22))
             if index >= block.textEnd { break }
             if let mention = enactingBody(at: index, block.textEnd, list) {
                 if Body.all[mention.body].kind == .enacts, found == nil { found = mention }
@@ -44,7 +44,7 @@ extension HeadingReader {
                 $0.category == .body && Body.all[$0.value].kind == .enacts
             })
         else { return nil }
-        let start = tokens.skip(block.contentStart, block.textEnd, [Folding.space, 0x27])
+        let start = tokens.skip(block.contentStart, block.textEnd, SymbolSet(Folding.space, 0x27))
         let article = lexicon.longest(
             bytes, at: start, to: block.textEnd, wanted: Category.article.bit)
         let bracket =
@@ -101,7 +101,7 @@ extension HeadingReader {
         let rest = tokens.skip(word.end, block.textEnd)
         if openings.isBlank(rest, block.textEnd) { return (row, block.textEnd) }
         guard tokens.peek(rest, block.textEnd).symbol == 0x3A else { return nil }
-        return (row, tokens.skip(rest, block.textEnd, [Folding.space, 0x3A]))
+        return (row, tokens.skip(rest, block.textEnd, SymbolSet(Folding.space, 0x3A)))
     }
 
     /// Whether a block is, as a whole, a phrase of one of the categories.

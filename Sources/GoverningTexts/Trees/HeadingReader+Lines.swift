@@ -54,6 +54,6 @@ extension HeadingReader {
 
     /// Whether the words between two places end as a sentence does.
     func endsSentence(from start: Int, to end: Int) -> Bool {
-        [0x2E, 0x3B, 0x3A, 0x2C].contains(openings.lastSymbol(from: start, to: end))
+        SymbolSet(0x2E, 0x3B, 0x3A, 0x2C).contains(openings.lastSymbol(from: start, to: end))
     }
 }

@@ -34,9 +34,8 @@ struct HeadingReader {
         return (heading, block.textEnd)
     }
 
-    private static let fillers: Set<Folding.Symbol> = [
-        Folding.space, 0x2C, 0x2E, 0x3A, 0x2D, 0x2A, 0x22, 0x5F, 0x5B, 0x5D, 0x23,
-    ]
+    private static let fillers = SymbolSet(Folding.space, 0x2C, 0x2E, 0x3A)
+        .union(SymbolSet(0x2D, 0x2A, 0x22, 0x5F)).union(SymbolSet(0x5B, 0x5D, 0x23))
 
     private func isTitleBreak(before index: Int, _ block: Block) -> Bool {
         var first = index - 1
@@ -116,7 +115,7 @@ struct HeadingReader {
         let number = tokens.text(block.contentStart, numberEnd)
         let parts = number.split(separator: "/")
         guard parts.count == 2, parts.allSatisfy({ $0.first?.isNumber == true }) else { return nil }
-        let start = tokens.skip(numberEnd, block.textEnd, [Folding.space, 0x2E, 0x2D])
+        let start = tokens.skip(numberEnd, block.textEnd, SymbolSet(Folding.space, 0x2E, 0x2D))
         guard start > numberEnd, start < block.textEnd else { return nil }
         return (ActHeading(kind: .resolution, number: number), start)
     }
@@ -150,17 +149,17 @@ struct HeadingReader {
             let word = lexicon.longest(
                 bytes, at: block.contentStart, to: block.textEnd, wanted: Category.annex.bit)
         else { return nil }
-        let start = tokens.skip(word.end, block.textEnd, [Folding.space, 0x22])
+        let start = tokens.skip(word.end, block.textEnd, SymbolSet(Folding.space, 0x22))
         guard let label = annexLabel(at: start, to: block.textEnd) else {
             return openings.isBlank(start, block.textEnd) ? ("", block.textEnd) : nil
         }
-        var rest = tokens.skip(label.end, block.textEnd, [Folding.space, 0x22])
+        var rest = tokens.skip(label.end, block.textEnd, SymbolSet(Folding.space, 0x22))
         guard rest < block.textEnd else { return (label.text, rest) }
         if let target = target(at: rest, to: block.textEnd) { rest = target }
         if openings.isBlank(rest, block.textEnd) { return (label.text, block.textEnd) }
-        let separators: Set<Folding.Symbol> = [0x3A, 0x2D, 0x2E]
+        let separators = SymbolSet(0x3A, 0x2D, 0x2E)
         guard separators.contains(tokens.peek(rest, block.textEnd).symbol) else { return nil }
-        return (label.text, tokens.skip(rest, block.textEnd, separators.union([Folding.space])))
+        return (label.text, tokens.skip(rest, block.textEnd, separators.union(.space)))
     }
 
     /// A letter or a number of an annex, alone as a word.
@@ -193,7 +192,7 @@ struct HeadingReader {
     ///
     /// Lisbon, 2026)», in brackets or not.
     private func target(at start: Int, to end: Int) -> Int? {
-        let index = tokens.skip(start, end, [Folding.space, 0x28])
+        let index = tokens.skip(start, end, SymbolSet(Folding.space, 0x28))
         let closed = lastBracket(start, end)
         var start = index
         for _ in 0..<4 {

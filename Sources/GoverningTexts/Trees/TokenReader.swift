@@ -14,7 +14,7 @@ struct TokenReader {
     }
 
     /// Behind white space and the punctuation that separates.
-    func skip(_ start: Int, _ end: Int, _ symbols: Set<Folding.Symbol> = [Folding.space]) -> Int {
+    func skip(_ start: Int, _ end: Int, _ symbols: SymbolSet = SymbolSet(Folding.space)) -> Int {
         var index = start
         while index < end, case let (symbol, next) = peek(index, end), symbols.contains(symbol) {
             index = next
