@@ -93,9 +93,9 @@ struct ReadCommand: ParsableCommand {
         if isFolder.boolValue {
             throw Refusal(Finding("file.is-folder", .error, ["file": .text(file)]))
         }
-        guard let data = FileManager.default.contents(atPath: file) else {
+        guard let bytes = FileBytes.all(of: file) else {
             throw Refusal(Finding("file.unreadable", .error, ["file": .text(file)]))
         }
-        return Array(data)
+        return bytes
     }
 }

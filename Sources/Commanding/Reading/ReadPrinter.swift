@@ -37,7 +37,7 @@ final class ReadPrinter {
             let document = AkomaNtosoWriter.document(of: tree)
             console.output(document.bytes)
             return document.findings
-        case .text: console.output(tree.text)
+        case .text: text(tree)
         case .json, .jsonl: json(tree, file)
         case .tree: write(TreeOutline(tree: tree).text)
         case .table:
@@ -45,6 +45,19 @@ final class ReadPrinter {
             write(RegisterTable(tree: tree, language: interface, columns: console.columns).text)
         }
         return []
+    }
+
+    /// Writes the text again, node by node, in pieces of bounded size.
+    private func text(_ tree: TextTree) {
+        var piece: [UInt8] = []
+        for number in tree.nodes.indices {
+            piece.append(contentsOf: tree.source[tree.range(of: number)])
+            if piece.count >= 1 << 16 {
+                console.output(piece)
+                piece.removeAll(keepingCapacity: true)
+            }
+        }
+        console.output(piece)
     }
 
     private func json(_ tree: TextTree, _ file: String?) {

@@ -1,12 +1,12 @@
 /// A stretch of lines that belong together: a line of its own, or several that were wrapped.
 struct Block: Sendable {
     /// Where the block's first line begins.
-    var start: Int
+    @Packed<UInt32> var start: Int
     /// The words, without label, noise and white space around them.
-    var textStart: Int
-    var textEnd: Int
+    @Packed<UInt32> var textStart: Int
+    @Packed<UInt32> var textEnd: Int
     /// Behind the last line and the blank lines that follow.
-    var end: Int
+    @Packed<UInt32> var end: Int
     /// The label, or `nil`.
     var label: Label?
     /// Whether a blank line stands before.

@@ -16,6 +16,8 @@ struct BlockReader {
     func blocks(from start: Int) -> [Block] {
         let wrap = wrapWidth(from: start)
         var blocks: [Block] = []
+        // Room for a block a line; what stays empty takes no memory.
+        blocks.reserveCapacity(bytes.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 })
         var scanner = LineScanner(bytes, from: start)
         var isAfterBlank = true
         var lastWidth = 0

@@ -7,20 +7,20 @@ struct Label: Sendable {
     enum Kind: UInt8, Sendable { case number, letter, roman, bullet }
 
     /// Where the label stands, its brackets included.
-    var start = 0
-    var end = 0
+    @Packed<UInt32> var start = 0
+    @Packed<UInt32> var end = 0
     /// The ordinal as a number (the last part of `4.1`), or 0.
-    var number = 0
+    @Packed<UInt16> var number = 0
     /// The ordinal as a letter of the Latin alphabet, or 0.
-    var letter = 0
+    @Packed<UInt16> var letter = 0
     /// The ordinal as a letter of another alphabet, or 0.
-    var otherLetter = 0
+    @Packed<UInt16> var otherLetter = 0
     /// The ordinal as a Roman number, or 0.
-    var roman = 0
+    @Packed<UInt16> var roman = 0
     /// How many parts a number has: 2 for `4.1`.
-    var parts = 1
+    @Packed<UInt8> var parts = 1
     /// 0, or 1 for bis, 2 for ter, 3 for quater.
-    var suffix = 0
+    @Packed<UInt8> var suffix = 0
     var isBullet = false
     /// A number without bracket or point, which may be a number of the text.
     var isBare = false

@@ -2,21 +2,21 @@
 struct Opening: Sendable {
     /// A body named in a text: where, and which of ``Body/all``, or -1 for one that no pack lists.
     struct Mention: Sendable {
-        var start: Int
-        var end: Int
-        var body: Int
+        @Packed<UInt32> var start: Int
+        @Packed<UInt32> var end: Int
+        @Packed<Int16> var body: Int
     }
 
     /// The number of the verb's class, or -1 for words that no pack lists.
-    var verb: Int
+    @Packed<Int16> var verb: Int
     /// Whether the form of the verb is one of the preamble, or of the operative part; may be both.
     var isPreambular: Bool
     var isOperative: Bool
     /// Where the opening phrase stands, modifiers included.
-    var start: Int
-    var end: Int
+    @Packed<UInt32> var start: Int
+    @Packed<UInt32> var end: Int
     /// Where those addressed end; the same as `end` where there are none.
-    var addresseesEnd: Int
+    @Packed<UInt32> var addresseesEnd: Int
     var addressees: [Mention] = []
     var consulted: [Mention] = []
     /// Nothing follows: the verb stands as a heading.

@@ -20,8 +20,8 @@ struct StructureFindings {
     private var longParagraphs: [Finding] {
         tree.nodes.indices.lazy.filter { number in
             let node = tree.nodes[number]
-            return TextTree.leaves.contains(node.kind)
-                && node.textEnd - node.textStart > ParagraphReader.searched
+            return node.textEnd - node.textStart > ParagraphReader.searched
+                && TextTree.leaves.contains(node.kind)
         }.prefix(100).map { number in
             Finding(
                 "paragraph.too-long", .warning, at: Place(.paragraph(tree.path(of: number))),

@@ -15,7 +15,7 @@ extension Assembler {
         if label.isEmpty { rows += 1 }
         container = node
         isInAct = false
-        counts = [:]
+        counts = Counts()
         sections = 0
         open(node)
     }
@@ -59,7 +59,7 @@ extension Assembler {
             .act, under: parent, block, component: acts > 1 && !isInAnnex ? "act.\(acts)" : "")
         container = isInAnnex ? container : acts > 1 ? node : 0
         isInAct = act.heading.kind != .document
-        counts = [:]
+        counts = Counts()
         if act.titleStart < block.textEnd, isFirst {
             heading.title = headings.tokens.text(act.titleStart, block.textEnd).trimmed
         }
@@ -101,7 +101,7 @@ extension Assembler {
         isClosed = false
         isInAct = true
         part = .preambular
-        counts = [:]
+        counts = Counts()
         lastNumber = 0
         hasHeadings = false
         open(container)

@@ -120,10 +120,10 @@ extension Assembler {
 
     mutating func placeSection(_ opening: Opening, _ block: Block, _ next: Block?) {
         part = part(of: opening, next?.label)
-        counts[part, default: 0] += 1
+        counts[part] += 1
         openings.append(opening)
         let node = add(
-            .section, under: container, block, component: component(counts[part, default: 0]),
+            .section, under: container, block, component: component(counts[part]),
             opening: openings.count - 1)
         hasHeadings = true
         isInAct = true
@@ -155,11 +155,11 @@ extension Assembler {
         let number = label.flatMap { self.number(of: $0, opening) }
         if label != nil, number == nil { return false }
         part = self.part(of: opening, isNumbered: number != nil, block)
-        counts[part, default: 0] += 1
+        counts[part] += 1
         openings.append(opening)
         let node = add(
             .paragraph, under: container, block,
-            component: component((part == .operative ? number : nil) ?? counts[part, default: 0]),
+            component: component((part == .operative ? number : nil) ?? counts[part]),
             opening: openings.count - 1)
         if let number, part == .operative { noteSequence(number, at: block.contentStart) }
         isInAct = true

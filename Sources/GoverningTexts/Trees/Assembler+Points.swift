@@ -38,7 +38,7 @@ extension Assembler {
                 verb: -1, isPreambular: false, isOperative: true, start: start, end: start,
                 addresseesEnd: start))
         lastNumber = label.number
-        counts[.operative, default: 0] += 1
+        counts[.operative] += 1
         let node = add(
             .paragraph, under: container, block, component: "op.\(label.number)",
             opening: openings.count - 1)

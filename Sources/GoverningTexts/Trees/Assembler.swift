@@ -35,7 +35,7 @@ struct Assembler {
     var holder = 0
     var stack = PointStack()
     /// Sections and paragraphs so far in each part of the act.
-    var counts: [Part: Int] = [:]
+    var counts = Counts()
     /// Whether the text uses verbs as headings.
     var hasHeadings = false
     /// Whether an act, with or without a heading, is being read.
@@ -58,6 +58,19 @@ struct Assembler {
     /// Headings within the annex so far.
     var sections = 0
 
+    /// How many sections and paragraphs the two parts of an act have.
+    struct Counts {
+        private var preambular = 0
+        private var operative = 0
+
+        var isEmpty: Bool { preambular + operative == 0 }
+
+        subscript(part: Part) -> Int {
+            get { part == .preambular ? preambular : operative }
+            set { if part == .preambular { preambular = newValue } else { operative = newValue } }
+        }
+    }
+
     init(_ bytes: [UInt8], lexicon: Lexicon, from start: Int) {
         self.bytes = bytes
         self.lexicon = lexicon
@@ -70,6 +83,7 @@ struct Assembler {
         let heading = blocks.prefix(400).firstIndex { reader.act($0) != nil }
         firstEnacting = Self.firstEnacting(blocks, reader, from: heading ?? 0) ?? 0
         firstAct = heading ?? firstEnacting
+        nodes.reserveCapacity(blocks.count + blocks.count / 4 + 16)
         nodes.append(
             Node(
                 kind: .root, parent: 0, part: .front, start: 0, labelStart: 0, labelEnd: 0,

@@ -82,11 +82,12 @@ struct HeadingReader {
 
     /// Takes a number; in the symbol of a resolution, `A/RES/78/265`, only its last part counts.
     private func take(_ number: String, _ heading: inout ActHeading) {
-        guard let symbol = number.uppercased().firstRange(of: "/RES/") else {
+        let parts = number.split(separator: "/", maxSplits: 2)
+        guard parts.count == 3, parts[1].uppercased() == "RES" else {
             heading.number = number
             return
         }
-        heading.number = String(number[symbol.upperBound...])
+        heading.number = String(parts[2])
         heading.kind = heading.kind ?? .resolution
     }
 

@@ -62,24 +62,41 @@ package enum Part: String, Sendable {
 package struct Node: Sendable {
     /// What it is.
     package let kind: NodeKind
-    /// The number of the node above; the root's is its own.
-    package let parent: Int
     /// The part of the act.
     package let part: Part
-    /// Where the node's bytes begin.
-    package let start: Int
-    /// Where its label begins and ends; both the same where it has none.
-    package let labelStart: Int
-    package let labelEnd: Int
-    /// Where its words begin and end, without label and white space around them.
-    package let textStart: Int
-    package let textEnd: Int
-    /// The component of the path: `2`, `ii`, `b-bis`; empty where the node adds none.
-    package internal(set) var component: String
-    /// The number of the opening in the tree's list, or -1.
-    let opening: Int
     /// Which row of a box it is.
     package let row: BoxRow?
+    /// The number of the node above; the root's is its own.
+    @Packed<UInt32> package internal(set) var parent: Int
+    /// Where the node's bytes begin.
+    @Packed<UInt32> package internal(set) var start: Int
+    /// Where its label begins and ends; both the same where it has none.
+    @Packed<UInt32> package internal(set) var labelStart: Int
+    @Packed<UInt32> package internal(set) var labelEnd: Int
+    /// Where its words begin and end, without label and white space around them.
+    @Packed<UInt32> package internal(set) var textStart: Int
+    @Packed<UInt32> package internal(set) var textEnd: Int
+    /// The number of the opening in the tree's list, or -1.
+    @Packed<Int32> var opening: Int
+    /// The component of the path: `2`, `ii`, `b-bis`; empty where the node adds none.
+    package internal(set) var component: String
+
+    init(
+        kind: NodeKind, parent: Int, part: Part, start: Int, labelStart: Int, labelEnd: Int,
+        textStart: Int, textEnd: Int, component: String, opening: Int, row: BoxRow?
+    ) {
+        self.kind = kind
+        self.part = part
+        self.row = row
+        self.parent = parent
+        self.start = start
+        self.labelStart = labelStart
+        self.labelEnd = labelEnd
+        self.textStart = textStart
+        self.textEnd = textEnd
+        self.opening = opening
+        self.component = component
+    }
 
     /// The same stretch of text taken for something else.
     func changed(kind: NodeKind, parent: Int) -> Node {
