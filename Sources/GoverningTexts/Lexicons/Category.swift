@@ -15,12 +15,20 @@ enum Category: UInt8, Sendable, CaseIterable {
     case signature, above, below
 
     /// The bit of this category in a mask.
+    @inline(__always)
     var bit: UInt64 { 1 << UInt64(rawValue) }
 }
 
 extension UInt64 {
     /// The mask of several categories.
-    static func mask(_ categories: Category...) -> UInt64 {
-        categories.reduce(0) { $0 | $1.bit }
+    @inline(__always)
+    static func mask(
+        _ first: Category, _ second: Category, _ third: Category? = nil, _ fourth: Category? = nil,
+        _ fifth: Category? = nil, _ sixth: Category? = nil, _ seventh: Category? = nil
+    ) -> UInt64 {
+        first.bit | second.bit | bit(third) | bit(fourth) | bit(fifth) | bit(sixth) | bit(seventh)
     }
+
+    @inline(__always)
+    private static func bit(_ category: Category?) -> UInt64 { category.map { $0.bit } ?? 0 }
 }

@@ -19,9 +19,27 @@ struct Lexicon: Sendable {
     /// The longest phrase at `index` that has one of the wanted categories, or `nil`.
     ///
     /// - Returns: The entry and the index behind the phrase.
+    @inline(__always)
     func longest(_ bytes: [UInt8], at index: Int, to end: Int, wanted: UInt64) -> (
         entry: Trie.Entry, end: Int
     )? {
+        mayBegin(bytes, index, end, wanted: wanted)
+            ? longestFound(bytes, at: index, to: end, wanted: wanted) : nil
+    }
+
+    /// Whether a phrase of the wanted categories may begin at `index`, by its first sign alone.
+    @inline(__always)
+    private func mayBegin(_ bytes: [UInt8], _ index: Int, _ end: Int, wanted: UInt64) -> Bool {
+        guard index < end else { return false }
+        if hasClitics, bytes[index] >= 0x80 { return true }
+        var next = index
+        let symbol = Folding.next(bytes, &next, end)
+        return symbol == Folding.ignorable || trie.begins(with: symbol, wanted: wanted)
+    }
+
+    private func longestFound(
+        _ bytes: [UInt8], at index: Int, to end: Int, wanted: UInt64
+    ) -> (entry: Trie.Entry, end: Int)? {
         var best = Hit(end: -1, node: 0)
         walk(bytes, index, end, wanted: wanted) { hitEnd, node in
             if hitEnd > best.end { best = Hit(end: hitEnd, node: node) }

@@ -26,8 +26,10 @@ struct Trie: @unchecked Sendable {
     let entries: UnsafeBufferPointer<Entry>
     private let edgeSymbols: UnsafeBufferPointer<Folding.Symbol>
     private let edgeTargets: UnsafeBufferPointer<Int32>
-    /// The child of the root for each symbol of the folding table.
+    /// The child of the root for each symbol.
     private let rootTargets: UnsafeBufferPointer<Int32>
+    /// The categories of all phrases that begin with each symbol.
+    private let rootReach: UnsafeBufferPointer<UInt64>
 
     /// A trie of phrases, in any order; of phrases alike, each entry is kept.
     init(_ phrases: [(symbols: [Folding.Symbol], entry: Entry)]) {
@@ -39,12 +41,19 @@ struct Trie: @unchecked Sendable {
         entries = Self.kept(builder.entries)
         edgeSymbols = Self.kept(builder.edgeSymbols)
         edgeTargets = Self.kept(builder.edgeTargets)
-        var targets = [Int32](repeating: 0, count: Folding.tableSize)
-        for index in 0..<Int(builder.nodes[0].edgeCount)
-        where Int(builder.edgeSymbols[index]) < Folding.tableSize {
-            targets[Int(builder.edgeSymbols[index])] = builder.edgeTargets[index]
+        let count = Int(Folding.Symbol.max) + 1
+        var targets = [Int32](repeating: 0, count: count)
+        let open = Int(builder.nodes[0].anyLetters)
+        var reach = [UInt64](repeating: builder.nodes[open].reach, count: count)
+        if open == 0 { reach = [UInt64](repeating: 0, count: count) }
+        for index in 0..<Int(builder.nodes[0].edgeCount) {
+            let symbol = Int(builder.edgeSymbols[index])
+            let child = builder.nodes[Int(builder.edgeTargets[index])]
+            targets[symbol] = builder.edgeTargets[index]
+            reach[symbol] |= child.mask | child.reach
         }
         rootTargets = Self.kept(targets)
+        rootReach = Self.kept(reach)
     }
 
     /// A copy that is never freed: packs live as long as the program, and walking them must count no references.
@@ -57,9 +66,13 @@ struct Trie: @unchecked Sendable {
     /// The child of a node that has children for a symbol, or 0 where there is none.
     @inline(__always)
     func child(of node: Int, _ symbol: Folding.Symbol) -> Int {
-        Int(
-            node == 0 && symbol < 0x700
-                ? rootTargets[Int(symbol)] : edge(of: node, symbol))
+        Int(node == 0 ? rootTargets[Int(symbol)] : edge(of: node, symbol))
+    }
+
+    /// Whether a phrase of the wanted categories may begin with a symbol.
+    @inline(__always)
+    func begins(with symbol: Folding.Symbol, wanted: UInt64) -> Bool {
+        rootReach[Int(symbol)] & wanted != 0
     }
 
     /// Most nodes have one child, so the first edge is looked at before the others are searched.

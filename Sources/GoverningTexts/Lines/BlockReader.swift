@@ -37,7 +37,7 @@ struct BlockReader {
                 blocks.append(block)
             }
             isAfterBlank = false
-            lastWidth = line.width
+            if wrap != nil { lastWidth = scanner.width(of: line) }
         }
         return blocks
     }
@@ -60,17 +60,20 @@ struct BlockReader {
         var scanner = LineScanner(bytes, from: start)
         var widths: [Int] = []
         var followed: [Int] = []
-        var last: Line?
+        var last: Int?
         while widths.count < 600, let line = scanner.next() {
             if !line.isBlank {
-                widths.append(line.width)
-                if let last, !last.isBlank,
+                let width = scanner.width(of: line)
+                widths.append(width)
+                if let last,
                     labels.label(at: line.contentStart, to: line.contentEnd) == nil
                 {
-                    followed.append(last.width)
+                    followed.append(last)
                 }
+                last = width
+            } else {
+                last = nil
             }
-            last = line
         }
         let sorted = widths.sorted()
         guard followed.count >= 4, let widest = sorted.last else { return nil }

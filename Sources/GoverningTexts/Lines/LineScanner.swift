@@ -5,8 +5,6 @@ struct Line: Sendable {
     var contentEnd: Int
     /// Behind the line break.
     var end: Int
-    /// Columns that the words take, a wide character taking two.
-    var width: Int
     var hasNoise: Bool
 
     var isBlank: Bool { contentStart >= contentEnd }
@@ -27,8 +25,7 @@ struct LineScanner {
     mutating func next() -> Line? {
         guard index < bytes.count else { return nil }
         var line = Line(
-            start: index, contentStart: index, contentEnd: index, end: index, width: 0,
-            hasNoise: false)
+            start: index, contentStart: index, contentEnd: index, end: index, hasNoise: false)
         var position = index
         var end = position
         while end < bytes.count, bytes[end] != 0x0A { end += 1 }
@@ -37,7 +34,6 @@ struct LineScanner {
         skipLeading(&position, end, &line)
         line.contentStart = position
         line.contentEnd = trimmedEnd(position, end)
-        line.width = width(position, line.contentEnd)
         return line
     }
 
@@ -73,9 +69,10 @@ struct LineScanner {
         return last
     }
 
-    private func width(_ start: Int, _ end: Int) -> Int {
+    /// How many columns the words of a line take, a wide character taking two.
+    func width(of line: Line) -> Int {
         var width = 0
-        for index in start..<end {
+        for index in line.contentStart..<line.contentEnd {
             let byte = bytes[index]
             if byte < 0x80 || byte >= 0xC0 { width += byte >= 0xE3 && byte < 0xF0 ? 2 : 1 }
         }

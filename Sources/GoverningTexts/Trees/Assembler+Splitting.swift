@@ -15,6 +15,10 @@ extension Assembler {
         if last.kind == .section { return splitHeading(last, block) }
         var index = last.textStart
         while index < block.textEnd {
+            guard mayBePunctuation(bytes[index]) else {
+                index += 1
+                continue
+            }
             let symbol = Folding.next(bytes, &index, block.textEnd)
             guard symbol == 0x3B || symbol == 0x2C || symbol == 0x3A || symbol == 0x2E else {
                 continue
@@ -27,6 +31,15 @@ extension Assembler {
             }
         }
         return nil
+    }
+
+    /// Whether a byte may be, or begin, a sign behind which something is split off.
+    @inline(__always)
+    private func mayBePunctuation(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x2C, 0x2E, 0x3A, 0x3B, 0xD8, 0xE3, 0xEF: true
+        default: false
+        }
     }
 
     /// Cuts off what stands behind a heading on its line.
