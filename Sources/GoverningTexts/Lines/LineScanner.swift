@@ -27,8 +27,7 @@ struct LineScanner {
         var line = Line(
             start: index, contentStart: index, contentEnd: index, end: index, hasNoise: false)
         var position = index
-        var end = position
-        while end < bytes.count, bytes[end] != 0x0A { end += 1 }
+        let end = ByteScan.lineFeed(in: bytes, from: position)
         index = min(end + 1, bytes.count)
         line.end = index
         skipLeading(&position, end, &line)

@@ -16,6 +16,9 @@ struct NoiseReader: Sendable {
     @inline(__always)
     static func mayBegin(with byte: UInt8) -> Bool { byte == 0x5B || byte == 0x44 || byte == 0x45 }
 
+    /// The bytes with which noise may begin.
+    static let beginnings = ByteScan.Wanted { mayBegin(with: $0) }
+
     /// The end of the noise that begins at `start`, or `nil` where there is none.
     static func end(_ bytes: [UInt8], at start: Int, to end: Int) -> Int? {
         for pattern in patterns where matches(bytes, pattern.opening, at: start, to: end) {

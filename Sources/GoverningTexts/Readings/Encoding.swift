@@ -65,23 +65,32 @@ struct Encoding {
         var bad = 0
         var good = 0
         var controls = 0
-        while index < raw.count {
-            let byte = raw[index]
-            if byte < 0x80 {
-                if byte == 0 || (byte < 0x09) || (0x0E...0x1A).contains(byte) { controls += 1 }
+        while true {
+            index = ByteScan.next(unplain, in: raw, from: index, to: raw.count)
+            guard index < raw.count else { break }
+            if raw[index] < 0x80 {
+                controls += 1
                 index += 1
-            } else if let length = sequenceLength(raw, index) {
-                good += 1
-                index += length
-            } else {
-                if firstBad < 0 { firstBad = index }
-                bad += 1
-                index += 1
+            }
+            while index < raw.count, raw[index] >= 0x80 {
+                if let length = sequenceLength(raw, index) {
+                    good += 1
+                    index += length
+                } else {
+                    if firstBad < 0 { firstBad = index }
+                    bad += 1
+                    index += 1
+                }
             }
         }
         if controls * 50 > raw.count { return .binary(at: raw.firstIndex { $0 < 0x09 } ?? 0) }
         if bad == 0 { return .utf8 }
         return bad > good ? .eightBit(at: firstBad) : .damaged(at: firstBad, count: bad)
+    }
+
+    /// Bytes that are no ASCII text: controls, and parts of other signs.
+    private static let unplain = ByteScan.Wanted {
+        $0 >= 0x80 || $0 < 0x09 || (0x0E...0x1A).contains($0)
     }
 
     /// The length of the valid UTF-8 sequence at an index, or `nil`.

@@ -130,7 +130,8 @@ extension NoiseReader {
         var findings: [PlacedFinding] = []
         var index = 0
         while index < bytes.count {
-            if mayBegin(with: bytes[index]), let end = end(bytes, at: index, to: bytes.count) {
+            index = ByteScan.next(beginnings, in: bytes, from: index, to: bytes.count)
+            if let end = end(bytes, at: index, to: bytes.count) {
                 let words = String(decoding: bytes[index..<end], as: UTF8.self)
                 findings.append(
                     PlacedFinding(

@@ -34,7 +34,8 @@ extension Assembler {
     ) -> Bool {
         guard block.label == nil, !precedesParagraphs(opening, block, next) else { return false }
         if opening.isWhole
-            || (hasHeadings && gluedHeading(at: block.textStart, to: block.textEnd) != nil)
+            || (hasHeadings
+                && gluedHeading(at: block.textStart, to: block.textEnd, opening: opening) != nil)
         {
             return true
         }

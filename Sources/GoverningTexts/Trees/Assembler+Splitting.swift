@@ -15,10 +15,8 @@ extension Assembler {
         if last.kind == .section { return splitHeading(last, block) }
         var index = last.textStart
         while index < block.textEnd {
-            guard mayBePunctuation(bytes[index]) else {
-                index += 1
-                continue
-            }
+            index = punctuation(from: index, to: block.textEnd)
+            guard index < block.textEnd else { break }
             let symbol = Folding.next(bytes, &index, block.textEnd)
             guard symbol == 0x3B || symbol == 0x2C || symbol == 0x3A || symbol == 0x2E else {
                 continue
@@ -33,13 +31,21 @@ extension Assembler {
         return nil
     }
 
-    /// Whether a byte may be, or begin, a sign behind which something is split off.
-    @inline(__always)
-    private func mayBePunctuation(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x2C, 0x2E, 0x3A, 0x3B, 0xD8, 0xE3, 0xEF: true
-        default: false
+    /// The next place where a sign may stand behind which something is split off.
+    ///
+    /// «،» and «؛» are found by their second byte, as their first one begins half of all Arabic letters.
+    private func punctuation(from start: Int, to end: Int) -> Int {
+        var index = start
+        while true {
+            index = ByteScan.next(Self.punctuation, in: bytes, from: index, to: end)
+            guard index < end, bytes[index] & 0xC0 == 0x80 else { return index }
+            if index > start, bytes[index - 1] == 0xD8 { return index - 1 }
+            index += 1
         }
+    }
+
+    private static let punctuation = ByteScan.Wanted {
+        [0x2C, 0x2E, 0x3A, 0x3B, 0x8C, 0x9B, 0xE3, 0xEF].contains($0)
     }
 
     /// Cuts off what stands behind a heading on its line.
@@ -92,8 +98,10 @@ extension Assembler {
     }
 
     /// The heading that stands here before a label or the clause of what is asked, or `nil`.
-    func gluedHeading(at start: Int, to end: Int) -> Opening? {
-        guard let found = openingReader.opening(at: start, to: end),
+    ///
+    /// - Parameter opening: The opening that was found here, where it was looked for before.
+    func gluedHeading(at start: Int, to end: Int, opening: Opening? = nil) -> Opening? {
+        guard let found = opening ?? openingReader.opening(at: start, to: end),
             !bytes[start..<found.end].contains(0x2C)
         else { return nil }
         let opening = openingReader.completed(found, to: end)

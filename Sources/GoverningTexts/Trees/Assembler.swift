@@ -121,7 +121,7 @@ struct Assembler {
     }
 
     private mutating func place(_ block: Block, number: Int, next: Block?) {
-        if number >= 0, let annex = annexes[number] {
+        if number >= 0, !annexes.isEmpty, let annex = annexes[number] {
             placeAnnex(block, label: annex)
             if headings.act(block) == nil { return }
         } else if placeInterruption(block) {
