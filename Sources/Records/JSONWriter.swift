@@ -18,6 +18,12 @@ package struct JSONWriter: Sendable {
         return bytes
     }
 
+    /// Gives up what was written so far, in the middle of the document; what follows goes on from there.
+    package mutating func drain() -> [UInt8] {
+        defer { bytes.removeAll(keepingCapacity: true) }
+        return bytes
+    }
+
     /// An object; `members` writes its members.
     package mutating func object(_ members: (inout JSONWriter) -> Void) {
         nested(0x7B, 0x7D, members)
@@ -69,7 +75,11 @@ package struct JSONWriter: Sendable {
         comma()
         guard let text else { return literal("null") }
         bytes.append(0x22)
-        for byte in text.utf8 { escape(byte) }
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) {
+            bytes.append(contentsOf: text.utf8)
+        } else {
+            for byte in text.utf8 { escape(byte) }
+        }
         bytes.append(0x22)
     }
 

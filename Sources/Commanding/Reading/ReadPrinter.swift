@@ -61,12 +61,12 @@ final class ReadPrinter {
     }
 
     private func json(_ tree: TextTree, _ file: String?) {
+        if format == .json, isList, count > 0 { write(",\n") }
         var writer = JSONWriter()
         TreeJSON(
             file: file, tree: tree,
             findings: FindingWriter(CommandLineInterface.catalogue, in: interface)
-        ).write(to: &writer)
-        if format == .json, isList, count > 0 { write(",\n") }
+        ).write(to: &writer, output: console.output)
         console.output(writer.take())
         if format == .jsonl || !isList { write("\n") }
     }

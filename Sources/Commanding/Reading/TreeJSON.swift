@@ -10,13 +10,19 @@ struct TreeJSON {
     let findings: FindingWriter
 
     /// Writes the whole object.
-    func write(to writer: inout JSONWriter) {
+    ///
+    /// - Parameter output: Takes what was written, in pieces, so that a long text is never held twice.
+    func write(to writer: inout JSONWriter, output: ([UInt8]) -> Void) {
         writer.object { writer in
             writer.member("file", file)
             heading(tree.heading, &writer)
             writer.member("language", tree.language?.code)
             writer.key("paragraphs")
-            writer.array { writer in tree.forEachParagraph { ParagraphJSON.write($0, to: &writer) }
+            writer.array { writer in
+                tree.forEachParagraph { paragraph in
+                    ParagraphJSON.write(paragraph, to: &writer)
+                    if writer.bytes.count >= 1 << 16 { output(writer.drain()) }
+                }
             }
             writer.key("sections")
             writer.array(of: tree.sections, section)

@@ -81,10 +81,3 @@ struct Stretch {
             organization: organization)
     }
 }
-
-extension String {
-    /// The text with each run of white space as one space and none at its ends.
-    var collapsed: String {
-        split { $0.isWhitespace }.joined(separator: " ")
-    }
-}

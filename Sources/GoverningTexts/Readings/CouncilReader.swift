@@ -4,13 +4,13 @@
 struct CouncilReader {
     private let tree: TextTree
     private let lexicon: Lexicon
-    private let children: [Int: [Int]]
+    private let children: ChildList
 
     init?(_ tree: TextTree) {
         guard let language = tree.language else { return nil }
         self.tree = tree
         lexicon = Lexicon(.pack(for: language))
-        children = Dictionary(grouping: tree.nodes.indices.dropFirst()) { tree.nodes[$0].parent }
+        children = ChildList(tree.nodes)
     }
 
     // MARK: The box
@@ -27,7 +27,7 @@ struct CouncilReader {
     }
 
     private func lines(under number: Int) -> [String] {
-        (children[number] ?? []).flatMap { child -> [String] in
+        children[number].flatMap { child -> [String] in
             guard [.text, .continuation, .point].contains(tree.nodes[child].kind) else { return [] }
             return [tree.words(of: child)].filter { !$0.isEmpty } + lines(under: child)
         }
@@ -37,7 +37,7 @@ struct CouncilReader {
 
     var annexes: [AnnexContents] {
         tree.nodes.indices.filter { tree.nodes[$0].kind == .annex }.map { annex in
-            let below = children[annex] ?? []
+            let below = children[annex]
             let lines = plainLines(of: annex)
             let act = below.first { tree.nodes[$0].kind == .act }
             let job = job(annex, lines)
@@ -92,7 +92,7 @@ struct CouncilReader {
         let kinds = lists.map { (number: $0, category: category(of: $0)) }
         guard kinds.contains(where: { $0.category != nil }) else { return nil }
         func items(_ category: Category) -> [JobItem] {
-            kinds.filter { $0.category == category }.flatMap { children[$0.number] ?? [] }.filter {
+            kinds.filter { $0.category == category }.flatMap { children[$0.number] }.filter {
                 tree.nodes[$0].kind == .point
             }.map(item)
         }
@@ -112,13 +112,13 @@ struct CouncilReader {
     }
 
     private func item(_ number: Int) -> JobItem {
-        let more = (children[number] ?? []).filter { tree.nodes[$0].kind == .continuation }.map {
+        let more = children[number].filter { tree.nodes[$0].kind == .continuation }.map {
             tree.words(of: $0)
         }
         return JobItem(
             label: tree.label(of: number),
             text: ([tree.words(of: number)] + more).joined(separator: " "),
-            points: (children[number] ?? []).filter { tree.nodes[$0].kind == .point }.map {
+            points: children[number].filter { tree.nodes[$0].kind == .point }.map {
                 tree.words(of: $0)
             })
     }
@@ -135,10 +135,14 @@ struct CouncilReader {
 
 extension TextTree {
     /// The rows of the box; none where the text has no box.
-    package var box: [BoxEntry] { CouncilReader(self)?.box ?? [] }
+    package var box: [BoxEntry] {
+        nodes.contains { $0.kind == .boxRow } ? CouncilReader(self)?.box ?? [] : []
+    }
 
     /// The annexes with what they hold.
-    package var annexes: [AnnexContents] { CouncilReader(self)?.annexes ?? [] }
+    package var annexes: [AnnexContents] {
+        nodes.contains { $0.kind == .annex } ? CouncilReader(self)?.annexes ?? [] : []
+    }
 }
 
 extension String {

@@ -18,13 +18,9 @@ struct InnerReferenceReader {
     }
 
     /// The references among the words of a paragraph, each with the path it leads to.
-    func references(in paragraph: Paragraph) -> [Reference] {
+    func references(in paragraph: Paragraph, among marks: [Mark]) -> [Reference] {
         guard let language = tree.language else { return [] }
-        let node = tree.nodes[paragraph.node]
         let lexicon = Lexicon(.pack(for: language))
-        let scanner = MarkScanner(bytes: tree.source, lexicon: lexicon)
-        let marks = scanner.marks(
-            from: node.textStart, to: min(node.textEnd, node.textStart + ParagraphReader.searched))
         return marks.filter { $0.category == .verb }.compactMap { mark in
             target(of: mark, in: paragraph.node, lexicon).map { path in
                 Reference(
@@ -41,7 +37,8 @@ struct InnerReferenceReader {
         let tokens = TokenReader(bytes: tree.source, lexicon: lexicon)
         let reader = OpeningReader(bytes: tree.source, lexicon: lexicon)
         guard let opening = reader.opening(at: mark.start, to: node.textEnd) else { return nil }
-        let start = tokens.skip(opening.addresseesEnd, node.textEnd, SymbolSet(Folding.space, 0x22, 0x27))
+        let start = tokens.skip(
+            opening.addresseesEnd, node.textEnd, SymbolSet(Folding.space, 0x22, 0x27))
         if let label = reader.labels.label(at: start, to: node.textEnd), !label.isBullet,
             isPointed(label, tokens, node, lexicon)
         {
@@ -79,7 +76,7 @@ struct InnerReferenceReader {
 
     /// The path of the point with a label in the nearest section before that a verb heads.
     private func path(verb: Opening, _ label: Label, before number: Int) -> String? {
-        let end = sections.firstIndex { $0.number > number } ?? sections.count
+        let end = sectionsBegun(before: number)
         for section in sections[max(0, end - Self.reach)..<end].reversed()
         where isHead(tree.openings[tree.nodes[section.number].opening], verb) {
             if let point = section.points.first(where: { isLabelled($0, label) }) {
@@ -87,6 +84,17 @@ struct InnerReferenceReader {
             }
         }
         return nil
+    }
+
+    /// How many sections begin at or before a node.
+    private func sectionsBegun(before number: Int) -> Int {
+        var low = 0
+        var high = sections.count
+        while low < high {
+            let middle = (low + high) / 2
+            if sections[middle].number > number { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 
     /// How many sections back a reference may lead.

@@ -16,7 +16,8 @@ struct LanguageDetector {
         var latin = 0
         for sample in samples(of: bytes) { count(bytes, sample, &scripts, &latin) }
         if latin > 0 {
-            let (best, words) = latinLanguage(bytes)
+            let others = scripts.values.reduce(0, +)
+            let (best, words) = latinLanguage(bytes, isMost: latin > others)
             if let best { scripts[best, default: 0] += latin } else if words == 0 { latin = 0 }
         }
         let ranked = scripts.filter { $0.value > 0 }.sorted {
@@ -57,8 +58,9 @@ struct LanguageDetector {
         }
     }
 
-    /// Which of the languages in Latin script has most of its small words in the text.
-    private static func latinLanguage(_ bytes: [UInt8]) -> (Language?, words: Int) {
+    /// Which of the languages in Latin script has most of its small words in the text; where none has
+    /// and most of the text is in that script, which knows its opening.
+    private static func latinLanguage(_ bytes: [UInt8], isMost: Bool) -> (Language?, words: Int) {
         let lists = LanguagePack.functionWordsOfLatinScript
         var counts = [Int](repeating: 0, count: lists.count)
         var words = 0
@@ -81,7 +83,7 @@ struct LanguageDetector {
             }
         }
         guard let most = counts.max(), most > 0, let best = counts.firstIndex(of: most) else {
-            return (words > 0 ? byOpening(bytes, lists.map(\.language)) : nil, words)
+            return (words > 0 && isMost ? byOpening(bytes, lists.map(\.language)) : nil, words)
         }
         return (
             counts.filter { $0 == most }.count > 1

@@ -15,8 +15,8 @@ struct ParagraphReader {
     /// How many bytes of one paragraph are searched for addressees, dates and references.
     static let searched = 65_536
 
-    /// The paragraph of a leaf; `more` are the nodes with which its words go on.
-    func paragraph(_ number: Int, path: String, more: [Int]) -> Paragraph {
+    /// The paragraph of a leaf and the phrases found in it; `more` are the nodes with which its words go on.
+    func paragraph(_ number: Int, path: String, more: [Int]) -> (Paragraph, [Mark]) {
         let node = tree.nodes[number]
         let stretch = stretch(of: number, more)
         let above = above(number)
@@ -28,7 +28,7 @@ struct ParagraphReader {
         let terms = TermsOfParagraph(stretch: stretch)
         let recipients = isOperative ? bodies.recipients : []
         let addressees = isOperative ? opening?.addressees ?? [] : []
-        return Paragraph(
+        let paragraph = Paragraph(
             node: number, path: path, part: node.part, label: tree.label(of: number),
             heading: above.heading,
             opening: heading.map { tree.string($0.start, $0.end) },
@@ -47,6 +47,7 @@ struct ParagraphReader {
             references: ReferenceReader(stretch: stretch).references,
             start: node.labelStart < node.labelEnd ? node.labelStart : node.textStart,
             end: more.last.map { tree.nodes[$0].textEnd } ?? node.textEnd)
+        return (paragraph, stretch.marks)
     }
 
     /// The order that a paragraph of «resolves» gives to somebody.

@@ -13,7 +13,7 @@ struct ReferenceMemory {
     init(_ tree: TextTree) { inner = InnerReferenceReader(tree) }
 
     /// The references of a paragraph with what is known of them, and those to paragraphs of this text.
-    mutating func completed(_ paragraph: Paragraph) -> [Reference] {
+    mutating func completed(_ paragraph: Paragraph, _ marks: [Mark]) -> [Reference] {
         var references = paragraph.references
         for index in references.indices {
             let key = Key(
@@ -25,6 +25,6 @@ struct ReferenceMemory {
                 references[index].body = bodies[key]
             }
         }
-        return references + inner.references(in: paragraph)
+        return references + inner.references(in: paragraph, among: marks)
     }
 }

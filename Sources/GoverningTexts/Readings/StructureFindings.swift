@@ -21,7 +21,7 @@ struct StructureFindings {
         tree.nodes.indices.lazy.filter { number in
             let node = tree.nodes[number]
             return node.textEnd - node.textStart > ParagraphReader.searched
-                && TextTree.leaves.contains(node.kind)
+                && node.kind.isLeaf
         }.prefix(100).map { number in
             Finding(
                 "paragraph.too-long", .warning, at: Place(.paragraph(tree.path(of: number))),

@@ -8,10 +8,11 @@ extension TextTree {
         var memory = ReferenceMemory(self)
         var paths: [String: Int] = [:]
         for number in nodes.indices
-        where Self.leaves.contains(nodes[number].kind) && !inner.contains(number) {
+        where nodes[number].kind.isLeaf && !inner[number] {
             let path = unique(path(of: number), among: &paths)
-            var paragraph = reader.paragraph(number, path: path, more: continuations(of: number))
-            paragraph.references = memory.completed(paragraph)
+            var (paragraph, marks) = reader.paragraph(
+                number, path: path, more: continuations(of: number))
+            paragraph.references = memory.completed(paragraph, marks)
             visit(paragraph)
         }
     }

@@ -12,15 +12,10 @@ extension TextTree {
         return components.reversed().joined(separator: ".")
     }
 
-    /// The numbers of the nodes that have a node below them that counts as a part of the text.
-    var inner: Set<Int> {
-        var inner: Set<Int> = []
-        for node in nodes.dropFirst() where Self.leaves.contains(node.kind) {
-            inner.insert(node.parent)
-        }
+    /// Of each node, whether it has a node below it that counts as a part of the text.
+    var inner: [Bool] {
+        var inner = [Bool](repeating: false, count: nodes.count)
+        for node in nodes.dropFirst() where node.kind.isLeaf { inner[node.parent] = true }
         return inner
     }
-
-    /// Kinds of nodes that may be paragraphs.
-    static let leaves: Set<NodeKind> = [.paragraph, .point, .text]
 }

@@ -55,24 +55,6 @@ package struct TextTree: Sendable {
     var organization: String? { own >= 0 ? Body.all[own].organization : nil }
 
     func string(_ start: Int, _ end: Int) -> String {
-        guard start < end else { return "" }
-        return String(decoding: withoutNoise(start, end), as: UTF8.self).collapsed
-    }
-
-    private func withoutNoise(_ start: Int, _ end: Int) -> [UInt8] {
-        var kept: [UInt8] = []
-        kept.reserveCapacity(end - start)
-        var index = start
-        while index < end {
-            if NoiseReader.mayBegin(with: source[index]),
-                let noise = NoiseReader.end(source, at: index, to: end)
-            {
-                index = noise
-            } else {
-                kept.append(source[index])
-                index += 1
-            }
-        }
-        return kept
+        CollapsedWords.words(source, from: start, to: end)
     }
 }

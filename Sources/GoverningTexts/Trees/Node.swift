@@ -40,6 +40,9 @@ package enum NodeKind: String, Sendable {
     case rule
     /// A page number or what a converter left.
     case noise
+
+    /// Whether such a node may be a paragraph.
+    var isLeaf: Bool { self == .paragraph || self == .point || self == .text }
 }
 
 /// Which part of an act a section or a paragraph belongs to.
