@@ -107,6 +107,20 @@ import Testing
         }
     }
 
+    @Test func `unsafe memory is where the architecture says`() throws {
+        let places = ["Lexicons/Trie.swift", "Lines/ByteScan.swift"].map {
+            "Sources/GoverningTexts/" + $0
+        }
+        for target in ["Vocabulary", "Diagnostics", "Records", "GoverningTexts"] {
+            for file in try Self.files("Sources/\(target)", ending: ".swift")
+            where !places.contains(file.path) {
+                #expect(
+                    !file.lines.contains { $0.contains("Unsafe") || $0.contains("OpaquePointer") },
+                    "\(file.path)")
+            }
+        }
+    }
+
     @Test func `no code path asks for a particular language`() throws {
         let allowed: Set<String> = [
             "Sources/Vocabulary/Language.swift",

@@ -37,8 +37,7 @@ struct InnerReferenceReader {
         let tokens = TokenReader(bytes: tree.source, lexicon: lexicon)
         let reader = OpeningReader(bytes: tree.source, lexicon: lexicon)
         guard let opening = reader.opening(at: mark.start, to: node.textEnd) else { return nil }
-        let start = tokens.skip(
-            opening.addresseesEnd, node.textEnd, SymbolSet(Folding.space, 0x22, 0x27))
+        let start = tokens.skip(opening.addresseesEnd, node.textEnd, Stretch.gap)
         if let label = reader.labels.label(at: start, to: node.textEnd), !label.isBullet,
             isPointed(label, tokens, node, lexicon)
         {
