@@ -11,7 +11,7 @@ struct TreeJSON {
 
     /// Writes the whole object.
     ///
-    /// - Parameter output: Takes what was written, in pieces, so that a long text is never held twice.
+    /// `output` takes what was written in pieces, so that a long text is never held twice.
     func write(to writer: inout JSONWriter, output: ([UInt8]) -> Void) {
         writer.object { writer in
             writer.member("file", file)

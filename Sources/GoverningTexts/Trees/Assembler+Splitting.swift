@@ -99,7 +99,7 @@ extension Assembler {
 
     /// The heading that stands here before a label or the clause of what is asked, or `nil`.
     ///
-    /// - Parameter opening: The opening that was found here, where it was looked for before.
+    /// `opening` is the one that was found here, where it was looked for before.
     func gluedHeading(at start: Int, to end: Int, opening: Opening? = nil) -> Opening? {
         guard let found = opening ?? openingReader.opening(at: start, to: end),
             !bytes[start..<found.end].contains(0x2C)
