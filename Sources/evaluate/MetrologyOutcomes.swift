@@ -14,7 +14,12 @@ enum MetrologyOutcomes {
         var known: Set<String> = []
         for file in files(below: folder) {
             for outcome in try YAMLFile(file)["resolutions"].items {
-                let text = OutcomeText(outcome, of: file)
+                var text = OutcomeText(outcome, of: file)
+                if let found = TextReader().read(text.bytes).language?.code, found != text.language
+                {
+                    text = OutcomeText(outcome, of: file, in: found)
+                    report.note("\(text.place): in \(found), counted there")
+                }
                 guard known.insert(text.identity).inserted else {
                     report.note(
                         "\(text.place): the same words as in another language's file, counted once")
@@ -41,9 +46,6 @@ enum MetrologyOutcomes {
     ) {
         let tree = TextReader().read(text.bytes)
         let language = tree.language?.code ?? text.language
-        if language != text.language, !text.clauses.isEmpty {
-            report.note("\(text.place): in \(language), counted there")
-        }
         let part = "\(language) \(text.body)"
         report.compare(
             part, "heading", expected: text.heading, found: heading(tree), place: text.place,

@@ -21,12 +21,15 @@ struct OutcomeText {
     /// Kind, number and year, as the heading should be read.
     let heading: String
     let place: String
-    /// The same for two outcomes with the same words.
-    var identity: String { heading + body + String(decoding: bytes, as: UTF8.self) }
+    /// The same for two outcomes of one number whose clauses have the same words.
+    var identity: String {
+        let words = clauses.isEmpty ? [title] : clauses.map(\.words)
+        return ([heading] + words).joined(separator: "\n")
+    }
 
-    init(_ outcome: YAMLFile, of file: URL) {
+    init(_ outcome: YAMLFile, of file: URL, in language: String? = nil) {
         let folder = file.deletingLastPathComponent()
-        language = String(folder.lastPathComponent.dropFirst("meetings-".count))
+        self.language = language ?? String(folder.lastPathComponent.dropFirst("meetings-".count))
         body =
             outcome["subject"].text
             ?? folder.deletingLastPathComponent().lastPathComponent.uppercased()
@@ -34,7 +37,11 @@ struct OutcomeText {
         let kind = outcome["type"].text ?? ""
         let year = String((outcome["dates"].items.first?.text ?? "").prefix(4))
         title = AsciiDocWords(outcome["title"].text ?? "").lines.joined(separator: " ")
-        heading = "\(kind == "statement" ? "declaration" : kind) \(number) \(year)"
+        let printed = body + "/" + number
+        heading =
+            title.contains(printed)
+            ? Self.heading(printed, in: title)
+            : "\(kind == "statement" ? "declaration" : kind) \(number) \(year)"
         place = [
             folder.deletingLastPathComponent().lastPathComponent, folder.lastPathComponent,
             file.lastPathComponent, number,
@@ -44,7 +51,7 @@ struct OutcomeText {
 
     /// The heading, the title, the enacting line, then each clause.
     private mutating func write(_ outcome: YAMLFile, number: String, kind: String, year: String) {
-        let isHeading = !number.isEmpty && title.contains(number) && title.contains(year)
+        let isHeading = title.contains(body + "/" + number)
         if !isHeading { line("\(Self.word(kind, language)) \(number) (\(year))") }
         line(title)
         for approval in outcome["approvals"].items {
@@ -53,7 +60,9 @@ struct OutcomeText {
         let isEnacted = !outcome["approvals"].items.isEmpty
         let labelled = [("considerations", "preambular"), ("actions", "operative")]
         let first = labelled.flatMap { outcome[$0.0].items }.first
-        if !isEnacted, let first = first?["message"].text, first.first?.isLowercase == true {
+        if !isEnacted, kind != "action", let first = first?["message"].text,
+            first.first?.isLowercase == true
+        {
             line((language == "fr" ? "Le " : "The ") + body + ",")
         }
         for (key, part) in labelled {
@@ -68,6 +77,20 @@ struct OutcomeText {
                         place: "\(place)/\(key)/\(index + 1)"))
             }
         }
+        for message in outcome["x-unparsed"].items {
+            for words in AsciiDocWords(message.text ?? "").lines { line(words) }
+        }
+    }
+
+    /// Kind and year as a title prints them around a number.
+    private static func heading(_ number: String, in title: String) -> String {
+        let kinds = [
+            "déclaration": "declaration", "résolution": "resolution", "décision": "decision",
+            "recommandation": "recommendation",
+        ]
+        let kind = String(title.prefix { $0 != " " }).lowercased()
+        let year = title.firstMatch(of: /\((\d{4})\)/).map { String($0.output.1) }
+        return "\(kinds[kind] ?? kind) \(number) \(year ?? "–")"
     }
 
     private mutating func line(_ words: String) { bytes += Array((words + "\n\n").utf8) }

@@ -3,7 +3,7 @@ enum Category: UInt8, Sendable, CaseIterable {
     case verb, task, modifier, weak
     case act, actNumber, actDraft, actOf, actSeries, revision
     case body, headBefore, headAfter, headAlone, selfBody, own
-    case and, article, consultedBefore, consultedAfter, clauseOpener, asking
+    case and, article, consultedBefore, consultedAfter, clauseOpener, asking, ordering
     case report, consider, `continue`, resources, participate, light
     case recipientBefore, recipientAfter
     case recurrence

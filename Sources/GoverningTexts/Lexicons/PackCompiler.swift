@@ -88,6 +88,7 @@ struct PackCompiler {
             ("lists", "and", .and), ("lists", "articles", .article),
             ("consulted", "before", .consultedBefore), ("consulted", "after", .consultedAfter),
             ("clause", "openers", .clauseOpener), ("clause", "asks", .asking),
+            ("clause", "orders", .ordering),
             ("obligation", "report", .report), ("obligation", "consider", .consider),
             ("obligation", "continue", .continue), ("obligation", "resources", .resources),
             ("obligation", "participate", .participate), ("obligation", "light", .light),

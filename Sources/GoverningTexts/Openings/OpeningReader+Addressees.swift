@@ -31,6 +31,28 @@ extension OpeningReader {
             addresseesEnd: list.end, addressees: list.addressees, consulted: list.consulted)
     }
 
+    /// Those who are to do something: the names before «is to», «shall».
+    func subjectsOfOrder(from start: Int, to end: Int) -> [Opening.Mention] {
+        var index = start
+        var isAtWord = true
+        while index < min(end, start + 200) {
+            if isAtWord, index > start,
+                lexicon.longest(bytes, at: index, to: end, wanted: Category.ordering.bit) != nil
+            {
+                let list = AddresseeReader(bytes: bytes, lexicon: lexicon).list(
+                    at: start, to: index)
+                return list.addressees
+                    + names(from: skipSeparators(list.end, index, commas: true), to: index).map {
+                        Opening.Mention(start: $0.lowerBound, end: $0.upperBound, body: -1)
+                    }
+            }
+            let symbol = Folding.next(bytes, &index, end)
+            if [0x2E, 0x3B, 0x3A].contains(symbol) { return [] }
+            isAtWord = !Folding.isWord(symbol) || !lexicon.pack.hasSpaces
+        }
+        return []
+    }
+
     /// Where the clause of what is asked, or the first label, begins; the end of a short heading; or `nil`.
     private func startOfAsking(from start: Int, to end: Int) -> Int? {
         var index = start

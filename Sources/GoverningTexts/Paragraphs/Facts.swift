@@ -5,7 +5,7 @@ package import Vocabulary
 /// - Source: ITU Constitution and Convention; Rules of procedure of the UN General Assembly.
 package enum ActKind: String, Sendable, CaseIterable {
     case resolution, decision, recommendation, opinion, declaration, order, statement, question
-    case supplement, document, constitution, convention, charter, article
+    case supplement, document, action, constitution, convention, charter, article
     /// A paragraph of the same text, such as «recognizing c) above».
     case paragraph
 }

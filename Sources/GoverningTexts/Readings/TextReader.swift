@@ -58,7 +58,8 @@ package struct TextReader: Sendable {
         } else if heading.kind == nil, assembler.rows > 0 {
             heading.kind = .document
         }
-        let own = assembler.enacting?.body ?? -1
+        let own =
+            assembler.enacting?.body ?? heading.body.flatMap { Body.indexByID[$0] } ?? -1
         if let enacting = assembler.enacting {
             heading.body = Body.all[own].id
             heading.bodyName =

@@ -6,9 +6,10 @@ extension Assembler {
     mutating func placeOpening(_ block: Block, _ next: Block?) -> Bool {
         let isInSection = nodes[holder].kind == .section
         if isInSection, block.label != nil { return false }
-        guard let found = openingReader.opening(at: block.textStart, to: block.textEnd) else {
+        guard let found = openingReader.opening(at: start(of: block), to: block.textEnd) else {
             return placeUnknownHeading(block, next)
         }
+        if goesOnWithItsActor(found, block) { return false }
         guard isInAct || next != nil || standsAlone(found, block) else { return false }
         let opening = openingReader.completed(found, to: block.textEnd)
         if isHeading(found, opening, block, next) {
@@ -21,9 +22,25 @@ extension Assembler {
         return placeParagraph(opening, block)
     }
 
-    /// Whether an opening inside a section begins a paragraph beside it, as in preambles of mixed style.
+    /// Where the words of a block begin; behind «and», which joins the last paragraph to the others.
+    private func start(of block: Block) -> Int {
+        guard isInAct, block.label == nil, nodes[holder].kind == .paragraph,
+            let and = lexicon.longest(
+                bytes, at: block.textStart, to: block.textEnd, wanted: Category.and.bit),
+            lexicon.longest(
+                bytes, at: block.textStart, to: block.textEnd, wanted: Category.verb.bit) == nil
+        else { return block.textStart }
+        return and.end
+    }
+
+    /// Whether an opening inside a section begins a paragraph beside it, as in texts of mixed style.
     private func opensAnew(_ opening: Opening) -> Bool {
-        part == .preambular && opening.isPreambular && lastWords != holder
+        guard lastWords != holder else { return false }
+        if part == .preambular, opening.isPreambular { return true }
+        let last = nodes[nodes.count - 1]
+        return opening.isOperative && !opening.isPreambular
+            && [0x2E, 0x3B, 0x2C].contains(
+                openingReader.lastSymbol(from: last.textStart, to: last.textEnd))
     }
 
     // MARK: Headings
@@ -154,7 +171,7 @@ extension Assembler {
     private mutating func placeParagraph(_ opening: Opening, _ block: Block) -> Bool {
         let label = block.label
         let number = label.flatMap { self.number(of: $0, opening) }
-        if label != nil, number == nil { return false }
+        if let label, number == nil, !(label.isBullet && mayOpenBehindBullet) { return false }
         part = self.part(of: opening, isNumbered: number != nil, block)
         counts[part] += 1
         openings.append(opening)
@@ -166,6 +183,14 @@ extension Assembler {
         isInAct = true
         open(node)
         return true
+    }
+
+    /// Whether a bullet before a verb opens a paragraph: at the head of an act, or behind another such.
+    private var mayOpenBehindBullet: Bool {
+        guard isInAct, part != .annex, stack.levels.isEmpty else { return false }
+        let node = nodes[holder]
+        guard node.kind == .paragraph else { return holder == container }
+        return openingReader.labels.label(at: node.labelStart, to: node.textEnd)?.isBullet == true
     }
 
     /// The number of a paragraph.

@@ -30,7 +30,8 @@ extension Assembler {
     private mutating func placeNextParagraph(_ block: Block, _ label: Label) -> Bool {
         guard nodes[holder].kind == .paragraph, part == .operative, isInAct, !label.isBare,
             label.number > 0, label.number == lastNumber + 1, label.parts == 1,
-            !stack.levels.contains(where: { $0.kind == .number })
+            !stack.levels.contains(where: { $0.kind == .number }),
+            lastNumber > 0 || !introducesList(nodes[holder])
         else { return false }
         let start = block.textStart
         openings.append(
@@ -44,6 +45,11 @@ extension Assembler {
             opening: openings.count - 1)
         open(node)
         return true
+    }
+
+    /// Whether the words of a node end with a colon, so that what follows is a list of it.
+    private func introducesList(_ node: Node) -> Bool {
+        openingReader.lastSymbol(from: node.textStart, to: node.textEnd) == 0x3A
     }
 
     /// Whether a bare number leaves out only a few: then one is missing, else it is a number of the text.

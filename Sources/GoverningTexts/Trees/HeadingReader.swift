@@ -31,6 +31,7 @@ struct HeadingReader {
             }
         }
         guard heading.kind != nil, heading.number != nil || heading.isDraft else { return nil }
+        if heading.kind == .action, heading.number?.contains("/") != true { return nil }
         return (heading, block.textEnd)
     }
 
@@ -60,6 +61,12 @@ struct HeadingReader {
         if heading.number != nil, let close = shortBracket(index, end) { return close }
         let wanted = UInt64.mask(.act, .actDraft, .actNumber, .revision, .actOf, .month, .body)
         if let mark = lexicon.longest(bytes, at: index, to: end, wanted: wanted) {
+            if let numberEnd = numberOfBody(mark.entry, index, mark.end, end) {
+                guard heading.number == nil else { return nil }
+                heading.number = tokens.text(index, numberEnd)
+                heading.body = Body.all[Int(mark.entry.value)].id
+                return numberEnd
+            }
             switch mark.entry.category {
             case .act:
                 guard heading.kind == nil else { return nil }
@@ -78,6 +85,17 @@ struct HeadingReader {
         guard let numberEnd = tokens.number(at: index, to: end) else { return nil }
         if heading.number == nil { take(tokens.text(index, numberEnd), &heading) }
         return behindLanguageLetter(numberEnd, end)
+    }
+
+    /// The end of a number that begins with the acronym of its body: «CIPM/104-1»; `nil` where it is none.
+    private func numberOfBody(_ entry: Trie.Entry, _ start: Int, _ nameEnd: Int, _ end: Int)
+        -> Int?
+    {
+        guard entry.category == .body, nameEnd < end, bytes[nameEnd] == 0x2F,
+            Body.all[Int(entry.value)].kind == .enacts,
+            let numberEnd = tokens.number(at: start, to: end), numberEnd > nameEnd
+        else { return nil }
+        return numberEnd
     }
 
     /// Takes a number; in the symbol of a resolution, `A/RES/78/265`, only its last part counts.
