@@ -43,7 +43,8 @@ struct Report {
     private(set) var scores: [String: [String: Score]] = [:]
     /// The same with corrected labels.
     private(set) var correctedScores: [String: [String: Score]] = [:]
-    private(set) var corrections = 0
+    /// The places whose labels were corrected.
+    private(set) var corrections: Set<String> = []
     private(set) var notes: [String] = []
     private(set) var misses: [Miss] = []
 
@@ -55,7 +56,7 @@ struct Report {
         let right = corrected.map(\.expected) ?? expected
         scores[part, default: [:]][field, default: Score()].count(expected, found)
         correctedScores[part, default: [:]][field, default: Score()].count(right, found)
-        if right != expected { corrections += 1 }
+        if right != expected { corrections.insert(place) }
         if right != found {
             misses.append(
                 Miss(
@@ -70,8 +71,8 @@ struct Report {
     /// A table, one line a part and field; a second one where labels were corrected.
     func text(withMisses: Bool) -> String {
         var lines = table(scores)
-        if corrections > 0 {
-            lines += ["", "\(corrections) labels corrected:"] + table(correctedScores)
+        if !corrections.isEmpty {
+            lines += ["", "\(corrections.count) labels corrected:"] + table(correctedScores)
         }
         if withMisses {
             lines += misses.map {
@@ -109,7 +110,7 @@ struct Report {
     /// The same as JSON: an array of scores, those with corrected labels behind the others.
     var json: String {
         var rows = Self.rows(scores, isCorrected: false)
-        if corrections > 0 { rows += Self.rows(correctedScores, isCorrected: true) }
+        if !corrections.isEmpty { rows += Self.rows(correctedScores, isCorrected: true) }
         return "[" + rows.joined(separator: ",\n") + "]"
     }
 

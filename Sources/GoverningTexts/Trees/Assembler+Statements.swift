@@ -106,10 +106,10 @@ extension Assembler {
 
     private mutating func add(_ opening: Opening, as part: Part, _ block: Block) {
         self.part = part
-        counts[part, default: 0] += 1
+        counts[part] += 1
         openings.append(opening)
         let node = add(
-            .paragraph, under: container, block, component: "op.\(counts[part, default: 0])",
+            .paragraph, under: container, block, component: "op.\(counts[part])",
             opening: openings.count - 1)
         open(node)
     }
