@@ -39,8 +39,10 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CMarkup", dependencies: ["CLibXML2"]),
         .target(name: "CChild"),
+        .target(name: "CInflate", linkerSettings: [.linkedLibrary("z")]),
         library(
-            "Interchange", ["Vocabulary", "Diagnostics", "GoverningTexts", "CMarkup", "CChild"]),
+            "Interchange",
+            ["Vocabulary", "Diagnostics", "GoverningTexts", "CMarkup", "CChild", "CInflate"]),
         library(
             "Commanding",
             [
@@ -55,6 +57,8 @@ let package = Package(
                 "GoverningTexts", "Interchange", "Vocabulary",
                 .product(name: "Yams", package: "Yams"),
             ], swiftSettings: strict),
+        .executableTarget(
+            name: "take-text", dependencies: ["Interchange"], swiftSettings: strict),
         .executableTarget(name: "embed-data", swiftSettings: strict),
         .plugin(name: "EmbedData", capability: .buildTool(), dependencies: ["embed-data"]),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),

@@ -9,8 +9,9 @@ import Testing
         "Vocabulary": [], "Diagnostics": ["Vocabulary"], "Records": ["Vocabulary", "Diagnostics"],
         "GoverningTexts": ["Vocabulary", "Diagnostics"],
         "Interchange": [
-            "Vocabulary", "Diagnostics", "GoverningTexts", "CMarkup", "CChild", "Foundation",
-        ], "CLibXML2": [],
+            "Vocabulary", "Diagnostics", "GoverningTexts", "CMarkup", "CChild", "CInflate",
+            "Foundation",
+        ], "CLibXML2": [], "CInflate": [],
         "Commanding": [
             "Interchange",
             "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "ArgumentParser",
@@ -18,7 +19,7 @@ import Testing
         ],
         "throughline": ["Commanding", "Vocabulary"],
         "evaluate": ["Interchange", "Foundation", "GoverningTexts", "Vocabulary", "Yams"],
-        "embed-data": ["Foundation"],
+        "embed-data": ["Foundation"], "take-text": ["Interchange", "Foundation"],
     ]
 
     private static func files(_ folder: String, ending: String) throws -> [(

@@ -72,7 +72,10 @@ struct ReadCommand: ParsableCommand {
         of file: String, _ reader: TextReader, _ console: Console
     ) throws(Refusal) -> TextTree {
         let contained = ContainerReader.text(of: try bytes(of: file, console))
-        return reader.read(contained.bytes).adding(contained.findings)
+        let tree = reader.read(contained.bytes, layout: contained.layout)
+        guard contained.bytes.isEmpty, contained.findings.contains(where: { $0.severity == .error })
+        else { return tree.adding(contained.findings) }
+        return tree.with(contained.findings)
     }
 
     private static func place(of file: String) -> Place {

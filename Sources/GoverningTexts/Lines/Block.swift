@@ -14,6 +14,9 @@ struct Block: Sendable {
     /// Whether the line holds noise of a converter before its words.
     var hasNoise: Bool
 
+    /// What the style of its line says, or `nil`.
+    var role: LineRole?
+
     /// Where the label and the words begin.
     var contentStart: Int { label?.start ?? textStart }
 

@@ -13,8 +13,8 @@ struct BlockReader {
     /// Every block of the text, in order.
     ///
     /// Blank lines belong to the block before them.
-    func blocks(from start: Int) -> [Block] {
-        let wrap = wrapWidth(from: start)
+    func blocks(from start: Int, isParagraphPerLine: Bool = false) -> [Block] {
+        let wrap = isParagraphPerLine ? nil : wrapWidth(from: start)
         var blocks: [Block] = []
         // Room for a block a line; what stays empty takes no memory.
         blocks.reserveCapacity(bytes.reduce(1) { $1 == 0x0A ? $0 + 1 : $0 })

@@ -23,8 +23,10 @@ package struct TextReader: Sendable {
 
     /// The tree of a text.
     ///
+    /// The layout says what is known of the lines besides their words.
+    ///
     /// - Complexity: O(*n*) in the bytes; memory about twice the text.
-    package func read(_ raw: [UInt8]) -> TextTree {
+    package func read(_ raw: [UInt8], layout: TextLayout = .plain) -> TextTree {
         let encoding = Encoding(raw)
         let bytes = encoding.bytes
         var findings = Self.findings(about: encoding)
@@ -44,13 +46,15 @@ package struct TextReader: Sendable {
             }
             return unread(bytes, findings)
         }
-        return tree(bytes, language, encoding.start, findings)
+        return tree(bytes, language, encoding.start, layout, findings)
     }
 
-    private func tree(_ bytes: [UInt8], _ language: Language, _ start: Int, _ findings: [Finding])
-        -> TextTree
-    {
-        var assembler = Assembler(bytes, lexicon: Lexicon(.pack(for: language)), from: start)
+    private func tree(
+        _ bytes: [UInt8], _ language: Language, _ start: Int, _ layout: TextLayout,
+        _ findings: [Finding]
+    ) -> TextTree {
+        var assembler = Assembler(
+            bytes, lexicon: Lexicon(.pack(for: language)), from: start, layout: layout)
         assembler.assemble()
         var heading = assembler.heading
         if let kind {

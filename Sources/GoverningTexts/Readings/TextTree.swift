@@ -45,10 +45,13 @@ package struct TextTree: Sendable {
     }
 
     /// The tree with more findings, as of the container that the text came in.
-    package func adding(_ more: [Finding]) -> TextTree {
+    package func adding(_ more: [Finding]) -> TextTree { with(findings + more) }
+
+    /// The tree with other findings, as where its container says why there is no text.
+    package func with(_ findings: [Finding]) -> TextTree {
         TextTree(
-            source: source, language: language, heading: heading, nodes: nodes,
-            findings: findings + more, openings: openings, own: own)
+            source: source, language: language, heading: heading, nodes: nodes, findings: findings,
+            openings: openings, own: own)
     }
 
     /// The organization that the text belongs to, by which roles become its bodies.

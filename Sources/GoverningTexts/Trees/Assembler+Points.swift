@@ -8,6 +8,7 @@ extension Assembler {
     mutating func placePoint(_ block: Block, _ label: Label) -> Bool {
         if isInFootnotes, label.isBare || label.number > 0 { return placeFootnote(block) }
         if placeNextParagraph(block, label) { return true }
+        beginListUnderHeading(label)
         beginBody(block, label)
         let placement = stack.placement(of: label)
         if label.isBare, !isInList || !(placement.isInSequence || isNear(placement)) {

@@ -57,6 +57,10 @@ struct Assembler {
     var lastNumber = 0
     /// Headings within the annex so far.
     var sections = 0
+    /// Headings that styles name and that are open.
+    var outline = Outline()
+    /// The points that were open before the last of them, which a label may go on with.
+    var pointsAbove: PointStack?
 
     /// How many sections and paragraphs the two parts of an act have.
     struct Counts {
@@ -71,16 +75,20 @@ struct Assembler {
         }
     }
 
-    init(_ bytes: [UInt8], lexicon: Lexicon, from start: Int) {
+    init(_ bytes: [UInt8], lexicon: Lexicon, from start: Int, layout: TextLayout = .plain) {
         self.bytes = bytes
         self.lexicon = lexicon
         openingReader = OpeningReader(bytes: bytes, lexicon: lexicon)
         headings = HeadingReader(bytes, lexicon: lexicon)
-        blocks = BlockReader(bytes, lexicon: lexicon).blocks(from: start)
+        let found = BlockReader(bytes, lexicon: lexicon).blocks(
+            from: start, isParagraphPerLine: layout.isParagraphPerLine)
+        blocks = found.with(layout.roles)
         let finder = AnnexFinder(bytes: bytes, headings: headings, lexicon: lexicon)
-        (annexes, missingAnnexes) = finder.annexes(in: blocks)
+        let (annexes, missing) = finder.annexes(in: blocks)
+        missingAnnexes = missing
+        self.annexes = annexes.filter { [blocks] in blocks[$0.key].mayHead }
         let reader = headings
-        let heading = blocks.prefix(400).firstIndex { reader.act($0) != nil }
+        let heading = blocks.prefix(400).firstIndex { $0.mayHead && reader.act($0) != nil }
         firstEnacting = Self.firstEnacting(blocks, reader, from: heading ?? 0) ?? 0
         firstAct = heading ?? firstEnacting
         nodes.reserveCapacity(blocks.count + blocks.count / 4 + 16)
@@ -121,10 +129,10 @@ struct Assembler {
     }
 
     private mutating func place(_ block: Block, number: Int, next: Block?) {
-        if number >= 0, !annexes.isEmpty, let annex = annexes[number] {
+        if number >= 0, let annex = annex(number, block) {
             placeAnnex(block, label: annex)
-            if headings.act(block) == nil { return }
-        } else if placeInterruption(block) {
+            if block.role != nil || headings.act(block) == nil { return }
+        } else if placeByStyle(block, number, next) || placeInterruption(block) {
             return
         }
         if placeRow(block) || placeAct(block, number) || placeEnacting(block, number) { return }
@@ -171,6 +179,7 @@ struct Assembler {
         unlabelled = 0
         stack.clear()
         isInFootnotes = false
+        pointsAbove = nil
     }
 
     /// Notes a finding at a place of the text.

@@ -1,17 +1,27 @@
-import Diagnostics
+package import Diagnostics
 
 /// A finding with the index of its place, before lines and columns are counted.
-struct PlacedFinding: Sendable {
+package struct PlacedFinding: Sendable {
     let code: String
     let severity: Finding.Severity
     let index: Int
     let values: [String: FindingValue]
 
+    /// A finding of a code at a byte of the text.
+    package init(
+        code: String, severity: Finding.Severity, index: Int, values: [String: FindingValue]
+    ) {
+        self.code = code
+        self.severity = severity
+        self.index = index
+        self.values = values
+    }
+
     /// How many findings of one code are told one by one.
     static let mostOfACode = 100
 
     /// The findings with their lines, counted in one pass; of very many alike, the first ones.
-    static func placed(_ findings: [PlacedFinding], in bytes: [UInt8]) -> [Finding] {
+    package static func placed(_ findings: [PlacedFinding], in bytes: [UInt8]) -> [Finding] {
         var counts: [String: Int] = [:]
         var line = 1
         var lineStart = 0

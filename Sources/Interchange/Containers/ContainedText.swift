@@ -1,4 +1,5 @@
 package import Diagnostics
+package import GoverningTexts
 
 /// The plain text of a document in another format, one paragraph a line, ready for the reader.
 package struct ContainedText: Sendable {
@@ -8,6 +9,7 @@ package struct ContainedText: Sendable {
         case akomaNtoso = "akoma-ntoso"
         case html
         case pdf
+        case word
     }
 
     /// The format that was found.
@@ -16,10 +18,19 @@ package struct ContainedText: Sendable {
     package let bytes: [UInt8]
     /// What is wrong with the document.
     package let findings: [Finding]
+    /// What the document says about its lines besides their words.
+    package let layout: TextLayout
+    /// Changes that nobody has accepted yet; the text is the one that they propose.
+    package let changes: [TrackedChange]
 
-    package init(format: Format, bytes: [UInt8], findings: [Finding] = []) {
+    package init(
+        format: Format, bytes: [UInt8], findings: [Finding] = [], layout: TextLayout = .plain,
+        changes: [TrackedChange] = []
+    ) {
         self.format = format
         self.bytes = bytes
         self.findings = findings
+        self.layout = layout
+        self.changes = changes
     }
 }

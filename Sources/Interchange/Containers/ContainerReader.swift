@@ -3,6 +3,7 @@ package enum ContainerReader {
     /// The text of a document; plain text, and what is in no known format, is given back as it is.
     package static func text(of bytes: [UInt8]) -> ContainedText {
         switch format(of: bytes) {
+        case .word: WordReader.text(of: bytes)
         case .akomaNtoso: AkomaNtosoReader.text(of: bytes)
         case .html: HTMLReader.text(of: bytes)
         case .pdf: PDFReader.text(of: bytes)
@@ -12,6 +13,7 @@ package enum ContainerReader {
 
     /// The format that the first bytes announce.
     package static func format(of bytes: [UInt8]) -> ContainedText.Format {
+        if WordReader.isWord(bytes) { return .word }
         if isPDF(bytes) { return .pdf }
         let head = String(decoding: bytes.prefix(1_024), as: UTF8.self).lowercased()
             .drop { $0.isWhitespace || $0 == "\u{FEFF}" }

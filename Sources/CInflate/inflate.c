@@ -1,0 +1,47 @@
+#include "CInflate.h"
+
+#include <zlib.h>
+
+// zlib counts in 32 bits; larger buffers go through it in parts of this size.
+static const size_t part = 1u << 30;
+
+static uInt share(size_t left) { return (uInt)(left < part ? left : part); }
+
+enum inflate_result inflate_bytes(
+    const uint8_t *packed, size_t count, uint8_t *target, size_t room, size_t *produced) {
+    z_stream stream = {0};
+    uint8_t beyond;
+    size_t read = 0, written = 0;
+    *produced = 0;
+    if (inflateInit2(&stream, -MAX_WBITS) != Z_OK) return INFLATE_BROKEN;
+    enum inflate_result result = INFLATE_BROKEN;
+    for (;;) {
+        uInt in = share(count - read);
+        uInt out = share(room - written);
+        int is_full = out == 0;
+        stream.next_in = (Bytef *)(packed + read);
+        stream.avail_in = in;
+        stream.next_out = is_full ? &beyond : target + written;
+        stream.avail_out = is_full ? 1 : out;
+        int status = inflate(&stream, Z_NO_FLUSH);
+        read += in - stream.avail_in;
+        size_t more = (is_full ? 1 : out) - stream.avail_out;
+        if (is_full && more > 0) {
+            result = INFLATE_TOO_LONG;
+            break;
+        }
+        written += more;
+        if (status == Z_STREAM_END) {
+            result = INFLATE_DONE;
+            break;
+        }
+        if (status != Z_OK) break;
+    }
+    inflateEnd(&stream);
+    *produced = written;
+    return result;
+}
+
+uint32_t checksum_of_bytes(const uint8_t *bytes, size_t count) {
+    return (uint32_t)crc32_z(0, bytes, count);
+}
