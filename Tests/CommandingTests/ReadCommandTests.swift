@@ -136,6 +136,21 @@ struct ReadCommandTests {
         #expect(printed.output.hasPrefix(kind + " 7"))
     }
 
+    @Test
+    func `more files than there are cores come in their order, those that are missing left out`()
+        throws
+    {
+        let files = (0..<40).map { [french, "/nowhere/\($0)", chinese][$0 % 3] }
+        let printed = throughline(["read", "--format", "jsonl"] + files)
+        let expected = files.filter { !$0.hasPrefix("/nowhere") }
+        let names = try printed.output.split(separator: "\n").map {
+            try object($0)["file"] as? String
+        }
+        #expect(names == expected)
+        #expect(printed.findings.filter { $0 == "file.not-found" }.count == 13)
+        #expect(printed.code == 1)
+    }
+
     @Test func `several registers are parted by an empty line`() {
         let first = throughline(["read", french])
         let second = throughline(["read", chinese])

@@ -15,7 +15,7 @@ import Testing
         "Commanding": [
             "Interchange",
             "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "ArgumentParser",
-            "Foundation",
+            "Foundation", "Synchronization",
         ],
         "throughline": ["Commanding", "Vocabulary"],
         "evaluate": ["Interchange", "Foundation", "GoverningTexts", "Vocabulary", "Yams"],

@@ -1,9 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
 import GoverningTexts
-import Interchange
-import Records
 import Vocabulary
 
 /// The form in which `read` prints.
@@ -36,69 +33,24 @@ struct ReadCommand: ParsableCommand {
         }
     }
 
-    /// Reads every file in turn and prints it.
+    /// Reads every file and prints it, in the order of the arguments.
     ///
-    /// - Returns: 1 where a file could not be read, else 0.
+    /// - Returns: 1 where a file could not be read, 2 where input is missing, else 0.
     func run(_ console: Console, _ interface: Language) throws(Refusal) -> Int {
-        let reader = TextReader(
-            language: language.flatMap { Language(rawValue: $0) },
-            kind: kind.flatMap { ActKind(rawValue: $0) })
-        let findings = FindingWriter(CommandLineInterface.catalogue, in: interface)
         let printer = ReadPrinter(
             format: format.flatMap { ReadFormat(rawValue: $0) } ?? .table, isList: files.count > 1,
-            interface: interface, console: console)
-        var code = 0
-        printer.begin()
-        for file in files.isEmpty ? ["-"] : files {
-            do {
-                let tree = try Self.tree(of: file, reader, console)
-                let more = printer.print(tree, file: file == "-" ? nil : file)
-                let told = (tree.findings + more).filter { $0.severity > printer.format.untold }
-                if tree.findings.contains(where: { $0.severity == .error }) { code = 1 }
-                for finding in told {
-                    console.error(findings.text(of: finding.inside(Self.place(of: file))))
-                }
-            } catch {
-                for finding in error.findings { console.error(findings.text(of: finding)) }
-                code = error.findings.contains { $0.code.hasPrefix("usage.") } ? 2 : 1
-            }
+            interface: interface, columns: console.columns)
+        let reading = Reading(
+            reader: TextReader(
+                language: language.flatMap { Language(rawValue: $0) },
+                kind: kind.flatMap { ActKind(rawValue: $0) }), printer: printer,
+            findings: FindingWriter(CommandLineInterface.catalogue, in: interface), console: console
+        )
+        console.output(Array(printer.frame.begin.utf8))
+        defer { console.output(Array(printer.frame.end.utf8)) }
+        guard files.count > 1 else {
+            return reading.tell(reading.read(files.first ?? "-", console.output))
         }
-        printer.end()
-        return code
-    }
-
-    /// The tree of a file in any of the formats that are known.
-    private static func tree(
-        of file: String, _ reader: TextReader, _ console: Console
-    ) throws(Refusal) -> TextTree {
-        let contained = ContainerReader.text(of: try bytes(of: file, console))
-        let tree = reader.read(contained.bytes, layout: contained.layout)
-        guard contained.bytes.isEmpty, contained.findings.contains(where: { $0.severity == .error })
-        else { return tree.adding(contained.findings) }
-        return tree.with(contained.findings)
-    }
-
-    private static func place(of file: String) -> Place {
-        file == "-" ? Place() : Place(.file(file))
-    }
-
-    private static func bytes(of file: String, _ console: Console) throws(Refusal) -> [UInt8] {
-        if file == "-" {
-            guard let input = console.input() else {
-                throw Refusal(Finding("usage.no-input", .error))
-            }
-            return input
-        }
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else {
-            throw Refusal(Finding("file.not-found", .error, ["file": .text(file)]))
-        }
-        if isFolder.boolValue {
-            throw Refusal(Finding("file.is-folder", .error, ["file": .text(file)]))
-        }
-        guard let bytes = FileBytes.all(of: file) else {
-            throw Refusal(Finding("file.unreadable", .error, ["file": .text(file)]))
-        }
-        return bytes
+        return reading.readSideBySide(files)
     }
 }

@@ -5,71 +5,70 @@ import Records
 import Vocabulary
 
 /// Prints texts that were read, in one of the formats.
-final class ReadPrinter {
+struct ReadPrinter: Sendable {
     let format: ReadFormat
-    private let isList: Bool
-    private let interface: Language
-    private let console: Console
-    private var count = 0
+    /// Whether several texts are printed, which makes a list of a JSON document.
+    let isList: Bool
+    let interface: Language
+    let columns: Int
 
-    init(format: ReadFormat, isList: Bool, interface: Language, console: Console) {
-        self.format = format
-        self.isList = isList
-        self.interface = interface
-        self.console = console
+    /// What stands before and behind all texts.
+    var frame: (begin: String, end: String) {
+        format == .json && isList ? ("[", "]\n") : ("", "")
     }
 
-    /// Opens the list of a JSON document with several texts.
-    func begin() { if format == .json, isList { write("[") } }
-
-    /// Closes it.
-    func end() {
-        if format == .json, isList { write("]\n") }
+    /// What stands between two texts.
+    var separator: String {
+        switch format {
+        case .json: ",\n"
+        case .table: "\n"
+        case .tree, .jsonl, .text, .akn: ""
+        }
     }
 
-    /// Prints one text.
+    /// Prints one text, in pieces of bounded size.
     ///
+    /// - Parameters:
+    ///   - tree: The text.
+    ///   - file: The name of its file, or `nil`.
+    ///   - output: Takes the pieces, in order.
     /// - Returns: What the format could not hold.
-    func print(_ tree: TextTree, file: String?) -> [Finding] {
-        defer { count += 1 }
+    func print(_ tree: TextTree, file: String?, output: ([UInt8]) -> Void) -> [Finding] {
         switch format {
         case .akn:
             let document = AkomaNtosoWriter.document(of: tree)
-            console.output(document.bytes)
+            output(document.bytes)
             return document.findings
-        case .text: text(tree)
-        case .json, .jsonl: json(tree, file)
-        case .tree: write(TreeOutline(tree: tree).text)
+        case .text: text(tree, output)
+        case .json, .jsonl: json(tree, file, output)
+        case .tree: output(Array(TreeOutline(tree: tree).text.utf8))
         case .table:
-            if count > 0 { write("\n") }
-            write(RegisterTable(tree: tree, language: interface, columns: console.columns).text)
+            let table = RegisterTable(tree: tree, language: interface, columns: columns).text
+            output(Array(table.utf8))
         }
         return []
     }
 
-    /// Writes the text again, node by node, in pieces of bounded size.
-    private func text(_ tree: TextTree) {
+    /// Writes the text again, node by node.
+    private func text(_ tree: TextTree, _ output: ([UInt8]) -> Void) {
         var piece: [UInt8] = []
         for number in tree.nodes.indices {
             piece.append(contentsOf: tree.source[tree.range(of: number)])
             if piece.count >= 1 << 16 {
-                console.output(piece)
+                output(piece)
                 piece.removeAll(keepingCapacity: true)
             }
         }
-        console.output(piece)
+        output(piece)
     }
 
-    private func json(_ tree: TextTree, _ file: String?) {
-        if format == .json, isList, count > 0 { write(",\n") }
+    private func json(_ tree: TextTree, _ file: String?, _ output: ([UInt8]) -> Void) {
         var writer = JSONWriter()
         TreeJSON(
             file: file, tree: tree,
             findings: FindingWriter(CommandLineInterface.catalogue, in: interface)
-        ).write(to: &writer, output: console.output)
-        console.output(writer.take())
-        if format == .jsonl || !isList { write("\n") }
+        ).write(to: &writer, output: output)
+        output(writer.take())
+        if format == .jsonl || !isList { output([0x0A]) }
     }
-
-    private func write(_ text: String) { console.output(Array(text.utf8)) }
 }
