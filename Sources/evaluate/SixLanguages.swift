@@ -14,28 +14,39 @@ enum SixLanguages {
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
         let labels = try labels(folder, files)
         var report = Report()
+        let english = try lines(.english, folder, files) ?? []
+        let corrections = try LineCorrections(
+            "un-six-corrections.tsv", english: english, languages: Language.allCases.map(\.code))
         for language in Language.allCases {
-            guard let name = files.first(where: { $0.hasSuffix("set.\(language.code)") }) else {
-                continue
-            }
-            let lines = try String(contentsOf: folder.appending(path: name), encoding: .utf8).split(
-                separator: "\n", omittingEmptySubsequences: false)
+            guard let lines = try lines(language, folder, files) else { continue }
             let reader = TextReader(language: language)
             for (index, line) in lines.enumerated() where !line.isEmpty {
                 let opening = reader.read(Array(line.utf8)).firstOpening
                 let label = labels[index + 1]
-                let place = "line \(index + 1)"
-                report.compare(
-                    language.code, "kind", expected: label?.kind, found: opening?.part.rawValue,
-                    place: place, text: String(line))
-                if let label {
+                let fields: [(String, String?, String?)] = [
+                    ("kind", label?.kind, opening?.part.rawValue),
+                    ("verb", label?.verb, opening?.verb?.name),
+                ]
+                for (field, given, found) in fields where field == "kind" || given != nil {
                     report.compare(
-                        language.code, "verb", expected: label.verb, found: opening?.verb?.name,
-                        place: place, text: String(line))
+                        language.code, field, expected: given, found: found,
+                        place: "line \(index + 1)", text: String(line),
+                        corrected: corrections.correction(
+                            line: index + 1, language: language.code, field: field))
                 }
             }
         }
         return report
+    }
+
+    private static func lines(_ language: Language, _ folder: URL, _ files: [String]) throws
+        -> [Substring]?
+    {
+        guard let name = files.first(where: { $0.hasSuffix("set.\(language.code)") }) else {
+            return nil
+        }
+        return try String(contentsOf: folder.appending(path: name), encoding: .utf8).split(
+            separator: "\n", omittingEmptySubsequences: false)
     }
 
     private static func labels(_ folder: URL, _ files: [String]) throws -> [Int: Label] {

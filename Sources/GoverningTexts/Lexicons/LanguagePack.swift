@@ -14,6 +14,8 @@ final class LanguagePack: Sendable {
     let article: [Folding.Symbol]
     /// Whether the subject of a sentence may stand right behind its verb.
     let hasSubjectBehind: Bool
+    /// How the verb of a lone paragraph is formed.
+    let loneForm: LoneForm
     /// Function words by which the language is told from others of its script.
     let functionWords: Set<[Folding.Symbol]>
     /// The letters that label points, in order.
@@ -90,6 +92,7 @@ final class LanguagePack: Sendable {
         let hasSpaces = file.value("language", "spaces") != "no"
         self.hasSpaces = hasSpaces
         hasSubjectBehind = file.value("language", "subject") == "behind"
+        loneForm = LoneForm(file)
         clitics = file.values("language", "clitics").map { Folding.symbols(of: $0) }
         article = file.value("language", "article").map { Folding.symbols(of: $0) } ?? []
         trie = Trie(PackCompiler(file, hasSpaces: hasSpaces).phrases)

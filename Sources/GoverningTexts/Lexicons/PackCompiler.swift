@@ -5,6 +5,7 @@ struct PackCompiler {
         static let preambular: UInt16 = 0x100
         static let operative: UInt16 = 0x200
         static let headingOnly: UInt16 = 0x400
+        static let beforeFree: UInt16 = 0x800
         static let classMask: UInt16 = 0xFF
     }
 
@@ -41,13 +42,17 @@ struct PackCompiler {
             if parts[1] == "task" { return line.values.flatMap { phrase($0, .task, index) } }
             let part = parts[1] == "preambular" ? VerbBits.preambular : VerbBits.operative
             return line.values.flatMap { value -> [Phrase] in
-                let isHeading = value.hasSuffix("@heading")
-                let text = isHeading ? String(value.dropLast("@heading".count)) : value
-                let bits = part | (isHeading ? VerbBits.headingOnly : 0)
-                return phrase(text, .verb, index | Int(bits))
+                let cut = value.firstIndex(of: "@") ?? value.endIndex
+                let bits = part | (Self.conditions[String(value[cut...])] ?? 0)
+                return phrase(String(value[..<cut]), .verb, index | Int(bits))
             }
         }
     }
+
+    /// What a phrase may end in, where it belongs to a class only under a condition.
+    private static let conditions = [
+        "@heading": VerbBits.headingOnly, "@free": VerbBits.beforeFree,
+    ]
 
     private var acts: [Phrase] {
         let others: [String: Category] = [
@@ -83,6 +88,8 @@ struct PackCompiler {
     private var plain: [Phrase] {
         let keys: [(section: String, key: String, category: Category)] = [
             ("modifiers", "words", .modifier), ("weak", "words", .weak),
+            ("free", "words", .free), ("nouns", "words", .noun), ("nouns", "tails", .nounTail),
+            ("lone", "complements", .complement), ("lone", "sentences", .loneSentence),
             ("revision", "words", .revision),
             ("self", "words", .selfBody), ("self", "own", .own),
             ("lists", "and", .and), ("lists", "articles", .article),

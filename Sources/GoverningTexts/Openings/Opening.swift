@@ -19,6 +19,8 @@ struct Opening: Sendable {
     @Packed<UInt32> var addresseesEnd: Int
     var addressees: [Mention] = []
     var consulted: [Mention] = []
+    /// Where the verb itself stands, without modifiers before and behind it.
+    var verbWords = 0..<0
     /// Nothing follows: the verb stands as a heading.
     var isWhole = false
 

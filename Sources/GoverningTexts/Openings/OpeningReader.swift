@@ -10,14 +10,14 @@ struct OpeningReader {
     func opening(at start: Int, to end: Int) -> Opening? {
         var index = skipOrnaments(start, end)
         let first = index
-        var verb = lexicon.longest(bytes, at: index, to: end, wanted: Category.verb.bit)
+        var verb = verb(at: index, to: end)
         var modifiers = 0
         while modifiers < 4,
             let modifier = lexicon.longest(bytes, at: index, to: end, wanted: Category.modifier.bit)
         {
             if let verb, verb.end >= modifier.end { break }
             index = skipSeparators(modifier.end, end, commas: true)
-            verb = lexicon.longest(bytes, at: index, to: end, wanted: Category.verb.bit)
+            verb = self.verb(at: index, to: end)
             modifiers += 1
         }
         guard let found = verb else { return nil }
@@ -30,22 +30,22 @@ struct OpeningReader {
             else { break }
             phraseEnd = modifier.end
         }
-        return completed(found.entry.value, node: (index, found.end), first, phraseEnd, end)
+        var opening = completed(found.entries, first, phraseEnd, end)
+        opening.verbWords = index..<found.end
+        return opening
     }
 
-    private func completed(
-        _ value: UInt16, node: (start: Int, end: Int), _ start: Int, _ phraseEnd: Int, _ end: Int
-    ) -> Opening {
+    private func completed(_ entries: [UInt16], _ start: Int, _ phraseEnd: Int, _ end: Int)
+        -> Opening
+    {
         var opening = Opening(
-            verb: Int(value & PackCompiler.VerbBits.classMask), isPreambular: false,
-            isOperative: false,
-            start: start, end: phraseEnd, addresseesEnd: phraseEnd)
-        let entries = verbEntries(node.start, node.end, end)
+            verb: -1, isPreambular: false, isOperative: false, start: start, end: phraseEnd,
+            addresseesEnd: phraseEnd)
         opening.isPreambular = entries.contains { $0 & PackCompiler.VerbBits.preambular != 0 }
         opening.isOperative = entries.contains { $0 & PackCompiler.VerbBits.operative != 0 }
         let list = AddresseeReader(bytes: bytes, lexicon: lexicon).list(at: phraseEnd, to: end)
         opening.isWhole = isBlank(list.end, end)
-        choose(&opening, entries)
+        choose(&opening, entries, end)
         if opening.isDirective {
             opening.addressees = list.addressees
             opening.consulted = list.consulted
@@ -56,28 +56,23 @@ struct OpeningReader {
         return opening
     }
 
-    /// Of the classes that a phrase may mean, takes the one for its form: a heading, or not.
-    private func choose(_ opening: inout Opening, _ entries: [UInt16]) {
+    /// Of the classes that a phrase may mean, takes the one for its form: a heading, or before those
+    /// who are free to act, or neither.
+    private func choose(_ opening: inout Opening, _ entries: [UInt16], _ end: Int) {
         let headings = entries.filter { $0 & PackCompiler.VerbBits.headingOnly != 0 }
-        let others = entries.filter { $0 & PackCompiler.VerbBits.headingOnly == 0 }
-        guard let entry = (opening.isWhole ? headings.first : nil) ?? others.first ?? headings.first
+        let free = entries.filter { $0 & PackCompiler.VerbBits.beforeFree != 0 }
+        let others = entries.filter {
+            $0 & (PackCompiler.VerbBits.headingOnly | PackCompiler.VerbBits.beforeFree) == 0
+        }
+        let next = skipSeparators(opening.end, end, commas: false)
+        let isBeforeFree =
+            !free.isEmpty
+            && lexicon.longest(bytes, at: next, to: end, wanted: Category.free.bit) != nil
+        guard
+            let entry = (opening.isWhole ? headings.first : nil) ?? (isBeforeFree ? free.first : nil)
+                ?? others.first ?? headings.first ?? free.first
         else { return }
         opening.verb = Int(entry & PackCompiler.VerbBits.classMask)
-    }
-
-    /// The values of all entries of the verb phrase that ends at `wanted`.
-    private func verbEntries(_ start: Int, _ wanted: Int, _ end: Int) -> [UInt16] {
-        var values: [UInt16] = []
-        let trie = lexicon.pack.trie
-        lexicon.walk(bytes, start, end, wanted: Category.verb.bit) { hitEnd, node in
-            guard hitEnd == wanted, values.isEmpty else { return }
-            let first = Int(trie.nodes[node].firstEntry)
-            for entry in trie.entries[first..<first + Int(trie.nodes[node].entryCount)]
-            where entry.category == .verb {
-                values.append(entry.value)
-            }
-        }
-        return values
     }
 
     // MARK: What may be passed over

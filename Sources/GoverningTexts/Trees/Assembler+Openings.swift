@@ -210,8 +210,7 @@ extension Assembler {
         guard opening.isPreambular, opening.isOperative else {
             return opening.isOperative ? .operative : .preambular
         }
-        let last = openingReader.lastSymbol(from: block.textStart, to: block.textEnd)
-        let endsLikeOne = !isInAct && last == 0x3B
+        let endsLikeOne = !isInAct && closingSign(of: block) == 0x3B
         return part == .operative || endsLikeOne ? .operative : .preambular
     }
 
