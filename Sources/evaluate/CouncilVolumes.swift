@@ -11,7 +11,15 @@ enum CouncilVolumes {
         let numbers: [Int]
         let cited: Set<String>
 
-        var isComplete: Bool { numbers == Array(1..<(numbers.count + 1)) }
+        /// Whether the numbers run from 1; in an act of several parts (A, B) each part from 1 again.
+        var isComplete: Bool {
+            var expected = 1
+            for number in numbers {
+                guard number == expected || number == 1 else { return false }
+                expected = number + 1
+            }
+            return true
+        }
     }
 
     static func report(_ folder: URL) throws -> Report {
@@ -57,12 +65,20 @@ enum CouncilVolumes {
                 ContainerReader.text(of: Array(data)).bytes)
             let paragraphs = tree.paragraphs
             for act in tree.acts {
-                guard let number = act.heading.number else { continue }
+                guard let number = act.heading.number, own(name).map({ $0 == number }) ?? true
+                else { continue }
                 found[number] = resolution(
                     paragraphs.filter { act.nodes.contains($0.node) }, tree, number)
             }
         }
         return found
+    }
+
+    /// The number in the name of a file that holds one resolution (`S_RES_0338_1973_EN`), or `nil`.
+    private static func own(_ name: String) -> String? {
+        let parts = name.split(separator: "_")
+        guard parts.count > 3, parts[1] == "RES", let number = Int(parts[2]) else { return nil }
+        return String(number)
     }
 
     private static func resolution(_ paragraphs: [Paragraph], _ tree: TextTree, _ own: String)

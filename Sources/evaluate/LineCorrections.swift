@@ -15,6 +15,7 @@ struct LineCorrections {
     ///     label or `none`, the first words of the English line, the reason.
     ///   - english: The English lines.
     ///   - languages: The codes that `all` stands for.
+    /// - Throws: What reading the list throws.
     init(_ name: String, english: [Substring], languages: [String]) throws {
         for row in try LabelLists.rows(name) where row.count >= 5 {
             guard let line = Int(row[0]), english.indices.contains(line - 1),

@@ -61,7 +61,8 @@ enum SixLanguages {
                         as? [String: Any], let number = object["line"] as? Int,
                     let kind = object["kind"] as? String, let verb = object["en_verb"] as? String
                 else { continue }
-                labels[number] = Label(kind: kind, verb: verbs[verb])
+                labels[number] = Label(
+                    kind: kind, verb: LabelLists.verbClass(of: verb, in: verbs))
             }
         }
         return labels

@@ -17,7 +17,8 @@ import Vocabulary
             class is what `verb` says in the JSON of `throughline read`. «directive» means that the verb
             instructs somebody, so that the paragraph has addressees. In the phrases, `~` stands for any
             ending and `<a|b>` for one of several forms; `@heading` marks words that have the class only
-            when they stand as a heading.
+            when they stand as a heading, `@free` those that have it only before bodies that are free to
+            act (States, parties). Adverbs may stand between the words of a phrase.
 
 
             """

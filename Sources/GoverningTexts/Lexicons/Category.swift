@@ -1,9 +1,9 @@
 /// What a phrase of a language pack is for; one bit each in the masks of the trie.
 enum Category: UInt8, Sendable, CaseIterable {
-    case verb, task, modifier, weak, free, noun, nounTail, complement, loneSentence
+    case verb, task, modifier, degree, weak, free, noun, nounTail, complement, loneSentence
     case act, actNumber, actDraft, actOf, actSeries, revision
     case body, headBefore, headAfter, headAlone, selfBody, own
-    case and, article, consultedBefore, consultedAfter, clauseOpener, asking, ordering
+    case and, article, consultedBefore, consultedAfter, clauseOpener, asking, ordering, relative
     case report, consider, `continue`, resources, participate, light
     case recipientBefore, recipientAfter
     case recurrence

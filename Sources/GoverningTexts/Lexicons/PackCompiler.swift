@@ -87,7 +87,8 @@ struct PackCompiler {
     /// Sections whose keys are categories, without values of their own or numbered in file order.
     private var plain: [Phrase] {
         let keys: [(section: String, key: String, category: Category)] = [
-            ("modifiers", "words", .modifier), ("weak", "words", .weak),
+            ("modifiers", "words", .modifier), ("modifiers", "degrees", .degree),
+            ("weak", "words", .weak),
             ("free", "words", .free), ("nouns", "words", .noun), ("nouns", "tails", .nounTail),
             ("lone", "complements", .complement), ("lone", "sentences", .loneSentence),
             ("revision", "words", .revision),
@@ -96,6 +97,7 @@ struct PackCompiler {
             ("consulted", "before", .consultedBefore), ("consulted", "after", .consultedAfter),
             ("clause", "openers", .clauseOpener), ("clause", "asks", .asking),
             ("clause", "orders", .ordering),
+            ("clause", "relatives", .relative),
             ("obligation", "report", .report), ("obligation", "consider", .consider),
             ("obligation", "continue", .continue), ("obligation", "resources", .resources),
             ("obligation", "participate", .participate), ("obligation", "light", .light),

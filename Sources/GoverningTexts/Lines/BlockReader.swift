@@ -76,10 +76,11 @@ struct BlockReader {
             }
         }
         let sorted = widths.sorted()
-        guard followed.count >= 4, let widest = sorted.last else { return nil }
+        guard followed.count >= 4 else { return nil }
         let wide = sorted[sorted.count * 9 / 10]
         let full = followed.filter { $0 * 10 >= wide * 7 }.count
-        let isEven = widest <= wide * 2 && (35...130).contains(wide)
+        let overlong = sorted.count { $0 > wide * 2 }
+        let isEven = overlong * 20 <= sorted.count && (35...130).contains(wide)
         return isEven && full * 10 >= followed.count * 6 ? wide : nil
     }
 
@@ -93,7 +94,10 @@ struct BlockReader {
         guard let opening = openings.opening(at: next.contentStart, to: next.textEnd) else {
             return !endsSentence(last) || (isFull && startsSmall(next))
         }
-        return opening.isWhole ? false : !endsClause(last) && !startsCapital(next)
+        let isLastWord =
+            openings.lastSymbol(from: next.textStart, to: next.textEnd) == 0x2C
+        guard !opening.isWhole || isLastWord else { return false }
+        return !endsClause(last) && (opening.isWhole || !startsCapital(next))
     }
 
     private func endsSentence(_ block: Block) -> Bool {

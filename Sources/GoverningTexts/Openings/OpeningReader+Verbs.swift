@@ -40,10 +40,8 @@ extension OpeningReader {
     private func verb(in bytes: [UInt8], at index: Int, to end: Int) -> Verb? {
         let trie = lexicon.pack.trie
         var best = (end: -1, node: 0)
-        lexicon.walk(bytes, index, end) { hitEnd, node in
-            if trie.nodes[node].mask & Category.verb.bit != 0, hitEnd > best.end {
-                best = (hitEnd, node)
-            }
+        lexicon.walk(bytes, index, end, wanted: Category.verb.bit) { hitEnd, node in
+            if hitEnd > best.end { best = (hitEnd, node) }
         }
         guard best.end > index else { return nil }
         let first = Int(trie.nodes[best.node].firstEntry)
@@ -59,7 +57,7 @@ extension OpeningReader {
             let next = skipSeparators(index, end, commas: false)
             guard next > start, next < end,
                 let modifier = lexicon.longest(
-                    bytes, at: next, to: end, wanted: Category.modifier.bit)
+                    bytes, at: next, to: end, wanted: .mask(.modifier, .degree))
             else { break }
             index = modifier.end
         }

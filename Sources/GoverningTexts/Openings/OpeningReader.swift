@@ -69,7 +69,8 @@ struct OpeningReader {
             !free.isEmpty
             && lexicon.longest(bytes, at: next, to: end, wanted: Category.free.bit) != nil
         guard
-            let entry = (opening.isWhole ? headings.first : nil) ?? (isBeforeFree ? free.first : nil)
+            let entry = (opening.isWhole ? headings.first : nil)
+                ?? (isBeforeFree ? free.first : nil)
                 ?? others.first ?? headings.first ?? free.first
         else { return }
         opening.verb = Int(entry & PackCompiler.VerbBits.classMask)

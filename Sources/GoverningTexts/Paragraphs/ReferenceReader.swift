@@ -55,7 +55,8 @@ struct ReferenceReader {
                 at: bracketStart, to: stretch.end)
             if number.bracket == nil { number.bracket = dated(end) }
             numbers.append(number)
-            guard let next = nextNumber(number.bracket?.end ?? end) else { break }
+            guard let next = nextNumber(number.bracket?.end ?? end, isBare: number.bracket == nil)
+            else { break }
             index = next
         }
         guard let last = numbers.last else { return nil }
@@ -98,8 +99,14 @@ struct ReferenceReader {
     }
 
     /// The number that a list goes on with: behind a comma or «and».
-    private func nextNumber(_ start: Int) -> Int? {
-        let comma = tokens.skip(start, stretch.end, SymbolSet(Folding.space, 0x2C))
+    ///
+    /// Behind a bracket a number that ends the words is the mark of a footnote («571 (1985), 79»); behind
+    /// a full stop, which scanners read for a comma, a bracket must follow.
+    private func nextNumber(_ start: Int, isBare: Bool) -> Int? {
+        let stop = tokens.skip(start, stretch.end)
+        let isStopped = !isBare && tokens.peek(stop, stretch.end).symbol == 0x2E
+        let comma = tokens.skip(
+            start, stretch.end, SymbolSet(Folding.space, isStopped ? 0x2E : 0x2C))
         var index = comma
         if let and = stretch.lexicon.longest(
             stretch.bytes, at: index, to: stretch.end, wanted: Category.and.bit)
@@ -110,11 +117,12 @@ struct ReferenceReader {
             let end = tokens.number(at: index, to: stretch.end)
         else { return nil }
         let after = tokens.skip(end, stretch.end)
+        let hasBracket = BracketReader(tokens: tokens).bracket(at: after, to: stretch.end) != nil
+        if isStopped { return hasBracket && end - index <= 8 ? index : nil }
         let isListed =
-            BracketReader(tokens: tokens).bracket(at: after, to: stretch.end) != nil
-            || index > comma
+            hasBracket || index > comma
             || stretch.mark(.mask(.and, .actOf), near: after) != nil
-            || tokens.peek(after, stretch.end).symbol == 0x2C || after >= stretch.end
+            || tokens.peek(after, stretch.end).symbol == 0x2C || (after >= stretch.end && isBare)
         return isListed && end - index <= 8 ? index : nil
     }
 

@@ -27,7 +27,8 @@ extension Assembler {
 
     /// Whether the opening begins many another sentence too; a longer phrase is not meant.
     private func isWeak(_ opening: Opening, _ block: Block) -> Bool {
-        lexicon.longest(bytes, at: opening.start, to: block.textEnd, wanted: Category.weak.bit).map {
+        lexicon.longest(bytes, at: opening.start, to: block.textEnd, wanted: Category.weak.bit).map
+        {
             $0.end >= opening.verbWords.upperBound
         } ?? false
     }

@@ -17,7 +17,7 @@ extension Assembler {
             return true
         }
         guard !isInSection || opensAnew(opening), opening.end - block.textStart < 200,
-            part != .annex || isInAct, isInAct || standsAlone(opening, block)
+            part != .annex || isInAct, isInAct || standsAlone(found, block)
         else { return false }
         return placeParagraph(opening, block)
     }
@@ -198,7 +198,9 @@ extension Assembler {
     /// Where a scanner read `1.` as `l.` or `I.`, the verb behind it tells.
     private func number(of label: Label, _ opening: Opening) -> Int? {
         guard !label.isBullet else { return nil }
-        if label.number > 0 { return label.number }
+        if label.number > 0 {
+            return label.isBare && isInAct && label.number != lastNumber + 1 ? nil : label.number
+        }
         let looksLikeOne = label.letter == 12 || label.roman == 1
         let isFirst = lastNumber == 0 && isInAct && opening.isOperative && !opening.isPreambular
         return looksLikeOne && isFirst ? 1 : nil

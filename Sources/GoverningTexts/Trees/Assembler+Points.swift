@@ -27,13 +27,17 @@ extension Assembler {
         return true
     }
 
-    /// The next numbered paragraph of an act whose verb no pack lists.
+    /// The next numbered paragraph of an act whose verb no pack lists; the first one behind a preamble
+    /// whose last paragraph ended in a comma.
     private mutating func placeNextParagraph(_ block: Block, _ label: Label) -> Bool {
-        guard nodes[holder].kind == .paragraph, part == .operative, isInAct, !label.isBare,
+        guard nodes[holder].kind == .paragraph, isInAct, !label.isBare,
             label.number > 0, label.number == lastNumber + 1, label.parts == 1,
             !stack.levels.contains(where: { $0.kind == .number }),
-            lastNumber > 0 || !introducesList(nodes[holder])
+            part == .operative
+                ? lastNumber > 0 || !introducesList(nodes[holder])
+                : part == .preambular && opensOperativePart(block)
         else { return false }
+        part = .operative
         let start = block.textStart
         openings.append(
             Opening(
@@ -51,6 +55,15 @@ extension Assembler {
     /// Whether the words of a node end with a colon, so that what follows is a list of it.
     private func introducesList(_ node: Node) -> Bool {
         openingReader.lastSymbol(from: node.textStart, to: node.textEnd) == 0x3A
+    }
+
+    /// Whether a numbered block stands behind the comma of a preamble and ends as operative paragraphs do.
+    private func opensOperativePart(_ block: Block) -> Bool {
+        let last = nodes[lastWords]
+        let ending = openingReader.lastSymbol(from: last.textStart, to: last.textEnd)
+        return lastNumber == 0 && Folding.isDigit(Folding.Symbol(bytes[block.contentStart]))
+            && (ending == 0x2C || Folding.isDigit(ending))
+            && [0x3B, 0x2E, 0x3A].contains(closingSign(of: block))
     }
 
     /// Whether a bare number leaves out only a few: then one is missing, else it is a number of the text.

@@ -31,6 +31,34 @@ extension Assembler {
         return nil
     }
 
+    /// Cuts the first operative paragraph off the preamble on whose last line it stands.
+    mutating func splitFirstNumber(from block: Block) -> Block? {
+        guard part == .preambular, let last = nodes.last, last.kind == .paragraph,
+            last.textEnd == block.textEnd
+        else { return nil }
+        var index = last.textStart
+        while let comma = bytes[index..<last.textEnd].firstIndex(of: 0x2C) {
+            index = comma + 1
+            let start = openingReader.skipSeparators(index, last.textEnd, commas: false)
+            guard let label = openingReader.labels.label(at: start, to: last.textEnd),
+                label.number == 1, !label.isBare, !label.isBullet
+            else { continue }
+            let words = openingReader.skipSeparators(label.end, last.textEnd, commas: false)
+            guard let opening = openingReader.opening(at: words, to: last.textEnd),
+                opening.isOperative, !opening.isPreambular
+            else { continue }
+            nodes[nodes.count - 1] = last.cut(at: index)
+            var rest = block
+            rest.start = start
+            rest.isAfterBlank = false
+            rest.hasNoise = false
+            rest.label = label
+            rest.textStart = words
+            return rest
+        }
+        return nil
+    }
+
     /// The next place where a sign may stand behind which something is split off.
     ///
     /// «،» and «؛» are found by their second byte, as their first one begins half of all Arabic letters.
@@ -97,6 +125,42 @@ extension Assembler {
         return rest
     }
 
+    /// Whether words behind the verb («further», «with concern») show a heading of the preamble whose
+    /// only clause follows up to the comma at the end.
+    private func isQualified(_ opening: Opening, to end: Int) -> Bool {
+        opening.end > opening.verbWords.upperBound
+            && openingReader.lastSymbol(from: opening.start, to: end) == 0x2C
+    }
+
+    /// Whether the body speaks anew behind a comma («…, confirms the decision»), and no relative clause goes on.
+    private func speaksAnew(_ opening: Opening, to end: Int) -> Bool {
+        guard part == .operative, !opening.isDirective, !opening.isWhole, lexicon.pack.hasSpaces,
+            lexicon.pack.loneForm.admits(
+                Folding.symbols(of: String(decoding: bytes[opening.verbWords], as: UTF8.self))),
+            [0x2C, 0x2E].contains(openingReader.lastSymbol(from: opening.start, to: end))
+        else { return false }
+        let next = openingReader.skipSeparators(opening.verbWords.upperBound, end, commas: false)
+        let isDefinite =
+            opening.verbWords.count > 12 && bytes[opening.verbWords].contains(0x20)
+            || lexicon.longest(bytes, at: next, to: end, wanted: .mask(.article, .own)) != nil
+        return isDefinite && !hasRelative(from: max(0, opening.start - 60), to: opening.start)
+    }
+
+    private func hasRelative(from start: Int, to end: Int) -> Bool {
+        var index = start
+        var isAtWord = false
+        while index < end {
+            if isAtWord,
+                lexicon.longest(bytes, at: index, to: end, wanted: Category.relative.bit) != nil
+            {
+                return true
+            }
+            let symbol = Folding.next(bytes, &index, end)
+            isAtWord = !Folding.isWord(symbol)
+        }
+        return false
+    }
+
     /// The heading that stands here before a label or the clause of what is asked, or `nil`.
     ///
     /// `opening` is the one that was found here, where it was looked for before.
@@ -110,9 +174,13 @@ extension Assembler {
         let opensList = label.map { $0.reads(as: .number, 1) || $0.reads(as: .letter, 1) } ?? false
         if opening.isPreambular, !opening.isOperative {
             let isFollowed = opening.isWhole || (label?.isBare == false && opensList)
-            return part == .preambular && isFollowed ? opening : nil
+            return part == .preambular && (isFollowed || isQualified(opening, to: end))
+                ? opening : nil
         }
-        guard opening.isOperative, !opening.isPreambular else { return nil }
+        let ending = openingReader.lastSymbol(from: start, to: end)
+        guard opening.isOperative, !opening.isPreambular, part != .preambular || ending != 0x3B
+        else { return nil }
+        if speaksAnew(opening, to: end) { return opening }
         if opensList || (opening.isWhole && opening.isDirective) { return opening }
         let asks = lexicon.longest(bytes, at: next, to: end, wanted: Category.asking.bit) != nil
         return opening.isDirective && !opening.addressees.isEmpty && asks && label == nil

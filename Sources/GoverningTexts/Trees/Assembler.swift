@@ -117,12 +117,12 @@ struct Assembler {
     /// Reads all blocks.
     mutating func assemble() {
         for (number, block) in blocks.enumerated() {
-            var rest: Block? = block
+            var rest: Block? = repaired(block, number)
             var isFirst = true
             while let current = rest {
                 let next = blocks.indices.contains(number + 1) ? blocks[number + 1] : nil
                 place(current, number: isFirst ? number : -1, next: next)
-                rest = hasHeadings ? splitOff(from: current) : nil
+                rest = hasHeadings ? splitOff(from: current) : splitFirstNumber(from: current)
                 isFirst = false
             }
         }
