@@ -23,11 +23,11 @@ enum CouncilVolumes {
     }
 
     static func report(_ folder: URL) throws -> Report {
-        let english = try texts(
-            folder.appending(path: "unsc-en"), ending: ".txt", language: .english)
-        let french = try texts(
-            folder.appending(path: "unsc-fr"), ending: ".html", language: .french)
         var report = Report()
+        let english = try texts(
+            folder.appending(path: "unsc-en"), ending: ".txt", language: .english, &report)
+        let french = try texts(
+            folder.appending(path: "unsc-fr"), ending: ".html", language: .french, &report)
         for (number, resolution) in english.sorted(by: { $0.key < $1.key }) {
             compareNumbering("en", number, resolution, &report)
             guard let other = french[number] else { continue }
@@ -54,9 +54,10 @@ enum CouncilVolumes {
             place: "resolution \(number)", text: "\(resolution.numbers)")
     }
 
-    private static func texts(_ folder: URL, ending: String, language: Language) throws -> [String:
-        Resolution]
-    {
+    /// The resolutions of a folder by number; a file that names its number must have that act.
+    private static func texts(
+        _ folder: URL, ending: String, language: Language, _ report: inout Report
+    ) throws -> [String: Resolution] {
         var found: [String: Resolution] = [:]
         for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
         where name.hasSuffix(ending) {
@@ -64,11 +65,18 @@ enum CouncilVolumes {
             let tree = TextReader(language: language).read(
                 ContainerReader.text(of: Array(data)).bytes)
             let paragraphs = tree.paragraphs
+            let own = own(name)
             for act in tree.acts {
-                guard let number = act.heading.number, own(name).map({ $0 == number }) ?? true
+                guard let number = act.heading.number, own.map({ $0 == number }) ?? true
                 else { continue }
                 found[number] = resolution(
                     paragraphs.filter { act.nodes.contains($0.node) }, tree, number)
+            }
+            if let own {
+                report.compare(
+                    language.code, "heading", expected: own, found: found[own].map { _ in own },
+                    place: name, text: tree.acts.compactMap(\.heading.number).joined(separator: " ")
+                )
             }
         }
         return found
