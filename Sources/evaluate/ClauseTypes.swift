@@ -16,8 +16,8 @@ struct ClauseTypes {
 
     private let rows: [Row]
 
-    init() throws {
-        rows = try LabelLists.rows("bipm-types.tsv").filter { $0.count >= 5 }.map {
+    init(_ name: String) throws {
+        rows = try LabelLists.rows(name).filter { $0.count >= 5 }.map {
             Row(
                 type: $0[0], language: $0[1], words: $0[2],
                 meaning: Meaning(verb: $0[3] == "-" ? nil : $0[3], part: $0[4] == "-" ? nil : $0[4])

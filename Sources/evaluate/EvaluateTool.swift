@@ -25,7 +25,8 @@ struct EvaluateTool {
 
     /// What can be measured, by the name of its labels.
     private static let corpora: [String: @Sendable (URL) throws -> Report] = [
-        "un-six": SixLanguages.report, "itu-akn": ConferenceTexts.report,
+        "un-six": SixLanguages.report, "oiml": MeetingDecisions.report,
+        "itu-akn": ConferenceTexts.report,
         "unsc": CouncilVolumes.report, "bipm": MetrologyOutcomes.report,
     ]
 

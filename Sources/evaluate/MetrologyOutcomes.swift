@@ -8,7 +8,7 @@ import Vocabulary
 enum MetrologyOutcomes {
     /// Compares every clause of every outcome in the folders `meetings-…` below a folder.
     static func report(_ folder: URL) throws -> Report {
-        let types = try ClauseTypes()
+        let types = try ClauseTypes("bipm-types.tsv")
         let corrections = try Corrections("bipm-corrections.tsv")
         var report = Report()
         var known: Set<String> = []

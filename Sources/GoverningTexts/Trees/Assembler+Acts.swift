@@ -41,7 +41,9 @@ extension Assembler {
             let act = headings.act(block) ?? announced(block, number)
         else { return false }
         let isFirst = heading.kind == nil && part == .front
-        guard isFirst || act.heading.isDraft || part != .front else {
+        guard
+            isFirst || act.heading.isDraft || part != .front || followsLastAct(act.heading.number)
+        else {
             return placeSubheading(block, act.heading)
         }
         if part != .front, !act.heading.isDraft, act.heading.number == lastAct {

@@ -168,7 +168,7 @@ extension Assembler {
     // MARK: Paragraphs
 
     /// A paragraph that its verb opens, as in texts of the United Nations.
-    private mutating func placeParagraph(_ opening: Opening, _ block: Block) -> Bool {
+    mutating func placeParagraph(_ opening: Opening, _ block: Block) -> Bool {
         let label = block.label
         let number = label.flatMap { self.number(of: $0, opening) }
         if let label, number == nil, !(label.isBullet && mayOpenBehindBullet) { return false }

@@ -141,7 +141,9 @@ struct Assembler {
             return placeWords(block, next)
         }
         if isInAct || mayOpen(number), placeOpening(block, next) { return }
-        if placeActing(block, next) || placeStatement(block, number) { return }
+        if placeActing(block, next) || placeSentence(block) || placeStatement(block, number) {
+            return
+        }
         if let label = block.label, placePoint(block, label) { return }
         placeWords(block.withoutLabel, next)
     }

@@ -3,26 +3,41 @@ extension HeadingReader {
     /// The body whose enacting line a block is: «The Council,».
     func enacting(_ block: Block) -> Opening.Mention? {
         guard block.label == nil, block.textEnd - block.contentStart <= 400 else { return nil }
+        let (found, _, index) = enactingBodies(from: block.contentStart, to: block.textEnd)
+        if let found, openings.isBlank(index, block.textEnd) { return found }
+        return enactingWithName(block)
+    }
+
+    /// Where the name of a body that enacts ends, with which a block begins as its subject.
+    func subject(_ block: Block) -> Int? {
+        let (found, nameEnd, _) = enactingBodies(from: block.textStart, to: block.textEnd)
+        return found == nil ? nil : nameEnd
+    }
+
+    /// The body that enacts among the bodies and the words between them at a place, where the last of their
+    /// names ends, and where the words behind it end.
+    private func enactingBodies(from start: Int, to end: Int) -> (Opening.Mention?, Int, Int) {
         let list = AddresseeReader(bytes: bytes, lexicon: lexicon)
-        var index = block.contentStart
+        var index = start
+        var nameEnd = start
         var found: Opening.Mention?
         for _ in 0..<12 {
-            index = tokens.skip(index, block.textEnd, SymbolSet(Folding.space, 0x2C, 0x27, 0x22))
-            if index >= block.textEnd { break }
-            if let mention = enactingBody(at: index, block.textEnd, list) {
+            index = tokens.skip(index, end, SymbolSet(Folding.space, 0x2C, 0x27, 0x22))
+            if index >= end { break }
+            if let mention = enactingBody(at: index, end, list) {
                 if Body.all[mention.body].kind == .enacts, found == nil { found = mention }
                 guard found != nil || Body.all[mention.body].kind == .organization else {
-                    return nil
+                    return (nil, nameEnd, index)
                 }
                 index = mention.end
-            } else if let next = enactingFiller(index, block.textEnd, isOpen: found == nil) {
+                nameEnd = index
+            } else if let next = enactingFiller(index, end, isOpen: found == nil) {
                 index = next
             } else {
                 break
             }
         }
-        if let found, openings.isBlank(index, block.textEnd) { return found }
-        return enactingWithName(block)
+        return (found, nameEnd, index)
     }
 
     /// «The Assembly of the Meridian Union (Lisbon, 2026),»: the name of an organization that no pack lists

@@ -19,8 +19,14 @@ struct HeadingReader {
         var heading = ActHeading()
         var index = block.contentStart
         while index < block.textEnd {
+            let before = index
             index = tokens.skip(index, block.textEnd, Self.fillers)
             guard index < block.textEnd else { break }
+            if heading.number != nil, heading.kind != nil, bytes[before..<index].contains(0x09),
+                let title = titleInCell(at: index, block, behind: before)
+            {
+                return (heading, title)
+            }
             if let next = part(at: index, block.textEnd, &heading) {
                 index = next
             } else if heading.number != nil, heading.kind != nil, isTitleBreak(before: index, block)
@@ -33,6 +39,17 @@ struct HeadingReader {
         guard heading.kind != nil, heading.number != nil || heading.isDraft else { return nil }
         if heading.kind == .action, heading.number?.contains("/") != true { return nil }
         return (heading, block.textEnd)
+    }
+
+    /// Where the title begins in another cell beside the number; its end where the cell holds something else.
+    private func titleInCell(at index: Int, _ block: Block, behind start: Int) -> Int? {
+        var heading = ActHeading(kind: .resolution, number: "")
+        guard part(at: index, block.textEnd, &heading) == nil else { return nil }
+        let isBracket = bytes[start..<index].contains(0x5B)
+        let isRow =
+            lexicon.longest(
+                bytes, at: index, to: block.textEnd, wanted: Category.box.bit) != nil
+        return isBracket || isRow ? block.textEnd : index
     }
 
     private static let fillers = SymbolSet(Folding.space, 0x2C, 0x2E, 0x3A)
@@ -75,7 +92,10 @@ struct HeadingReader {
                 heading.isDraft = true
                 heading.kind = heading.kind ?? kind(within: index, mark.end)
             case .revision: heading.isRevised = true
-            case .body: guard heading.number == nil else { return nil }
+            case .body:
+                guard heading.number == nil else { return nil }
+                // A number may begin with the body: `CIML/2022/05`.
+                if mark.end < end, bytes[mark.end] == 0x2F { return mark.end + 1 }
             case .actOf, .month:
                 guard heading.number != nil else { return nil }
             default: break
