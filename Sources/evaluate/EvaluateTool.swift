@@ -2,7 +2,7 @@ import Foundation
 
 /// Measures how well governing texts are read, on corpora with labels; no part of the product.
 ///
-/// `evaluate FOLDER --labels bipm|itu-akn|un-six|unsc [--format text|json] [--misses]`
+/// `evaluate FOLDER --labels bipm|itu-akn|oiml|un-six|unsc [--format text|json] [--misses]`
 @main
 struct EvaluateTool {
     static func main() throws {
