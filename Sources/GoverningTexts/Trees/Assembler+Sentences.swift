@@ -1,9 +1,11 @@
 /// Sentences of minutes that name any body before its verb: «The Committee took note …», «The Council,
 /// considering …, decided …».
 extension Assembler {
-    /// Places a sentence whose subject is a body that enacts; only within an act.
+    /// Places a whole sentence whose subject is a body that enacts; only within an act.
     mutating func placeSentence(_ block: Block) -> Bool {
         guard isInAct, part != .annex, block.label == nil, nodes[holder].kind != .section,
+            [0x2E, 0x3A].contains(
+                openingReader.lastSymbol(from: block.textStart, to: block.textEnd)),
             let subject = headings.subject(block)
         else { return false }
         let start = openingReader.skipSeparators(subject, block.textEnd, commas: true)
