@@ -129,4 +129,18 @@ import Vocabulary
         ])
         #expect(tree.heading.title == "Plans The Council and its work")
     }
+
+    @Test func `headings of a document nest, and a list under a new one begins anew or goes on`() {
+        let file = WordFile(
+            [
+                ("h1", "General"), ("h2", "Notes"), (nil, "1\tOne."), (nil, "2\tTwo."),
+                ("h2", "Lists"),
+                (nil, "3\tThree."), ("h1", "Other"), (nil, "1\tOne."),
+            ].map { WordFile.paragraph($0.1, style: $0.0) }.joined(),
+            styles: ["h1": "heading 1", "h2": "heading 2"])
+        let contained = ContainerReader.text(of: file.bytes)
+        let tree = TextReader(language: .english).read(contained.bytes, layout: contained.layout)
+        #expect(tree.paragraphs.map(\.path) == ["s1.s1.1", "s1.s1.2", "s1.s2.3", "s2.1"])
+        #expect(tree.findings.isEmpty)
+    }
 }

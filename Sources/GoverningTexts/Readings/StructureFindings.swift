@@ -7,7 +7,7 @@ struct StructureFindings {
     /// The findings, none for a text in good order.
     var findings: [Finding] {
         let sections = tree.nodes.filter { $0.kind == .section || $0.kind == .paragraph }
-        let known: Set<NodeKind> = [.act, .enacting, .boxRow, .annex, .body]
+        let known: Set<NodeKind> = [.act, .enacting, .boxRow, .annex, .body, .heading]
         if sections.isEmpty, !tree.nodes.contains(where: { known.contains($0.kind) }),
             tree.nodes.count > 1
         {

@@ -59,8 +59,12 @@ struct WordFindings {
         for line in heads.flatMap({ $0.split(separator: 0x0A) }) where words.count < Self.mostWords
         {
             let text = String(decoding: line.prefix(Self.mostWords), as: UTF8.self)
-            guard text.contains(where: \.isLetter), told.insert(text).inserted else { continue }
-            words += (words.isEmpty ? "" : " · ") + text
+            // Pages differ in their numbers alone.
+            let letters = text.filter(\.isLetter)
+            guard !letters.isEmpty, told.insert(letters).inserted else { continue }
+            words +=
+                (words.isEmpty ? "" : " · ")
+                + text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         }
         return words.isEmpty
             ? nil
