@@ -42,7 +42,8 @@ let package = Package(
         .target(name: "CInflate", linkerSettings: [.linkedLibrary("z")]),
         library(
             "Interchange",
-            ["Vocabulary", "Diagnostics", "GoverningTexts", "CMarkup", "CChild", "CInflate"]),
+            ["Vocabulary", "Diagnostics", "GoverningTexts", "CMarkup", "CChild", "CInflate"],
+            data: true),
         library(
             "Commanding",
             [

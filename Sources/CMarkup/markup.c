@@ -5,6 +5,7 @@
 #include <libxml/tree.h>
 
 #define DOCUMENT(pointer) ((xmlDocPtr)(pointer))
+#define ATTRIBUTE(pointer) ((xmlAttrPtr)(pointer))
 #define NODE(pointer) ((xmlNodePtr)(pointer))
 
 markup_document *markup_read(const char *bytes, int count, int is_html, int *line) {
@@ -40,6 +41,33 @@ enum markup_kind markup_kind(const markup_node *node) {
 }
 
 const char *markup_name(const markup_node *node) { return (const char *)NODE(node)->name; }
+
+const char *markup_namespace(const markup_node *node) {
+    return NODE(node)->ns ? (const char *)NODE(node)->ns->href : NULL;
+}
+
+long markup_line(const markup_node *node) { return xmlGetLineNo(NODE(node)); }
+
+const markup_attribute *markup_first_attribute(const markup_node *node) {
+    return (const markup_attribute *)NODE(node)->properties;
+}
+
+const markup_attribute *markup_next_attribute(const markup_attribute *attribute) {
+    return (const markup_attribute *)ATTRIBUTE(attribute)->next;
+}
+
+const char *markup_attribute_name(const markup_attribute *attribute) {
+    return (const char *)ATTRIBUTE(attribute)->name;
+}
+
+const char *markup_attribute_prefix(const markup_attribute *attribute) {
+    return ATTRIBUTE(attribute)->ns ? (const char *)ATTRIBUTE(attribute)->ns->prefix : NULL;
+}
+
+const char *markup_attribute_value(const markup_attribute *attribute) {
+    xmlNodePtr text = ATTRIBUTE(attribute)->children;
+    return text && text->type == XML_TEXT_NODE && text->content ? (const char *)text->content : "";
+}
 
 const char *markup_content(const markup_node *node) { return (const char *)NODE(node)->content; }
 

@@ -6,6 +6,7 @@
 
 typedef struct markup_document markup_document;
 typedef struct markup_node markup_node;
+typedef struct markup_attribute markup_attribute;
 
 enum markup_kind { MARKUP_ELEMENT, MARKUP_TEXT, MARKUP_OTHER };
 
@@ -18,6 +19,18 @@ markup_node *markup_root(markup_document *document);
 enum markup_kind markup_kind(const markup_node *node);
 /// The local name of an element.
 const char *markup_name(const markup_node *node);
+/// The namespace of an element; NULL where it has none.
+const char *markup_namespace(const markup_node *node);
+/// The line on which an element stands, from 1; the library counts no further than 65,535 in some versions.
+long markup_line(const markup_node *node);
+/// The attributes of an element, one after the other.
+const markup_attribute *markup_first_attribute(const markup_node *node);
+const markup_attribute *markup_next_attribute(const markup_attribute *attribute);
+const char *markup_attribute_name(const markup_attribute *attribute);
+/// The prefix of a name that belongs to a namespace; NULL where it belongs to none.
+const char *markup_attribute_prefix(const markup_attribute *attribute);
+/// The value, up to the first entity; never NULL.
+const char *markup_attribute_value(const markup_attribute *attribute);
 /// The words of a text.
 const char *markup_content(const markup_node *node);
 markup_node *markup_child(const markup_node *node);

@@ -80,7 +80,7 @@ struct Reading: Sendable {
     /// The tree of a file in any of the formats that are known.
     private func tree(of file: String) throws(Refusal) -> TextTree {
         let contained = ContainerReader.text(of: try bytes(of: file))
-        let tree = reader.read(contained.bytes, layout: contained.layout)
+        let tree = reader.read(contained.bytes, layout: contained.layout, stated: contained.stated)
         guard contained.bytes.isEmpty, contained.findings.contains(where: { $0.severity == .error })
         else { return tree.adding(contained.findings) }
         return tree.with(contained.findings)

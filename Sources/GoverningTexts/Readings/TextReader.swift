@@ -21,6 +21,11 @@ package struct TextReader: Sendable {
         self.kind = kind
     }
 
+    /// A reader of the same kind of texts in a language.
+    func reading(in language: Language) -> TextReader {
+        TextReader(language: language, kind: kind)
+    }
+
     /// The tree of a text.
     ///
     /// The layout says what is known of the lines besides their words.

@@ -54,6 +54,13 @@ package struct TextTree: Sendable {
             openings: openings, own: own)
     }
 
+    /// The tree with another heading.
+    func changed(heading: ActHeading) -> TextTree {
+        TextTree(
+            source: source, language: language, heading: heading, nodes: nodes,
+            findings: findings, openings: openings, own: own)
+    }
+
     /// The organization that the text belongs to, by which roles become its bodies.
     var organization: String? { own >= 0 ? Body.all[own].organization : nil }
 

@@ -12,16 +12,26 @@ enum AkomaNtosoReader {
             "p", "heading", "subheading", "block", "docTitle", "crossHeading", "tr", "li", "intro",
             "wrapUp", "content",
         ],
-        labels: ["num"], apart: ["docNumber"], cells: ["td", "th"])
+        labels: ["num"], apart: ["docNumber"], cells: ["td", "th"], notes: ["authorialNote"],
+        noteEnds: (["attachments", "components", "conclusions"], ["preface", "mainBody", "body"]))
 
     /// Elements of the hierarchy of a text; a list stands on the line of its label.
     private static let hierarchy: Set<String> = [
         "alinea", "article", "book", "chapter", "clause", "division", "hcontainer", "indent",
-        "level",
-        "paragraph", "part", "point", "proviso", "rule", "section", "subchapter", "subclause",
-        "subdivision", "sublist", "subparagraph", "subpart", "subrule", "subsection", "subtitle",
-        "title", "tome", "transitional",
+        "level", "paragraph", "part", "point", "proviso", "rule", "section", "subchapter",
+        "subclause", "subdivision", "sublist", "subparagraph", "subpart", "subrule", "subsection",
+        "subtitle", "title", "tome", "transitional",
     ]
 
-    static func text(of bytes: [UInt8]) -> ContainedText { markup.text(of: bytes, .akomaNtoso) }
+    static func text(of bytes: [UInt8]) -> ContainedText {
+        var checker = AkomaNtosoChecker()
+        var metadata = AkomaNtosoMetadata()
+        let text = markup.text(of: bytes, .akomaNtoso) { piece in
+            checker.visit(piece)
+            metadata.visit(piece)
+        }
+        return ContainedText(
+            format: .akomaNtoso, bytes: text.bytes, findings: text.findings + checker.findings,
+            stated: metadata.stated)
+    }
 }

@@ -22,15 +22,18 @@ package struct ContainedText: Sendable {
     package let layout: TextLayout
     /// Changes that nobody has accepted yet; the text is the one that they propose.
     package let changes: [TrackedChange]
+    /// What the document states of its text, outside of it.
+    package let stated: StatedFacts
 
     package init(
         format: Format, bytes: [UInt8], findings: [Finding] = [], layout: TextLayout = .plain,
-        changes: [TrackedChange] = []
+        changes: [TrackedChange] = [], stated: StatedFacts = StatedFacts()
     ) {
         self.format = format
         self.bytes = bytes
         self.findings = findings
         self.layout = layout
         self.changes = changes
+        self.stated = stated
     }
 }

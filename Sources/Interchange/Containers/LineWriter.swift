@@ -4,6 +4,13 @@ struct LineWriter {
     private(set) var bytes: [UInt8] = []
     private var line: [UInt8] = []
     private var isSpacePending = false
+    /// The writer of the text around, while a note is written.
+    private var outer: [LineWriter] = []
+    private var marker: [UInt8] = []
+    /// The note that the line began with, which may turn out to be all of it.
+    private var leading: [UInt8] = []
+    /// Notes that stood inside of sentences.
+    private var notes: [UInt8] = []
 
     /// Adds words to the line that is being written.
     mutating func add(_ text: some Sequence<UInt8>) {
@@ -35,10 +42,14 @@ struct LineWriter {
     /// Ends the line, if there is one.
     mutating func endLine() {
         while line.last == 0x09 || line.last == 0x20 { line.removeLast() }
-        if !line.isEmpty {
+        if line.isEmpty {
+            bytes += leading
+        } else {
+            notes += leading
             bytes += line
             bytes.append(0x0A)
         }
+        leading.removeAll()
         line.removeAll(keepingCapacity: true)
         isSpacePending = false
     }
@@ -47,5 +58,36 @@ struct LineWriter {
     mutating func endBlock() {
         endLine()
         if bytes.suffix(2) != [0x0A, 0x0A], !bytes.isEmpty { bytes.append(0x0A) }
+    }
+
+    // MARK: Notes
+
+    /// Begins a note; its words are kept apart from the line in which it stands.
+    mutating func beginNote(_ marker: String?) {
+        guard outer.count < 8 else { return endLine() }
+        var note = LineWriter()
+        note.outer = outer + [self]
+        note.marker = Array((marker ?? "").utf8)
+        self = note
+    }
+
+    /// Ends a note: alone on its line it stays there, else it waits for ``endNotes()``.
+    mutating func endNote() {
+        guard var around = outer.last else { return }
+        endLine()
+        var text = bytes + notes
+        if !marker.isEmpty, !text.starts(with: marker), !text.isEmpty {
+            text = marker + [0x20] + text
+        }
+        if around.line.isEmpty { around.leading += text } else { around.notes += text }
+        self = around
+    }
+
+    /// Writes the notes that stood inside of sentences, under a rule.
+    mutating func endNotes() {
+        endLine()
+        guard !notes.isEmpty else { return }
+        bytes += [UInt8](repeating: 0x5F, count: 20) + [0x0A] + notes
+        notes.removeAll()
     }
 }

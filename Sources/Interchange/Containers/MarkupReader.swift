@@ -6,7 +6,7 @@ import Diagnostics
 enum MarkupReader {
     /// One piece of a document.
     enum Piece {
-        case start(String)
+        case start(MarkupElement)
         case end(String)
         case text([UInt8])
     }
@@ -37,7 +37,7 @@ enum MarkupReader {
         var node = root
         while let current = node {
             switch markup_kind(current) {
-            case MARKUP_ELEMENT: visit(.start(String(cString: markup_name(current))))
+            case MARKUP_ELEMENT: visit(.start(MarkupElement(current)))
             case MARKUP_TEXT: visit(.text(bytes(markup_content(current))))
             default: break
             }

@@ -13,14 +13,28 @@ struct MarkupText {
     /// Elements behind which a space stands, as between the cells of a row.
     let cells: Set<String>
 
+    /// Elements that hold a note, which stands on a line of its own.
+    var notes: Set<String> = []
+    /// Elements before which notes that stood inside of sentences are written, and behind which.
+    var noteEnds: (before: Set<String>, behind: Set<String>) = ([], [])
+
     /// The text of a document, with what is wrong with it.
-    func text(of bytes: [UInt8], _ format: ContainedText.Format) -> ContainedText {
+    ///
+    /// - Parameter visit: Sees each piece too.
+    func text(
+        of bytes: [UInt8], _ format: ContainedText.Format,
+        _ visit: (MarkupReader.Piece) -> Void = { _ in }
+    ) -> ContainedText {
         var writer = LineWriter()
         var depth = 0
         let findings = MarkupReader.read(bytes, isHTML: format == .html) { piece in
+            visit(piece)
             switch piece {
-            case .start(let name):
+            case .start(let element):
+                let name = element.name
                 if hidden.contains(name) { depth += 1 }
+                if noteEnds.before.contains(name) { writer.endNotes() }
+                if notes.contains(name) { writer.beginNote(element.attribute("marker")) }
                 if blocks.contains(name) { writer.endBlock() }
                 if apart.contains(name) { writer.endWord() }
             case .end(let name):
@@ -30,12 +44,16 @@ struct MarkupText {
                 if depth == 0 { writer.add(text) }
             }
         }
-        writer.endLine()
+        writer.endNotes()
         return ContainedText(format: format, bytes: writer.bytes, findings: findings)
     }
 
     private func close(_ name: String, _ writer: inout LineWriter) {
-        if labels.contains(name) {
+        if notes.contains(name) {
+            writer.endNote()
+        } else if noteEnds.behind.contains(name) {
+            writer.endNotes()
+        } else if labels.contains(name) {
             writer.endLabel()
         } else if cells.contains(name) {
             writer.add([0x20])
