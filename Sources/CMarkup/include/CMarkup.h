@@ -12,6 +12,7 @@ enum markup_kind { MARKUP_ELEMENT, MARKUP_TEXT, MARKUP_OTHER };
 
 /// The tree of a document, as far as it could be read; NULL where there is none. Nothing is fetched
 /// and no entity is expanded. `line` is set to the line of the last fault, or 0.
+/// `is_html` is 0 for XML, 1 for HTML, 2 for HTML that is in UTF-8 whatever it says.
 markup_document *markup_read(const char *bytes, int count, int is_html, int *line);
 void markup_free(markup_document *document);
 

@@ -106,7 +106,7 @@ extension HeadingReader {
         return index
     }
 
-    /// The row of the box whose label a block is, or begins with before a colon.
+    /// The row of the box whose label a block is, or begins with before a colon or the next cell.
     func boxRow(_ block: Block) -> (row: BoxRow, textStart: Int)? {
         guard block.label == nil,
             let word = lexicon.longest(
@@ -115,6 +115,7 @@ extension HeadingReader {
         let row = BoxRow.allCases[Int(word.entry.value)]
         let rest = tokens.skip(word.end, block.textEnd)
         if openings.isBlank(rest, block.textEnd) { return (row, block.textEnd) }
+        if bytes[word.end..<rest].contains(0x09) { return (row, rest) }
         guard tokens.peek(rest, block.textEnd).symbol == 0x3A else { return nil }
         return (row, tokens.skip(rest, block.textEnd, SymbolSet(Folding.space, 0x3A)))
     }

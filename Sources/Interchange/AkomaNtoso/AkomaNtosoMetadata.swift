@@ -44,7 +44,7 @@ struct AkomaNtosoMetadata {
 
     /// A number without the kind before it: `dec-5` is 5.
     private static func number(_ value: String) -> String? {
-        let parts = value.split(separator: "-")
+        let parts = value.split { $0 == "-" || $0 == "_" }
         let isKind = parts.first.map { $0.allSatisfy(\.isLetter) } ?? false
         let number = isKind ? parts.dropFirst().joined(separator: "-") : value
         return number.contains(where: \.isNumber) ? number : nil

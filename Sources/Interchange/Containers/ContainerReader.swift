@@ -15,10 +15,11 @@ package enum ContainerReader {
     package static func format(of bytes: [UInt8]) -> ContainedText.Format {
         if WordReader.isWord(bytes) { return .word }
         if isPDF(bytes) { return .pdf }
-        let head = String(decoding: bytes.prefix(1_024), as: UTF8.self).lowercased()
+        let start = Array(bytes.prefix(1_024))
+        let head = String(decoding: UTF16Text.decoded(start) ?? start, as: UTF8.self).lowercased()
             .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
         if head.contains("<akomantoso") { return .akomaNtoso }
-        if head.hasPrefix("<!doctype html") || head.hasPrefix("<html") { return .html }
+        if HTMLReader.begins(head) { return .html }
         let isMarkup = head.hasPrefix("<?xml") || head.hasPrefix("<!doctype")
         if isMarkup, head.contains("<html") { return .html }
         return isMarkup && head.contains("legaldocml") ? .akomaNtoso : .text

@@ -54,6 +54,11 @@ struct LineWriter {
         isSpacePending = false
     }
 
+    /// Begins a block; behind a label it begins on the label's line.
+    mutating func beginBlock() { if !isBehindLabel { endBlock() } }
+
+    private var isBehindLabel: Bool { line.last == 0x09 && line.count < 12 }
+
     /// Leaves a blank line, unless one stands there.
     mutating func endBlock() {
         endLine()

@@ -32,4 +32,32 @@ struct MarkupElement {
         }
         return found
     }
+
+    /// How many elements of a name stand right below it.
+    func count(of name: String) -> Int {
+        var count = 0
+        var next = markup_child(node)
+        while let child = next {
+            if markup_kind(child) == MARKUP_ELEMENT, String(cString: markup_name(child)) == name {
+                count += 1
+            }
+            next = markup_next(child)
+        }
+        return count
+    }
+
+    /// The words with which it begins, at least so many bytes where it has them; looks 16 elements deep.
+    func firstWords(_ wanted: Int) -> String {
+        var words = ""
+        var next = markup_child(node)
+        var steps = 0
+        while let current = next, steps < 16, words.utf8.count < wanted {
+            steps += 1
+            if markup_kind(current) == MARKUP_TEXT, let text = markup_content(current) {
+                words += String(cString: text)
+            }
+            next = markup_child(current) ?? markup_next(current)
+        }
+        return words
+    }
 }

@@ -21,9 +21,11 @@ enum MarkupReader {
             return [Finding("file.too-large", .error, ["size": .number(bytes.count >> 20)])]
         }
         var line: Int32 = 0
+        let isUTF8 = isHTML && String(validating: bytes, as: UTF8.self) != nil
+        let form: Int32 = isHTML ? (isUTF8 ? 2 : 1) : 0
         let document = bytes.withUnsafeBytes { buffer in
             let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-            return markup_read(start, Int32(buffer.count), isHTML ? 1 : 0, &line)
+            return markup_read(start, Int32(buffer.count), form, &line)
         }
         guard let document else { return [Finding("xml.not-readable", .error)] }
         defer { markup_free(document) }

@@ -18,6 +18,9 @@ struct MarkupText {
     /// Elements before which notes that stood inside of sentences are written, and behind which.
     var noteEnds: (before: Set<String>, behind: Set<String>) = ([], [])
 
+    /// Whether lists number their items and attributes hide elements.
+    var isHTML = false
+
     /// The text of a document, with what is wrong with it.
     ///
     /// - Parameter visit: Sees each piece too.
@@ -26,6 +29,7 @@ struct MarkupText {
         _ visit: (MarkupReader.Piece) -> Void = { _ in }
     ) -> ContainedText {
         var writer = LineWriter()
+        var state = HTMLState()
         var depth = 0
         let findings = MarkupReader.read(bytes, isHTML: format == .html) { piece in
             visit(piece)
@@ -35,13 +39,18 @@ struct MarkupText {
                 if hidden.contains(name) { depth += 1 }
                 if noteEnds.before.contains(name) { writer.endNotes() }
                 if notes.contains(name) { writer.beginNote(element.attribute("marker")) }
-                if blocks.contains(name) { writer.endBlock() }
+                if blocks.contains(name) { isHTML ? writer.beginBlock() : writer.endBlock() }
                 if apart.contains(name) { writer.endWord() }
+                if isHTML, let label = state.open(element), depth + state.hiddenDepth == 0 {
+                    writer.add(Array(label.utf8))
+                    writer.endLabel()
+                }
             case .end(let name):
                 if hidden.contains(name) { depth -= 1 }
+                if isHTML { state.close(name) }
                 close(name, &writer)
             case .text(let text):
-                if depth == 0 { writer.add(text) }
+                if depth + state.hiddenDepth == 0 { writer.add(state.words(text)) }
             }
         }
         writer.endNotes()
@@ -56,7 +65,7 @@ struct MarkupText {
         } else if labels.contains(name) {
             writer.endLabel()
         } else if cells.contains(name) {
-            writer.add([0x20])
+            writer.endLabel()
         } else if blocks.contains(name) {
             writer.endBlock()
         } else if lines.contains(name) {
