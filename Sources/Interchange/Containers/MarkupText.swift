@@ -21,9 +21,7 @@ struct MarkupText {
     /// Whether lists number their items and attributes hide elements.
     var isHTML = false
 
-    /// The text of a document, with what is wrong with it.
-    ///
-    /// - Parameter visit: Sees each piece too.
+    /// The text of a document, with what is wrong with it; `visit` sees each piece too.
     func text(
         of bytes: [UInt8], _ format: ContainedText.Format,
         _ visit: (MarkupReader.Piece) -> Void = { _ in }
