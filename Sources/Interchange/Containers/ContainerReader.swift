@@ -16,7 +16,8 @@ package enum ContainerReader {
         if WordReader.isWord(bytes) { return .word }
         if isPDF(bytes) { return .pdf }
         let start = Array(bytes.prefix(1_024))
-        let head = String(decoding: UTF16Text.decoded(start) ?? start, as: UTF8.self).lowercased()
+        let head = String(decoding: UTF16Text.transcoded(start) ?? start, as: UTF8.self)
+            .lowercased()
             .drop { $0.isWhitespace || $0 == "\u{FEFF}" }
         if head.contains("<akomantoso") { return .akomaNtoso }
         if HTMLReader.begins(head) { return .html }

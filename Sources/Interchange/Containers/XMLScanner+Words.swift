@@ -66,23 +66,3 @@ extension XMLScanner {
         return scalar.value < 0x20 ? " " : scalar
     }
 }
-
-/// Documents in UTF-16, as UTF-8.
-enum UTF16Text {
-    /// The bytes in UTF-8, or `nil` where they are not UTF-16.
-    static func transcoded(_ bytes: [UInt8]) -> [UInt8]? {
-        let low: Int
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0x3C, 0, 0x3F, 0]) {
-            low = 0
-        } else if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0, 0x3C, 0, 0x3F]) {
-            low = 1
-        } else {
-            return nil
-        }
-        let start = bytes[0] == 0xFF || bytes[0] == 0xFE ? 2 : 0
-        let units = stride(from: start, to: bytes.count - 1, by: 2).lazy.map {
-            UInt16(bytes[$0 + 1 - low]) << 8 | UInt16(bytes[$0 + low])
-        }
-        return Array(String(decoding: Array(units), as: UTF16.self).utf8)
-    }
-}

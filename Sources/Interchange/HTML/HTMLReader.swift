@@ -18,7 +18,7 @@ enum HTMLReader {
     ]
 
     static func text(of bytes: [UInt8]) -> ContainedText {
-        if let decoded = UTF16Text.decoded(bytes) { return markup.text(of: decoded, .html) }
+        if let decoded = UTF16Text.transcoded(bytes) { return markup.text(of: decoded, .html) }
         return markup.text(of: bytes, .html)
     }
 
