@@ -52,6 +52,12 @@ static void become(const char *program, int input, int output, int fault, child_
     dup2(nowhere, 2);
     char *const arguments[] = {(char *)program, "-q", "-l", "5000", "-bbox-layout", "-", "-", NULL};
     execvp(program, arguments);
+    // A program that was just written may still be open in a child that another thread forked.
+    for (int attempt = 0; errno == ETXTBSY && attempt < 200; attempt++) {
+        struct timespec rest = {0, 5000000};
+        nanosleep(&rest, NULL);
+        execvp(program, arguments);
+    }
     int reason = errno;
     (void)!write(fault, &reason, sizeof reason);
     _exit(127);
