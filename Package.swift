@@ -9,13 +9,20 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// Fuzzing (`Scripts/fuzz`) builds with sanitizers and with one program more.
+let isFuzzing = Context.environment["THROUGHLINE_FUZZING"] != nil
+let counted = [
+    "-sanitize=address", "-sanitize-coverage=edge,inline-8bit-counters,pc-table,trace-cmp",
+]
+let settings = strict + (isFuzzing ? [.unsafeFlags(counted)] : [])
+
 /// A library target; `data` says whether its folder `Data` is embedded into the program.
 func library(
     _ name: String, _ dependencies: [Target.Dependency] = [], data: Bool = false
 ) -> Target {
     .target(
         name: name, dependencies: dependencies, exclude: data ? ["Data"] : [],
-        swiftSettings: strict, plugins: data ? ["EmbedData"] : [])
+        swiftSettings: settings, plugins: data ? ["EmbedData"] : [])
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -75,3 +82,14 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+if isFuzzing {
+    package.targets.append(
+        .executableTarget(
+            name: "fuzz",
+            dependencies: [
+                "Commanding", "Diagnostics", "GoverningTexts", "Interchange", "Vocabulary",
+            ],
+            swiftSettings: settings,
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]))
+}

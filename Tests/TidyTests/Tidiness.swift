@@ -20,6 +20,10 @@ import Testing
         "throughline": ["Commanding", "Vocabulary"],
         "evaluate": ["Interchange", "Foundation", "GoverningTexts", "Vocabulary", "Yams"],
         "embed-data": ["Foundation"], "take-text": ["Interchange", "Foundation"],
+        "fuzz": [
+            "Commanding", "Diagnostics", "Interchange", "GoverningTexts", "Vocabulary",
+            "Foundation", "Synchronization",
+        ],
     ]
 
     private static func files(_ folder: String, ending: String) throws -> [(

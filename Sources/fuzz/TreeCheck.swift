@@ -1,0 +1,74 @@
+import Commanding
+import Diagnostics
+import Foundation
+import GoverningTexts
+import Interchange
+import Synchronization
+import Vocabulary
+
+/// What must hold of every tree, whatever it was read from.
+struct TreeCheck {
+    private let tree: TextTree
+
+    init(_ tree: TextTree) { self.tree = tree }
+
+    /// Checks all; JSON only where the bytes are given that it is to be made of.
+    func all(jsonOf bytes: [UInt8]?) {
+        nodes()
+        paragraphs()
+        akomaNtoso()
+        if let bytes { json(bytes) }
+    }
+
+    private func nodes() {
+        require(tree.text == tree.source, "the nodes are not the text")
+        let limit = tree.source.count
+        for (number, node) in tree.nodes.enumerated() {
+            require(node.parent < max(number, 1), "a node stands before the one above it")
+            require(
+                node.labelStart <= node.labelEnd && node.labelEnd <= limit, "label out of range")
+            require(node.textStart <= node.textEnd && node.textEnd <= limit, "words out of range")
+        }
+    }
+
+    private func paragraphs() {
+        var paths: Set<String> = []
+        tree.forEachParagraph { paragraph in
+            require(paths.insert(paragraph.path).inserted, "a path twice: \(paragraph.path)")
+            require(
+                0 <= paragraph.start && paragraph.start <= paragraph.end
+                    && paragraph.end <= tree.source.count, "a paragraph out of range")
+        }
+        _ = (tree.sections, tree.box, tree.annexes, tree.acts)
+    }
+
+    private func akomaNtoso() {
+        let document = AkomaNtosoWriter.document(of: tree).bytes
+        let contained = ContainerReader.text(of: document)
+        require(contained.format == .akomaNtoso, "no Akoma Ntoso was written")
+        let faults: Set = ["xml.broken", "xml.not-readable", "akn.duplicate-identifier"]
+        for finding in contained.findings {
+            require(
+                !faults.contains(finding.code) && !finding.code.hasPrefix("akn."),
+                "what was written is not valid: \(finding)")
+        }
+    }
+
+    private func json(_ bytes: [UInt8]) {
+        let output = Mutex<[UInt8]>([])
+        let console = Console(
+            arguments: ["read", "--format", "json", "-"], environment: [:], input: { bytes },
+            output: { part in output.withLock { $0 += part } }, error: { _ in },
+            fallbackLanguage: .french)
+        let code = CommandLineInterface.run(console)
+        let data = Data(output.withLock { $0 })
+        require(
+            code == 1 || (try? JSONSerialization.jsonObject(with: data)) != nil, "JSON is broken")
+    }
+
+    private func require(_ isTrue: Bool, _ what: @autoclosure () -> String) {
+        guard !isTrue else { return }
+        FileHandle.standardError.write(Data("ERROR: \(what())\n".utf8))
+        preconditionFailure()
+    }
+}
