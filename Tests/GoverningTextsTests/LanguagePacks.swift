@@ -16,6 +16,7 @@ import Vocabulary
         for line in pack.lines("verbs") {
             let name = line.key.split(separator: ".").first.map(String.init) ?? ""
             #expect(VerbClass.indexByName[name] != nil, "\(language) \(line.key)")
+            #expect(!line.values.contains { $0.contains(":") }, "\(language) \(line.key)")
         }
     }
 

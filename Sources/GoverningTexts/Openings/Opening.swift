@@ -9,6 +9,8 @@ struct Opening: Sendable {
 
     /// The number of the verb's class, or -1 for words that no pack lists.
     @Packed<Int16> var verb: Int
+    /// The class of the same words in the preamble, where it is another one («determined to»), or -1.
+    @Packed<Int16> var verbInPreamble: Int = -1
     /// Whether the form of the verb is one of the preamble, or of the operative part; may be both.
     var isPreambular: Bool
     var isOperative: Bool
@@ -23,6 +25,14 @@ struct Opening: Sendable {
     var verbWords = 0..<0
     /// Nothing follows: the verb stands as a heading.
     var isWhole = false
+
+    /// The opening with the class that its words have in a part.
+    func read(in part: Part) -> Opening {
+        guard part == .preambular, verbInPreamble >= 0 else { return self }
+        var opening = self
+        opening.verb = verbInPreamble
+        return opening
+    }
 
     var isDirective: Bool { verb >= 0 && VerbClass.all[verb].isDirective }
 }

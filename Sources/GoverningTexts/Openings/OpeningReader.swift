@@ -56,9 +56,19 @@ struct OpeningReader {
         return opening
     }
 
-    /// Of the classes that a phrase may mean, takes the one for its form: a heading, or before those
-    /// who are free to act, or neither.
+    /// Takes the class of a phrase in the operative part, and that in the preamble where it is another.
     private func choose(_ opening: inout Opening, _ entries: [UInt16], _ end: Int) {
+        let inPreamble = entries.filter { $0 & PackCompiler.VerbBits.preambular != 0 }
+        let others = entries.filter { $0 & PackCompiler.VerbBits.operative != 0 }
+        opening.verb = verbClass(of: others.isEmpty ? inPreamble : others, opening, end)
+        if !others.isEmpty, !inPreamble.isEmpty {
+            opening.verbInPreamble = verbClass(of: inPreamble, opening, end)
+        }
+    }
+
+    /// Of the classes that a phrase may mean, the one for its form: a heading, or before those who are
+    /// free to act, or neither; -1 where there is none.
+    private func verbClass(of entries: [UInt16], _ opening: Opening, _ end: Int) -> Int {
         let headings = entries.filter { $0 & PackCompiler.VerbBits.headingOnly != 0 }
         let free = entries.filter { $0 & PackCompiler.VerbBits.beforeFree != 0 }
         let others = entries.filter {
@@ -68,12 +78,10 @@ struct OpeningReader {
         let isBeforeFree =
             !free.isEmpty
             && lexicon.longest(bytes, at: next, to: end, wanted: Category.free.bit) != nil
-        guard
-            let entry = (opening.isWhole ? headings.first : nil)
-                ?? (isBeforeFree ? free.first : nil)
-                ?? others.first ?? headings.first ?? free.first
-        else { return }
-        opening.verb = Int(entry & PackCompiler.VerbBits.classMask)
+        let entry =
+            (opening.isWhole ? headings.first : nil) ?? (isBeforeFree ? free.first : nil)
+            ?? others.first ?? headings.first ?? free.first
+        return entry.map { Int($0 & PackCompiler.VerbBits.classMask) } ?? -1
     }
 
     // MARK: What may be passed over

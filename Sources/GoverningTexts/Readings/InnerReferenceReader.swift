@@ -100,7 +100,7 @@ struct InnerReferenceReader {
     private static let reach = 60
 
     private func isHead(_ opening: Opening, _ verb: Opening) -> Bool {
-        opening.verb == verb.verb
+        [verb.verb, verb.verbInPreamble].contains(opening.verb)
             && (opening.isPreambular == verb.isPreambular
                 || opening.isOperative == verb.isOperative)
             && verb.addressees.allSatisfy { mention in

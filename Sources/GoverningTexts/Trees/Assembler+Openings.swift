@@ -139,7 +139,7 @@ extension Assembler {
     mutating func placeSection(_ opening: Opening, _ block: Block, _ next: Block?) {
         part = part(of: opening, next?.label)
         counts[part] += 1
-        openings.append(opening)
+        openings.append(opening.read(in: part))
         let node = add(
             .section, under: container, block, component: component(counts[part]),
             opening: openings.count - 1)
@@ -174,7 +174,7 @@ extension Assembler {
         if let label, number == nil, !(label.isBullet && mayOpenBehindBullet) { return false }
         part = self.part(of: opening, isNumbered: number != nil, block)
         counts[part] += 1
-        openings.append(opening)
+        openings.append(opening.read(in: part))
         let node = add(
             .paragraph, under: container, block,
             component: component((part == .operative ? number : nil) ?? counts[part]),
