@@ -172,6 +172,7 @@ extension Assembler {
         let label = block.label
         let number = label.flatMap { self.number(of: $0, opening) }
         if let label, number == nil, !(label.isBullet && mayOpenBehindBullet) { return false }
+        if let label, goesOnInList(label) { return false }
         part = self.part(of: opening, isNumbered: number != nil, block)
         counts[part] += 1
         openings.append(opening.read(in: part))
@@ -214,6 +215,14 @@ extension Assembler {
         }
         let endsLikeOne = !isInAct && closingSign(of: block) == 0x3B
         return part == .operative || endsLikeOne ? .operative : .preambular
+    }
+
+    /// Whether a number follows that of an open point and not that of the last paragraph, as in a
+    /// declaration that a paragraph adopts.
+    private func goesOnInList(_ label: Label) -> Bool {
+        let list = stack.levels.last { $0.kind == .number && $0.parts == label.parts }
+        return list.map { $0.ordinal + 1 == label.number && label.number != lastNumber + 1 }
+            ?? false
     }
 
     /// Tells when numbered paragraphs don't follow each other.

@@ -188,6 +188,8 @@ extension Assembler {
             heading.place = heading.place ?? bracket.place
             heading.year = heading.year ?? bracket.year
             add(.subtitle, under: container, block)
+        } else if placeNumberedTitle(block) {
+            return
         } else if heading.kind != nil, heading.kind != .document, heading.title == nil,
             block.label == nil
         {
@@ -198,6 +200,19 @@ extension Assembler {
         } else {
             lastWords = add(heading.kind == nil && firstAct > 0 ? .front : .text, under: 0, block)
         }
+    }
+
+    /// Below the symbol of an act and lines about its distribution: «78/265. Title».
+    private mutating func placeNumberedTitle(_ block: Block) -> Bool {
+        guard acts == 1, let number = heading.number,
+            let found = headings.numberedTitle(block), found.heading.number == number
+        else { return false }
+        for index in nodes.indices where nodes[index].kind == .title {
+            nodes[index] = nodes[index].changed(kind: .text, parent: nodes[index].parent)
+        }
+        heading.title = headings.tokens.text(found.titleStart, block.textEnd).collapsed
+        add(.title, under: container, block)
+        return true
     }
 
     /// In an annex: its title, headings of its lists, lines of a chart, or words that go on.
