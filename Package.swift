@@ -88,7 +88,8 @@ if isFuzzing {
         .executableTarget(
             name: "fuzz",
             dependencies: [
-                "Commanding", "Diagnostics", "GoverningTexts", "Interchange", "Vocabulary",
+                "Commanding", "Diagnostics", "GoverningTexts", "Interchange", "TestSupport",
+                "Vocabulary",
             ],
             swiftSettings: settings,
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]))

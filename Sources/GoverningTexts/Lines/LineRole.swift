@@ -15,11 +15,11 @@ package enum LineRole: Hashable, Sendable {
     /// The line that says to which act an annex belongs.
     case annexReference
     /// A heading of a level, 1 being the highest.
-    case heading(Int)
+    case heading(UInt8)
     /// The title that follows a heading which is only a number.
-    case headingTitle(Int)
+    case headingTitle(UInt8)
     /// A point of a list, of a level from 1.
-    case point(Int)
+    case point(UInt8)
     /// A cell of a table with several columns.
     case cell
     /// A footnote or an endnote.

@@ -80,7 +80,7 @@ extension Assembler {
     /// A heading of a document or an annex.
     ///
     /// Within an act, and where the words are those of an act or a row of a box, they decide.
-    private mutating func placeStyledHeading(_ level: Int, _ block: Block) -> Bool {
+    private mutating func placeStyledHeading(_ level: UInt8, _ block: Block) -> Bool {
         if headings.act(block) != nil || headings.boxRow(block.withoutLabel) != nil { return false }
         if part == .box || part == .body && nodes[container].kind != .heading && !outline.isUsed {
             // The paragraphs of a document are numbered through; headings only stand between them.

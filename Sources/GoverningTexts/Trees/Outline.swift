@@ -1,7 +1,7 @@
 /// The headings that styles name, each of a level, and how many stand under each.
 struct Outline {
     private struct Heading {
-        var level: Int
+        var level: UInt8
         var node: Int
         var count: Int
     }
@@ -17,7 +17,7 @@ struct Outline {
     ///
     /// - Returns: The node above the new one, which is the container where no heading is, and the
     ///   place among the headings below it, from 1.
-    mutating func place(_ level: Int, in container: Int) -> (parent: Int, place: Int) {
+    mutating func place(_ level: UInt8, in container: Int) -> (parent: Int, place: Int) {
         if container != self.container {
             self = Outline()
             self.container = container
@@ -32,7 +32,7 @@ struct Outline {
     }
 
     /// Opens a heading.
-    mutating func push(_ level: Int, node: Int) {
+    mutating func push(_ level: UInt8, node: Int) {
         open.append(Heading(level: level, node: node, count: 0))
     }
 }

@@ -62,7 +62,10 @@ struct LineWriter {
     /// Leaves a blank line, unless one stands there.
     mutating func endBlock() {
         endLine()
-        if bytes.suffix(2) != [0x0A, 0x0A], !bytes.isEmpty { bytes.append(0x0A) }
+        guard bytes.count > 1, bytes[bytes.count - 1] == 0x0A, bytes[bytes.count - 2] == 0x0A else {
+            if !bytes.isEmpty { bytes.append(0x0A) }
+            return
+        }
     }
 
     // MARK: Notes

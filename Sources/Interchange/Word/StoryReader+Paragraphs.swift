@@ -96,7 +96,7 @@ extension StoryReader {
     private func role(_ style: StyleSheet.Style) -> LineRole? {
         if let role = style.role, role != .text { return role }
         if let outline = paragraph.outline, (0...8).contains(outline) {
-            return .heading(outline + 1)
+            return .heading(UInt8(outline + 1))
         }
         return rows.isEmpty ? style.role : .cell
     }

@@ -32,8 +32,8 @@ enum StyleRole {
         return String(name)
     }
 
-    private static func level(of name: String, after words: [String]) -> Int? {
-        words.lazy.filter { name.hasPrefix($0) }.compactMap { Int(name.dropFirst($0.count)) }
+    private static func level(of name: String, after words: [String]) -> UInt8? {
+        words.lazy.filter { name.hasPrefix($0) }.compactMap { UInt8(name.dropFirst($0.count)) }
             .first { (1...9).contains($0) }
     }
 
@@ -59,10 +59,12 @@ enum StyleRole {
             roles[annex + "title"] = .annexTitle
             roles[annex + "ref"] = .annexReference
         }
-        for (level, part) in ["part", "chap", "section", "art", "subsection"].enumerated() {
-            roles[part + "no"] = .heading(level + 1)
-            roles[part + "title"] = .headingTitle(level + 1)
-            roles[part + "heading"] = .headingTitle(level + 1)
+        for (level, part) in zip(
+            1...5 as ClosedRange<UInt8>, ["part", "chap", "section", "art", "subsection"])
+        {
+            roles[part + "no"] = .heading(level)
+            roles[part + "title"] = .headingTitle(level)
+            roles[part + "heading"] = .headingTitle(level)
         }
         for text in [
             "tableno", "tabletitle", "tablenotitle", "tablehead", "tabletext", "tablelegend",

@@ -114,7 +114,7 @@ struct StyleSheet {
             next = definition.base
         }
         if style.role == nil, let outline, (0...8).contains(outline) {
-            style.role = .heading(outline + 1)
+            style.role = .heading(UInt8(outline + 1))
         }
         style.isHidden = isHidden ?? false
         return style
