@@ -22,7 +22,7 @@ import Testing
         "embed-data": ["Foundation"], "take-text": ["Interchange", "Foundation"],
         "fuzz": [
             "Commanding", "Diagnostics", "Interchange", "GoverningTexts", "Vocabulary",
-            "Foundation", "Synchronization",
+            "Foundation", "Synchronization", "TestSupport",
         ],
     ]
 

@@ -5,8 +5,6 @@ struct Block: Sendable {
     /// The words, without label, noise and white space around them.
     @Packed<UInt32> var textStart: Int
     @Packed<UInt32> var textEnd: Int
-    /// Behind the last line and the blank lines that follow.
-    @Packed<UInt32> var end: Int
     /// The label, or `nil`.
     var label: Label?
     /// Whether a blank line stands before.

@@ -23,7 +23,6 @@ struct BlockReader {
         var lastWidth = 0
         while let line = scanner.next() {
             if line.isBlank, !line.hasNoise {
-                if !blocks.isEmpty { blocks[blocks.count - 1].end = line.end }
                 isAfterBlank = true
                 continue
             }
@@ -32,7 +31,6 @@ struct BlockReader {
                 goesOn(last, with: block, lastWidth, wrap)
             {
                 blocks[blocks.count - 1].textEnd = line.contentEnd
-                blocks[blocks.count - 1].end = line.end
             } else {
                 blocks.append(block)
             }
@@ -50,7 +48,7 @@ struct BlockReader {
         return Block(
             start: line.start, textStart: min(textStart ?? line.contentStart, line.contentEnd),
             textEnd: line.contentEnd,
-            end: line.end, label: label, isAfterBlank: isAfterBlank, hasNoise: line.hasNoise)
+            label: label, isAfterBlank: isAfterBlank, hasNoise: line.hasNoise)
     }
 
     /// The width at which the lines of a text were wrapped, or `nil` where each line is a paragraph.

@@ -38,8 +38,7 @@ extension TextTree {
         let node = nodes[number]
         return Block(
             start: node.start, textStart: min(node.labelStart, node.textStart),
-            textEnd: node.textEnd, end: node.textEnd,
-            label: nil,
+            textEnd: node.textEnd, label: nil,
             isAfterBlank: false, hasNoise: false)
     }
 }

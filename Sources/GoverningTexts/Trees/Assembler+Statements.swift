@@ -63,7 +63,7 @@ extension Assembler {
         let node = nodes.last { $0.kind == .act } ?? nodes[0]
         return Block(
             start: node.start, textStart: min(node.labelStart, node.textStart),
-            textEnd: node.textEnd, end: node.textEnd, label: nil, isAfterBlank: false,
+            textEnd: node.textEnd, label: nil, isAfterBlank: false,
             hasNoise: false)
     }
 

@@ -236,7 +236,7 @@ struct HeadingReader {
         var start = index
         for _ in 0..<4 {
             let block = Block(
-                start: 0, textStart: start, textEnd: closed, end: end, label: nil,
+                start: 0, textStart: start, textEnd: closed, label: nil,
                 isAfterBlank: false, hasNoise: false)
             if act(block) != nil { return end }
             start = tokens.skip(wordEnd(start, closed), closed)
