@@ -202,7 +202,7 @@ extension Assembler {
         }
     }
 
-    /// Below the symbol of an act and lines about its distribution: «78/265. Title».
+    /// The title below the symbol of an act and lines about its distribution, with the number once more.
     private mutating func placeNumberedTitle(_ block: Block) -> Bool {
         guard acts == 1, let number = heading.number,
             let found = headings.numberedTitle(block), found.heading.number == number
