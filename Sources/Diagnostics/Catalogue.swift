@@ -5,7 +5,7 @@ package import Vocabulary
 /// A target gives its own message files, one a language (`messages.fr.txt`); catalogues are joined
 /// at the composition root. The format of the files stands at the head of `messages.en.txt`.
 package struct Catalogue: Sendable {
-    private var patterns: [Language: [String: MessagePattern]] = [:]
+    private var wordings: [Language: [Wording]] = [:]
     private let rules: PluralRules
 
     /// The catalogue of this target: what every face of the product needs.
@@ -22,32 +22,32 @@ package struct Catalogue: Sendable {
             guard parts.count == 3, parts[0] == "messages",
                 let language = Language(rawValue: String(parts[1]))
             else { continue }
-            patterns[language] = MessagePattern.parsing("\(file.text)")
+            wordings[language, default: []].append(Wording(file.text))
         }
     }
 
     /// This catalogue and the messages of another target's files.
     package func joined(with files: [(name: String, text: StaticString)]) -> Catalogue {
         var joined = self
-        for (language, added) in Catalogue(files: files, rules: rules).patterns {
-            joined.patterns[language, default: [:]].merge(added) { _, new in new }
+        for (language, added) in Catalogue(files: files, rules: rules).wordings {
+            joined.wordings[language, default: []] += added
         }
         return joined
     }
 
     /// The keys that have wording in a language, sorted.
     package func keys(in language: Language) -> [String] {
-        (patterns[language] ?? [:]).keys.sorted()
+        Set((wordings[language] ?? []).flatMap(\.keys)).sorted()
     }
 
     /// The names of the values that a message needs, sorted; empty for an unknown key.
     package func valueNames(of key: String, in language: Language) -> [String] {
-        Set(patterns[language]?[key]?.valueNames ?? []).sorted()
+        Set(pattern(key, in: language)?.valueNames ?? []).sorted()
     }
 
     /// The plural categories that each plural of a message spells out.
     package func pluralCategories(of key: String, in language: Language) -> [[PluralCategory]] {
-        patterns[language]?[key]?.pluralCategories ?? []
+        pattern(key, in: language)?.pluralCategories ?? []
     }
 
     /// The categories that a plural in `language` must spell out.
@@ -59,7 +59,7 @@ package struct Catalogue: Sendable {
     package func text(
         _ key: String, in language: Language, _ values: [String: FindingValue] = [:]
     ) -> String? {
-        patterns[language]?[key].map { pattern in
+        pattern(key, in: language).map { pattern in
             pattern.filled { name, forms in
                 guard let value = values[name] else { return "{\(name)}" }
                 guard let forms, case .number(let number) = value else {
@@ -112,6 +112,11 @@ package struct Catalogue: Sendable {
     }
 
     private func plain(_ key: String, in language: Language) -> String {
-        patterns[language]?[key]?.filled { _, _ in "" } ?? ""
+        pattern(key, in: language)?.filled { _, _ in "" } ?? ""
+    }
+
+    /// The message of a key; of several files, the last that was joined counts.
+    private func pattern(_ key: String, in language: Language) -> MessagePattern? {
+        (wordings[language] ?? []).reversed().lazy.compactMap { $0[key] }.first
     }
 }
