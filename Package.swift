@@ -46,10 +46,14 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CMarkup", dependencies: ["CLibXML2"]),
         .target(name: "CChild"),
+        .target(name: "CEncodings"),
         .target(name: "CInflate", linkerSettings: [.linkedLibrary("z")]),
         library(
             "Interchange",
-            ["Vocabulary", "Diagnostics", "GoverningTexts", "CMarkup", "CChild", "CInflate"],
+            [
+                "Vocabulary", "Diagnostics", "GoverningTexts", "CMarkup", "CChild", "CEncodings",
+                "CInflate",
+            ],
             data: true),
         library(
             "Commanding",

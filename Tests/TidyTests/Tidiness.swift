@@ -10,9 +10,9 @@ import Testing
         "Records": ["Vocabulary", "Diagnostics"],
         "GoverningTexts": ["Vocabulary", "Diagnostics"],
         "Interchange": [
-            "Vocabulary", "Diagnostics", "GoverningTexts", "CMarkup", "CChild", "CInflate",
-            "Foundation",
-        ], "CLibXML2": [], "CInflate": [],
+            "Vocabulary", "Diagnostics", "GoverningTexts", "CMarkup", "CChild", "CEncodings",
+            "CInflate", "Foundation",
+        ], "CLibXML2": [], "CEncodings": [], "CInflate": [],
         "Commanding": [
             "Interchange",
             "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "ArgumentParser",

@@ -1,7 +1,7 @@
 /// What the bytes of a text are, and the bytes as UTF-8 to read.
-struct Encoding {
+package struct Encoding {
     /// What was found.
-    enum Form: Sendable, Equatable {
+    package enum Form: Sendable, Equatable {
         /// UTF-8, as it should be.
         case utf8
         /// UTF-16 with a byte order mark, or with every second byte zero.
@@ -14,14 +14,14 @@ struct Encoding {
         case binary(at: Int)
     }
 
-    let form: Form
+    package let form: Form
     /// Where the text begins, behind a byte order mark.
     let start: Int
     /// The bytes in UTF-8; the same as those given, unless they were UTF-16.
     let bytes: [UInt8]
 
     /// Looks at bytes; never fails.
-    init(_ raw: [UInt8]) {
+    package init(_ raw: [UInt8]) {
         if let isBigEndian = Self.utf16Order(raw) {
             form = .utf16(isBigEndian: isBigEndian)
             bytes = Self.transcoded(raw, isBigEndian)

@@ -36,4 +36,11 @@ package struct ContainedText: Sendable {
         self.changes = changes
         self.stated = stated
     }
+
+    /// The same with more findings before its own.
+    func adding(_ more: [Finding]) -> ContainedText {
+        ContainedText(
+            format: format, bytes: bytes, findings: more + findings, layout: layout,
+            changes: changes, stated: stated)
+    }
 }

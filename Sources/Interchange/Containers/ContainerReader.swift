@@ -7,7 +7,7 @@ package enum ContainerReader {
         case .akomaNtoso: AkomaNtosoReader.text(of: bytes)
         case .html: HTMLReader.text(of: bytes)
         case .pdf: PDFReader.text(of: bytes)
-        case .text: ContainedText(format: .text, bytes: bytes)
+        case .text: PlainText.text(of: bytes)
         }
     }
 

@@ -19,7 +19,8 @@ enum HTMLReader {
 
     static func text(of bytes: [UInt8]) -> ContainedText {
         if let decoded = UTF16Text.transcoded(bytes) { return markup.text(of: decoded, .html) }
-        return markup.text(of: bytes, .html)
+        let (decoded, findings) = PlainText.page(bytes)
+        return markup.text(of: decoded ?? bytes, .html).adding(findings)
     }
 
     /// Whether a text, in lower case and without white space before it, begins as HTML does.
