@@ -120,7 +120,7 @@ import Vocabulary
                 "Reiterates its recommendation to keep the mill.",
                 "Réitère sa recommandation de garder le moulin.",
                 "Reitera su recomendación de conservar el molino.",
-                "вновь подтверждает свою рекомендацию сохранить мельницу.",
+                "вновь повторяет свою рекомендацию сохранить мельницу.",
                 "يجدد توصيته بصون المطحنة.", "重申其建议保留磨坊。",
             ]
         ),

@@ -5,7 +5,7 @@ enum Category: UInt8, Sendable, CaseIterable {
     case body, headBefore, headAfter, headAlone, selfBody, own
     case and, article, consultedBefore, consultedAfter, clauseOpener, asking, ordering, relative
     case report, consider, `continue`, resources, participate, light
-    case recipientBefore, recipientAfter
+    case recipientBefore, recipientAfter, recipientOwn
     case recurrence
     case deadlineBy, deadlineBefore, deadlineAfter, deadlineNext, deadlineWithin, deadlineEnd,
         deadlineEvent,

@@ -22,6 +22,8 @@ final class LanguagePack: Sendable {
     let letters: [Folding.Symbol]
     /// The endings of infinitives, where words of asking are also plain prepositions (fr «de», es «a»).
     let infinitiveEndings: [[Folding.Symbol]]
+    /// The endings of infinitives that by themselves say what is asked, where no word leads to it (Russian).
+    let askingEndings: [[Folding.Symbol]]
     /// The letters that may end the first word of a recipient, where case tells (Russian).
     let recipientEndings: [[Folding.Symbol]]
     /// The letters that, before the first word of a recipient, mean «to» (Arabic ل).
@@ -99,6 +101,7 @@ final class LanguagePack: Sendable {
         functionWords = Set(file.values("language", "words").map { Folding.symbols(of: $0) })
         letters = file.values("language", "letters").flatMap { Folding.symbols(of: $0) }
             .filter { $0 != Folding.space }
+        askingEndings = file.values("clause", "asked").map { Folding.symbols(of: $0) }
         infinitiveEndings = file.values("clause", "infinitive").map { Folding.symbols(of: $0) }
         recipientEndings = file.values("recipient", "case").map { Folding.symbols(of: $0) }
         recipientPrefixes = file.values("recipient", "prefix").flatMap { Folding.symbols(of: $0) }

@@ -102,6 +102,7 @@ struct PackCompiler {
             ("obligation", "continue", .continue), ("obligation", "resources", .resources),
             ("obligation", "participate", .participate), ("obligation", "light", .light),
             ("recipient", "before", .recipientBefore), ("recipient", "after", .recipientAfter),
+            ("recipient", "own", .recipientOwn),
             ("deadline", "by", .deadlineBy), ("deadline", "before", .deadlineBefore),
             ("deadline", "by.after", .deadlineAfter),
             ("deadline", "next", .deadlineNext), ("deadline", "within", .deadlineWithin),

@@ -79,6 +79,7 @@ struct AddresseeReader {
 
     /// The body, or the heads of the units, named at `start`; none where there is no known name.
     func mentions(at start: Int, to end: Int) -> [Opening.Mention] {
+        if let group = numberedGroup(at: start, to: end) { return [group] }
         let head = lexicon.longest(bytes, at: start, to: end, wanted: Category.headBefore.bit)
         let body = lexicon.longest(
             bytes, at: start, to: end, wanted: Self.names & ~Category.headBefore.bit)

@@ -2,11 +2,14 @@
 extension OpeningReader {
     /// The opening with all its addressees, also those that no pack lists, up to what is asked.
     ///
-    /// An opening is given back as it is where its addressees end nowhere within 300 bytes.
+    /// An opening is given back as it is where its addressees end nowhere within 300 bytes, or only
+    /// with the sentence: then the words behind those known are what is asked.
     func completed(_ opening: Opening, to end: Int) -> Opening {
         guard opening.isDirective, !opening.isWhole else { return opening }
         let start = skipSeparators(opening.addresseesEnd, end, commas: true)
-        guard let stop = startOfAsking(from: start, to: end) else { return opening }
+        guard let stop = startOfAsking(from: start, to: end),
+            stop < end || opening.addressees.isEmpty || lastSymbol(from: start, to: end) != 0x2E
+        else { return opening }
         var completed = opening
         completed.addresseesEnd = trimmed(start, stop)
         completed.isWhole = isBlank(stop, end)
@@ -76,7 +79,7 @@ extension OpeningReader {
     private func asks(at index: Int, to end: Int) -> Bool {
         guard let word = lexicon.longest(bytes, at: index, to: end, wanted: Category.asking.bit)
         else {
-            return false
+            return isInfinitive(at: index, to: end, lexicon.pack.askingEndings)
         }
         let endings = lexicon.pack.infinitiveEndings
         let next = skipSeparators(skipOrnaments(word.end, end), end, commas: false)
@@ -85,7 +88,14 @@ extension OpeningReader {
         {
             return true
         }
-        var position = next
+        return isInfinitive(at: next, to: end, endings)
+            || lexicon.longest(bytes, at: next, to: end, wanted: Category.asking.bit) != nil
+    }
+
+    /// Whether the word at a place has one of the endings of infinitives.
+    private func isInfinitive(at start: Int, to end: Int, _ endings: [[Folding.Symbol]]) -> Bool {
+        guard !endings.isEmpty else { return false }
+        var position = start
         var verb: [Folding.Symbol] = []
         while position < end, verb.count < 30 {
             let symbol = Folding.next(bytes, &position, end)
@@ -93,7 +103,6 @@ extension OpeningReader {
             verb.append(symbol)
         }
         return endings.contains { verb.count > $0.count + 1 && verb.suffix($0.count) == $0[...] }
-            || lexicon.longest(bytes, at: next, to: end, wanted: Category.asking.bit) != nil
     }
 
     /// The names between two places: what stands between commas and «and», unless it only says how.

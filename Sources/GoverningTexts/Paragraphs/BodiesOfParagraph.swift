@@ -57,16 +57,19 @@ struct BodiesOfParagraph {
 
     /// Those to whom something is reported or submitted.
     var recipients: [Opening.Mention] {
+        let own = stretch.marks(.recipientOwn).map {
+            Opening.Mention(start: $0.start, end: $0.end, body: AddresseeReader.selfMark)
+        }
         guard
             stretch.marks.contains(where: {
                 $0.category == .report || $0.category == .recipientAfter
             })
-        else { return [] }
+        else { return own.withoutRepetition }
         let found =
             stretch.lexicon.pack.hasSpaces
             ? behindPrepositions + byCase
             : stretch.marks(.recipientBefore).flatMap { enclosed($0, .recipientAfter) }
-        return found.filter(isRecipient).withoutRepetition
+        return (found.filter(isRecipient) + own).withoutRepetition
     }
 
     private func isRecipient(_ mention: Opening.Mention) -> Bool {
