@@ -25,7 +25,12 @@ struct TreeJSON {
                 }
             }
             writer.key("sections")
-            writer.array(of: tree.sections, section)
+            writer.array { writer in
+                tree.forEachSection { section in
+                    self.section(&writer, section)
+                    if writer.bytes.count >= 1 << 16 { output(writer.drain()) }
+                }
+            }
             writer.key("box")
             writer.array(of: tree.box, boxEntry)
             writer.key("annexes")

@@ -24,10 +24,19 @@ package struct Section: Sendable {
 }
 
 extension TextTree {
-    /// All headings, in the order of the text.
-    package var sections: [Section] {
+    /// Calls `visit` with each heading, in the order of the text; none is kept.
+    package func forEachSection(_ visit: (Section) -> Void) {
         let kinds: Set<NodeKind> = [.section, .annex, .boxRow, .heading, .act, .body]
-        return nodes.indices.filter { kinds.contains(nodes[$0].kind) }.map(section)
+        for number in nodes.indices where kinds.contains(nodes[number].kind) {
+            visit(section(number))
+        }
+    }
+
+    /// All headings at once.
+    package var sections: [Section] {
+        var all: [Section] = []
+        forEachSection { all.append($0) }
+        return all
     }
 
     private func section(_ number: Int) -> Section {

@@ -6,7 +6,7 @@ extension TextTree {
         let inner = inner
         let reader = ParagraphReader(self, language)
         var memory = ReferenceMemory(self)
-        var paths: [String: Int] = [:]
+        var paths: [UInt64: Int] = [:]
         for number in nodes.indices
         where nodes[number].kind.isLeaf && !inner[number] {
             let path = unique(path(of: number), among: &paths)
@@ -25,10 +25,15 @@ extension TextTree {
     }
 
     /// A path that no paragraph before had: of two alike, the second ends in `-2`.
-    private func unique(_ path: String, among counts: inout [String: Int]) -> String {
+    ///
+    /// Of the paths before, only a digest is kept; two that share one by chance get a number too many.
+    private func unique(_ path: String, among counts: inout [UInt64: Int]) -> String {
         let base = path.isEmpty ? "text" : path
-        let count = (counts[base] ?? 0) + 1
-        counts[base] = count
+        let digest = base.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
+            ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+        }
+        let count = (counts[digest] ?? 0) + 1
+        counts[digest] = count
         return count == 1 ? base : "\(base)-\(count)"
     }
 
