@@ -5,7 +5,8 @@ import Vocabulary
 
 /// Resolutions of the Security Council: English texts one by one, French ones in yearly volumes.
 ///
-/// Both sides must number their operative paragraphs from 1 to the same n and cite the same resolutions.
+/// Both sides must number their operative paragraphs from 1 to the same n and cite the same resolutions;
+/// an English text without a French one must number its own.
 enum CouncilVolumes {
     private struct Resolution {
         let numbers: [Int]
@@ -28,8 +29,12 @@ enum CouncilVolumes {
             folder.appending(path: "unsc-en"), ending: ".txt", language: .english, &report)
         let french = try texts(
             folder.appending(path: "unsc-fr"), ending: ".html", language: .french, &report)
+        let unreadable = try unreadable(among: english, &report)
         for (number, resolution) in english.sorted(by: { $0.key < $1.key }) {
             compareNumbering("en", number, resolution, &report)
+            if !unreadable.contains(number) {
+                compareWhole(number, resolution, french[number], &report)
+            }
             guard let other = french[number] else { continue }
             compareNumbering("fr", number, other, &report)
             let place = "resolution \(number)"
@@ -42,6 +47,32 @@ enum CouncilVolumes {
                 found: other.cited.sorted().joined(separator: " "), place: place, text: "")
         }
         return report
+    }
+
+    /// The resolutions whose scan can't be read, from the list made by hand; each is noted with the reason.
+    private static func unreadable(
+        among english: [String: Resolution], _ report: inout Report
+    ) throws -> Set<String> {
+        let rows = try LabelLists.rows("unsc-unreadable.tsv").filter {
+            $0.count == 3 && english[$0[0]] != nil
+        }
+        for row in rows { report.note("unreadable: resolution \(row[0]) (\(row[1])): \(row[2])") }
+        return Set(rows.map { $0[0] })
+    }
+
+    /// Compares all that must be right of one resolution; alone, that it is there and numbered from 1.
+    private static func compareWhole(
+        _ number: String, _ resolution: Resolution, _ other: Resolution?, _ report: inout Report
+    ) {
+        let isRight =
+            resolution.isComplete
+            && (other.map {
+                $0.isComplete && $0.numbers.count == resolution.numbers.count
+                    && $0.cited == resolution.cited
+            } ?? true)
+        report.compare(
+            other == nil ? "en" : "en-fr", "resolution", expected: "right",
+            found: isRight ? "right" : "wrong", place: "resolution \(number)", text: "")
     }
 
     private static func compareNumbering(
@@ -72,6 +103,11 @@ enum CouncilVolumes {
                 found[number] = resolution(
                     paragraphs.filter { act.nodes.contains($0.node) }, tree, number)
             }
+            if let own, found[own] == nil {
+                report.compare(
+                    language.code, "resolution", expected: "right", found: nil, place: name,
+                    text: "no act of this number")
+            }
             if let own {
                 report.compare(
                     language.code, "heading", expected: own, found: found[own].map { _ in own },
@@ -89,19 +125,32 @@ enum CouncilVolumes {
         return String(number)
     }
 
+    /// The number of the operative paragraph that words belong to, by their path.
+    private static func number(of paragraph: Paragraph) -> Int? {
+        let components = paragraph.path.split(separator: ".").map(String.init)
+        guard let place = components.firstIndex(of: "op"), place + 1 < components.count else {
+            return nil
+        }
+        return Int(components[place + 1].prefix { $0.isNumber })
+    }
+
+    /// What is compared of an act.
+    ///
+    /// Where others have a number, a paragraph without one counts if its own fills the gap between its
+    /// neighbours: a scanner lost it.
     private static func resolution(_ paragraphs: [Paragraph], _ tree: TextTree, _ own: String)
         -> Resolution
     {
-        var numbers: [Int] = []
         let operative = paragraphs.filter { $0.part == .operative }
-        let labelled = operative.filter { tree.isNumbered($0.node) }
-        for paragraph in labelled.isEmpty ? operative : labelled {
-            let components = paragraph.path.split(separator: ".").map(String.init)
-            guard let place = components.firstIndex(of: "op"), place + 1 < components.count,
-                let number = Int(components[place + 1].prefix { $0.isNumber }),
-                numbers.last != number
-            else { continue }
-            numbers.append(number)
+        let isLabelled = operative.contains { tree.isNumbered($0.node) }
+        var numbers: [Int] = []
+        for (index, paragraph) in operative.enumerated() {
+            guard let number = number(of: paragraph), numbers.last != number else { continue }
+            let next = operative[(index + 1)...].first { tree.isNumbered($0.node) }
+            let isLost =
+                number == (numbers.last ?? 0) + 1
+                && (next.map { Self.number(of: $0) == number + 1 } ?? true)
+            if !isLabelled || tree.isNumbered(paragraph.node) || isLost { numbers.append(number) }
         }
         let cited = paragraphs.flatMap(\.references).filter {
             $0.kind == .resolution && $0.number != own

@@ -113,9 +113,10 @@ struct PackCompiler {
             ("signature", "words", .signature), ("position", "above", .above),
             ("position", "below", .below),
         ]
+        let numbered = file.values("signature", "numbered").flatMap { phrase($0, .signature, 1) }
         return keys.flatMap { row in
             file.values(row.section, row.key).flatMap { phrase($0, row.category, 0) }
-        }
+        } + numbered
     }
 
     /// Sections whose values are numbered: kinds of box rows, conditions, recurrences, units, months.

@@ -3,10 +3,12 @@ struct BlockReader {
     private let bytes: [UInt8]
     private let labels: LabelReader
     private let openings: OpeningReader
+    private let headings: HeadingReader
 
     init(_ bytes: [UInt8], lexicon: Lexicon) {
         self.bytes = bytes
-        openings = OpeningReader(bytes: bytes, lexicon: lexicon)
+        headings = HeadingReader(bytes, lexicon: lexicon)
+        openings = headings.openings
         labels = openings.labels
     }
 
@@ -27,7 +29,11 @@ struct BlockReader {
                 continue
             }
             let block = block(of: line, isAfterBlank: isAfterBlank)
-            if let wrap, let last = blocks.last, !isAfterBlank,
+            if !isParagraphPerLine, takesLabel(block, of: blocks.last) {
+                blocks[blocks.count - 1].textStart = block.textStart
+                blocks[blocks.count - 1].textEnd = block.textEnd
+                blocks[blocks.count - 1].end = block.end
+            } else if let wrap, let last = blocks.last, !isAfterBlank,
                 goesOn(last, with: block, lastWidth, wrap)
             {
                 blocks[blocks.count - 1].textEnd = line.contentEnd
@@ -38,6 +44,13 @@ struct BlockReader {
             if wrap != nil { lastWidth = scanner.width(of: line) }
         }
         return blocks
+    }
+
+    /// Whether a line is what the number alone on the line above labels.
+    private func takesLabel(_ block: Block, of last: Block?) -> Bool {
+        guard let last, let label = last.label, last.textStart >= last.textEnd else { return false }
+        return label.number > 0 && !label.isBare && block.label == nil
+            && block.textStart < block.textEnd && !isHeading(block)
     }
 
     private func block(of line: Line, isAfterBlank: Bool) -> Block {
@@ -53,28 +66,55 @@ struct BlockReader {
 
     /// The width at which the lines of a text were wrapped, or `nil` where each line is a paragraph.
     ///
-    /// In a wrapped text most lines that are followed by another without a label are about full.
+    /// In a wrapped text most lines that are followed by another without a label are about full. Where a
+    /// scanner joined lines at a hyphen they are not, but the next line goes on in small letters.
     private func wrapWidth(from start: Int) -> Int? {
-        var scanner = LineScanner(bytes, from: start)
         var widths: [Int] = []
         var followed: [Int] = []
-        var last: Int?
-        while widths.count < 600, let line = scanner.next() {
-            if !line.isBlank {
-                let width = scanner.width(of: line)
-                widths.append(width)
-                if let last,
-                    labels.label(at: line.contentStart, to: line.contentEnd) == nil
-                {
-                    followed.append(last)
-                }
-                last = width
-            } else {
+        forEachPair(from: start) { last, line, scanner in
+            widths.append(scanner.width(of: line))
+            guard let last, labels.label(at: line.contentStart, to: line.contentEnd) == nil
+            else { return }
+            followed.append(scanner.width(of: last))
+        }
+        guard followed.count >= 4 else { return nil }
+        return fullWidth(widths, followed) ?? openWidth(from: start, followed)
+    }
+
+    /// Calls `visit` with the first lines of a text, each with the one right above it.
+    private func forEachPair(from start: Int, _ visit: (Line?, Line, LineScanner) -> Void) {
+        var scanner = LineScanner(bytes, from: start)
+        var last: Line?
+        var count = 0
+        while count < 600, let line = scanner.next() {
+            if line.isBlank {
                 last = nil
+            } else {
+                visit(last, line, scanner)
+                last = line
+                count += 1
             }
         }
+    }
+
+    /// The usual width where most lines end open, not as a heading does, and the next begins small; or `nil`.
+    private func openWidth(from start: Int, _ followed: [Int]) -> Int? {
+        let usual = followed.sorted()[followed.count / 2]
+        guard (35...130).contains(usual) else { return nil }
+        var open = 0
+        forEachPair(from: start) { last, line, _ in
+            guard let last, startsSmall(line.contentStart), !endsClause(last),
+                labels.label(at: line.contentStart, to: line.contentEnd) == nil
+            else { return }
+            let opening = openings.opening(at: last.contentStart, to: last.contentEnd)
+            if opening?.isWhole != true { open += 1 }
+        }
+        return open >= 4 && open * 2 >= followed.count ? usual : nil
+    }
+
+    /// The width that most lines come near, or `nil`.
+    private func fullWidth(_ widths: [Int], _ followed: [Int]) -> Int? {
         let sorted = widths.sorted()
-        guard followed.count >= 4 else { return nil }
         let wide = sorted[sorted.count * 9 / 10]
         let full = followed.filter { $0 * 10 >= wide * 7 }.count
         let overlong = sorted.count { $0 > wide * 2 }
@@ -88,14 +128,24 @@ struct BlockReader {
             guard label.isBare || label.isCapital, !endsSentence(last) else { return false }
         }
         let isFull = lastWidth * 10 >= wrap * 6
-        guard isFull || startsSmall(next) else { return false }
+        guard isFull || startsSmall(next.contentStart) else { return false }
+        if isHeading(last), !startsSmall(next.contentStart), !startsBracket(next) { return false }
         guard let opening = openings.opening(at: next.contentStart, to: next.textEnd) else {
-            return !endsSentence(last) || (isFull && startsSmall(next))
+            return !endsSentence(last) || (isFull && startsSmall(next.contentStart))
         }
         let isLastWord =
             openings.lastSymbol(from: next.textStart, to: next.textEnd) == 0x2C
         guard !opening.isWhole || isLastWord else { return false }
         return !endsClause(last) && (opening.isWhole || !startsCapital(next))
+    }
+
+    /// Whether a block of one line is the heading of an act, with nothing behind it.
+    private func isHeading(_ block: Block) -> Bool {
+        guard block.textEnd - block.contentStart <= 100,
+            !bytes[block.contentStart..<block.textEnd].contains(0x0A),
+            let act = headings.act(block)
+        else { return false }
+        return act.titleStart >= block.textEnd
     }
 
     private func endsSentence(_ block: Block) -> Bool {
@@ -108,13 +158,24 @@ struct BlockReader {
             openings.lastSymbol(from: block.textStart, to: block.textEnd))
     }
 
-    private func startsSmall(_ block: Block) -> Bool {
-        let first = bytes[block.contentStart]
-        return (0x61...0x7A).contains(first)
-            || first == 0xD0 && bytes[block.contentStart + 1] >= 0xB0 || first == 0xD1
+    private func endsClause(_ line: Line) -> Bool {
+        SymbolSet(0x2E, 0x3B, 0x3A, 0x2C).contains(
+            openings.lastSymbol(from: line.contentStart, to: line.contentEnd))
+    }
+
+    /// Whether a small letter stands at a place, in scripts that have such.
+    private func startsSmall(_ index: Int) -> Bool {
+        guard index + 1 < bytes.count else { return false }
+        let first = bytes[index]
+        return (0x61...0x7A).contains(first) || first == 0xC3 && bytes[index + 1] >= 0x9F
+            || first == 0xD0 && bytes[index + 1] >= 0xB0 || first == 0xD1
+    }
+
+    private func startsBracket(_ block: Block) -> Bool {
+        block.contentStart < bytes.count && [0x28, 0x5B].contains(bytes[block.contentStart])
     }
 
     private func startsCapital(_ block: Block) -> Bool {
-        (0x41...0x5A).contains(bytes[block.contentStart])
+        block.contentStart < bytes.count && (0x41...0x5A).contains(bytes[block.contentStart])
     }
 }

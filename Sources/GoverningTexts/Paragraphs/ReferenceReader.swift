@@ -47,9 +47,8 @@ struct ReferenceReader {
     private func numbersBehind(_ mark: Mark) -> Found? {
         var (index, shared) = behindFillers(mark.end)
         var numbers: [Numbered] = []
-        while numbers.count < 40, let end = tokens.number(at: index, to: stretch.end) {
-            var number = Numbered(
-                text: tokens.text(index, end), start: index, end: end, bracket: nil)
+        while numbers.count < 40, let (text, end) = number(at: index) {
+            var number = Numbered(text: text, start: index, end: end, bracket: nil)
             let bracketStart = tokens.skip(end, stretch.end)
             number.bracket = BracketReader(tokens: tokens).bracket(
                 at: bracketStart, to: stretch.end)
@@ -63,6 +62,40 @@ struct ReferenceReader {
         spread(&numbers, shared)
         let end = last.bracket?.end ?? last.end
         return (numbers, bodyBehind(end) ?? bodyBefore(mark.start), end)
+    }
+
+    /// The number at a place, and where it ends.
+    private func number(at start: Int) -> (text: String, end: Int)? {
+        misread(at: start)
+            ?? tokens.number(at: start, to: stretch.end).map { (tokens.text(start, $0), $0) }
+    }
+
+    /// A number in front of the bracket with its year or session, one of whose digits a scanner misread:
+    /// «$46 (1984)», «t514 (XV)».
+    private func misread(at start: Int) -> (text: String, end: Int)? {
+        var digits: [UInt8] = []
+        var strange = 0
+        var index = start
+        while index < stretch.end, digits.count < 5 {
+            let sign = stretch.bytes[index]
+            let isDigit = (0x30...0x39).contains(sign)
+            guard let digit = isDigit ? sign : ScannedDigits.digit(of: sign) else { break }
+            digits.append(digit)
+            strange += isDigit ? 0 : 1
+            index += 1
+        }
+        guard strange == 1, digits.count >= 3, opensYearOrSession(tokens.skip(index, stretch.end))
+        else { return nil }
+        return (String(decoding: digits, as: UTF8.self), index)
+    }
+
+    /// Whether a bracket stands at a place that holds a year or a Roman number.
+    private func opensYearOrSession(_ start: Int) -> Bool {
+        if BracketReader(tokens: tokens).bracket(at: start, to: stretch.end) != nil { return true }
+        guard start < stretch.end, stretch.bytes[start] == 0x28,
+            let close = stretch.bytes[start..<min(start + 10, stretch.end)].firstIndex(of: 0x29)
+        else { return false }
+        return Roman.value(of: Folding.symbols(of: tokens.text(start + 1, close))) > 0
     }
 
     /// «of 25 September 2015» behind a number gives its year.
@@ -114,7 +147,7 @@ struct ReferenceReader {
             index = tokens.skip(and.end, stretch.end)
         }
         guard index > tokens.skip(start, stretch.end),
-            let end = tokens.number(at: index, to: stretch.end)
+            let end = number(at: index)?.end
         else { return nil }
         let after = tokens.skip(end, stretch.end)
         let hasBracket = BracketReader(tokens: tokens).bracket(at: after, to: stretch.end) != nil

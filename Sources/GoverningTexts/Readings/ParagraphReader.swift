@@ -44,7 +44,7 @@ struct ParagraphReader {
             deadline: isOperative ? DeadlineOfParagraph(stretch: stretch).deadline : nil,
             recurrence: isOperative ? terms.recurrence : nil,
             conditions: isOperative ? terms.conditions : [],
-            references: ReferenceReader(stretch: stretch).references,
+            references: references(of: number, more, stretch),
             start: node.labelStart < node.labelEnd ? node.labelStart : node.textStart,
             end: more.last.map { tree.nodes[$0].textEnd } ?? node.textEnd)
         return (paragraph, stretch.marks)
@@ -94,6 +94,33 @@ struct ParagraphReader {
             tokens: TokenReader(bytes: tree.source, lexicon: lexicon), start: start,
             end: max(start, end), marks: marks, own: tree.own,
             organization: tree.organization)
+    }
+
+    /// The references in the words of a leaf.
+    ///
+    /// Words that go on behind an interruption are taken together, as a page may end between a number and
+    /// its bracket; those addressed are looked at too, where a number stands in their names.
+    private func references(of number: Int, _ more: [Int], _ stretch: Stretch) -> [Reference] {
+        let node = tree.nodes[number]
+        let start = node.opening >= 0 ? max(node.textStart, tree.openings[node.opening].end) : 0
+        let isNumbered =
+            node.kind == .paragraph && start < stretch.start
+            && tree.source[start..<stretch.start].contains { (0x30...0x39).contains($0) }
+        guard !more.isEmpty || isNumbered else {
+            return ReferenceReader(stretch: stretch).references
+        }
+        let first = isNumbered ? start : stretch.start
+        var joined = Array(tree.source[first..<max(first, node.textEnd)].prefix(Self.searched))
+        for part in more where joined.count < Self.searched {
+            joined.append(0x20)
+            joined += tree.source[tree.nodes[part].textStart..<tree.nodes[part].textEnd]
+                .prefix(Self.searched)
+        }
+        let whole = Stretch(
+            tokens: TokenReader(bytes: joined, lexicon: lexicon), start: 0, end: joined.count,
+            marks: MarkScanner(bytes: joined, lexicon: lexicon).marks(from: 0, to: joined.count),
+            own: tree.own, organization: tree.organization)
+        return ReferenceReader(stretch: whole).references
     }
 
     /// What stands above a leaf: its heading, its opening and the words that go before its own.

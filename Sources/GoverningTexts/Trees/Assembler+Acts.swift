@@ -141,9 +141,10 @@ extension Assembler {
     mutating func placeSignature(_ block: Block) -> Bool {
         guard part == .operative, block.label == nil, block.textEnd - block.textStart < 200,
             !(0x61...0x7A).contains(bytes[block.textStart]),
-            lexicon.longest(
-                bytes, at: block.textStart, to: block.textEnd, wanted: Category.signature.bit)
-                != nil
+            let words = lexicon.longest(
+                bytes, at: block.textStart, to: block.textEnd, wanted: Category.signature.bit),
+            words.entry.value == 0
+                || bytes[words.end..<block.textEnd].contains(where: { (0x30...0x39).contains($0) })
         else { return false }
         add(.signature, under: container, block)
         isClosed = true

@@ -57,16 +57,9 @@ extension Assembler {
         let digits = Array("\(number)".utf8)
         guard digits.count == token.count else { return false }
         return zip(bytes[token], digits).allSatisfy { sign, digit in
-            sign == digit || Self.confused[digit]?.contains(sign) == true
+            sign == digit || ScannedDigits.signs[digit]?.contains(sign) == true
         }
     }
-
-    /// The signs that scanners read where a digit stands.
-    private static let confused: [UInt8: [UInt8]] = [
-        0x30: Array("OoQ".utf8), 0x31: Array("lIiL|!".utf8), 0x32: Array("Zz".utf8),
-        0x33: Array("8".utf8), 0x35: Array("Ss8".utf8), 0x36: Array("bG".utf8),
-        0x38: Array("B3".utf8), 0x39: Array("gq".utf8),
-    ]
 
     /// Whether the next numbered block has a number, or there is none any more.
     private func goesOn(behind number: Int, with expected: Int) -> Bool {

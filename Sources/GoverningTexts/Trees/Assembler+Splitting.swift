@@ -31,8 +31,34 @@ extension Assembler {
         return nil
     }
 
-    /// Cuts the first operative paragraph off the preamble on whose last line it stands.
-    mutating func splitFirstNumber(from block: Block) -> Block? {
+    /// Cuts the beginning of the operative part off the preamble on whose last line it stands: its first
+    /// paragraph, or a verb above a list.
+    mutating func splitOperativePart(from block: Block) -> Block? {
+        splitFirstNumber(from: block) ?? splitLastVerb(from: block)
+    }
+
+    /// Cuts «…, Decides:» off the end of the preamble.
+    private mutating func splitLastVerb(from block: Block) -> Block? {
+        guard part == .preambular, let last = nodes.last, last.textEnd == block.textEnd,
+            last.kind == .paragraph || last.kind == .continuation,
+            openingReader.lastSymbol(from: last.textStart, to: last.textEnd) == 0x3A
+        else { return nil }
+        var index = last.textStart
+        var comma = last.textStart
+        while index < last.textEnd {
+            if Folding.next(bytes, &index, last.textEnd) == 0x2C { comma = index }
+        }
+        let start = openingReader.skipSeparators(comma, last.textEnd, commas: false)
+        guard comma > last.textStart,
+            let opening = openingReader.opening(at: start, to: last.textEnd), opening.isWhole,
+            opening.isOperative, !opening.isPreambular
+        else { return nil }
+        nodes[nodes.count - 1] = last.cut(at: comma)
+        return block.rest(from: start, label: nil, textStart: start)
+    }
+
+    /// Cuts the first operative paragraph off the preamble.
+    private mutating func splitFirstNumber(from block: Block) -> Block? {
         guard part == .preambular, let last = nodes.last, last.kind == .paragraph,
             last.textEnd == block.textEnd
         else { return nil }
@@ -48,13 +74,7 @@ extension Assembler {
                 opening.isOperative, !opening.isPreambular
             else { continue }
             nodes[nodes.count - 1] = last.cut(at: index)
-            var rest = block
-            rest.start = start
-            rest.isAfterBlank = false
-            rest.hasNoise = false
-            rest.label = label
-            rest.textStart = words
-            return rest
+            return block.rest(from: start, label: label, textStart: words)
         }
         return nil
     }
@@ -196,5 +216,18 @@ extension Node {
             labelEnd: labelEnd,
             textStart: textStart, textEnd: max(textStart, end), component: component,
             opening: opening, row: row)
+    }
+}
+
+extension Block {
+    /// What is left of a block behind the words that were cut off.
+    fileprivate func rest(from start: Int, label: Label?, textStart: Int) -> Block {
+        var rest = self
+        rest.start = start
+        rest.isAfterBlank = false
+        rest.hasNoise = false
+        rest.label = label
+        rest.textStart = textStart
+        return rest
     }
 }

@@ -41,6 +41,8 @@ struct Assembler {
     /// Whether an act, with or without a heading, is being read.
     var isInAct = false
     var isInFootnotes = false
+    /// The block behind notes that stand in the middle of a sentence, at the end of a page.
+    var notesEnd = 0
     /// The last node that holds words of the text, for what goes on behind an interruption.
     var lastWords = 0
     /// How many nodes without a label stand under the holder.
@@ -122,7 +124,7 @@ struct Assembler {
             while let current = rest {
                 let next = blocks.indices.contains(number + 1) ? blocks[number + 1] : nil
                 place(current, number: isFirst ? number : -1, next: next)
-                rest = hasHeadings ? splitOff(from: current) : splitFirstNumber(from: current)
+                rest = hasHeadings ? splitOff(from: current) : splitOperativePart(from: current)
                 isFirst = false
             }
         }
@@ -132,7 +134,9 @@ struct Assembler {
         if number >= 0, let annex = annex(number, block) {
             placeAnnex(block, label: annex)
             if block.role != nil || headings.act(block) == nil { return }
-        } else if placeByStyle(block, number, next) || placeInterruption(block) {
+        } else if placeByStyle(block, number, next) || placeInterruption(block)
+            || placeNote(block, number)
+        {
             return
         }
         if placeRow(block) || placeAct(block, number) || placeEnacting(block, number) { return }

@@ -20,6 +20,10 @@ struct HeadingReader {
         var index = block.contentStart
         while index < block.textEnd {
             let before = index
+            if heading.number != nil, let close = symbolBracket(index, block.textEnd) {
+                index = close
+                continue
+            }
             index = tokens.skip(index, block.textEnd, Self.fillers)
             guard index < block.textEnd else { break }
             if heading.number != nil, heading.kind != nil, bytes[before..<index].contains(0x09),
@@ -27,7 +31,9 @@ struct HeadingReader {
             {
                 return (heading, title)
             }
-            if let next = part(at: index, block.textEnd, &heading) {
+            if let next = part(at: index, block.textEnd, &heading)
+                ?? misreadDate(index, block.textEnd, heading)
+            {
                 index = next
             } else if heading.number != nil, heading.kind != nil, isTitleBreak(before: index, block)
             {
