@@ -111,6 +111,41 @@ import Vocabulary
         #expect(tree.paragraphs.map(\.label) == ["1.", "2.", "3."])
     }
 
+    @Test(arguments: [
+        (
+            Language.english, "The Council,", "1. Commends the plan, and", "requests the Director:",
+            "2. Decides x."
+        ),
+        (.french, "Le Conseil,", "1. Loue le plan, et", "prie le Directeur :", "2. Décide x."),
+        (.spanish, "El Consejo,", "1. Encomia el plan, y", "pide al Director:", "2. Decide x."),
+    ])
+    func `a verb in small letters that goes on with a sentence is no heading`(
+        language: Language, enacting: String, first: String, verb: String, second: String
+    ) {
+        let text = [enacting, first, verb, "(a) y;", "(b) z;", second].joined(separator: "\n")
+        let paths = read(text + "\n", language).paragraphs.map(\.path)
+        #expect(paths == ["op.1.a", "op.1.b", "op.2"])
+    }
+
+    @Test(arguments: ["agreed;", "concerned,", "States of the valleys to meet;"])
+    func `the last line of a wrapped paragraph may look like a verb`(last: String) {
+        let text = """
+            The Council,
+
+            1. Requests the millers of the northern valleys
+            to repair the roads before the winter, upon all
+            the plans to which they themselves have so long
+            \(last)
+
+            2. Decides to ask the millers of the southern
+            valleys to help them with the work on the roads
+            before the beginning of the winter, which is on
+            its way from the mountains.
+
+            """
+        #expect(read(text).paragraphs.map(\.path) == ["op.1", "op.2"])
+    }
+
     // MARK: Headings
 
     @Test(arguments: [
@@ -231,7 +266,7 @@ import Vocabulary
         (.spanish, "El Consejo,", "Recordando los caminos de 2 de mayo de 1971, Decide:"),
         (.russian, "Совет,", "ссылаясь на дороги от 2 мая 1971 года, постановляет:"),
         (.arabic, "إن المجلس،", "إذ يشير إلى الطرق في 2 أيار/مايو 1971، يقرر:"),
-        (.chinese, "理事会，", "回顾1971年5月2日的道路，决定："),
+        (.chinese, "理事会，", "回顾1971年5月2日的道路，兹决定："),
     ])
     func `a verb at the end of the preamble stands above the list`(
         language: Language, enacting: String, last: String

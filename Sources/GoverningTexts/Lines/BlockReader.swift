@@ -32,7 +32,6 @@ struct BlockReader {
             if !isParagraphPerLine, takesLabel(block, of: blocks.last) {
                 blocks[blocks.count - 1].textStart = block.textStart
                 blocks[blocks.count - 1].textEnd = block.textEnd
-                blocks[blocks.count - 1].end = block.end
             } else if let wrap, let last = blocks.last, !isAfterBlank,
                 goesOn(last, with: block, lastWidth, wrap)
             {
@@ -103,7 +102,7 @@ struct BlockReader {
         guard (35...130).contains(usual) else { return nil }
         var open = 0
         forEachPair(from: start) { last, line, _ in
-            guard let last, startsSmall(line.contentStart), !endsClause(last),
+            guard let last, headings.startsSmall(line.contentStart), !endsClause(last),
                 labels.label(at: line.contentStart, to: line.contentEnd) == nil
             else { return }
             let opening = openings.opening(at: last.contentStart, to: last.contentEnd)
@@ -128,15 +127,20 @@ struct BlockReader {
             guard label.isBare || label.isCapital, !endsSentence(last) else { return false }
         }
         let isFull = lastWidth * 10 >= wrap * 6
-        guard isFull || startsSmall(next.contentStart) else { return false }
-        if isHeading(last), !startsSmall(next.contentStart), !startsBracket(next) { return false }
+        guard isFull || headings.startsSmall(next.contentStart) else { return false }
+        if isHeading(last), !headings.startsSmall(next.contentStart), !startsBracket(next) {
+            return false
+        }
         guard let opening = openings.opening(at: next.contentStart, to: next.textEnd) else {
-            return !endsSentence(last) || (isFull && startsSmall(next.contentStart))
+            return !endsSentence(last) || (isFull && headings.startsSmall(next.contentStart))
         }
         let isLastWord =
-            openings.lastSymbol(from: next.textStart, to: next.textEnd) == 0x2C
+            SymbolSet(0x2C, 0x2E, 0x3B).contains(
+                openings.lastSymbol(from: next.textStart, to: next.textEnd))
         guard !opening.isWhole || isLastWord else { return false }
-        return !endsClause(last) && (opening.isWhole || !startsCapital(next))
+        return !endsClause(last)
+            && (opening.isWhole || !headings.startsCapital(next.contentStart)
+                || lastWidth * 10 >= wrap * 8)
     }
 
     /// Whether a block of one line is the heading of an act, with nothing behind it.
@@ -163,19 +167,7 @@ struct BlockReader {
             openings.lastSymbol(from: line.contentStart, to: line.contentEnd))
     }
 
-    /// Whether a small letter stands at a place, in scripts that have such.
-    private func startsSmall(_ index: Int) -> Bool {
-        guard index + 1 < bytes.count else { return false }
-        let first = bytes[index]
-        return (0x61...0x7A).contains(first) || first == 0xC3 && bytes[index + 1] >= 0x9F
-            || first == 0xD0 && bytes[index + 1] >= 0xB0 || first == 0xD1
-    }
-
     private func startsBracket(_ block: Block) -> Bool {
         block.contentStart < bytes.count && [0x28, 0x5B].contains(bytes[block.contentStart])
-    }
-
-    private func startsCapital(_ block: Block) -> Bool {
-        block.contentStart < bytes.count && (0x41...0x5A).contains(bytes[block.contentStart])
     }
 }

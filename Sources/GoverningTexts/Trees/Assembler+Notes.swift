@@ -39,10 +39,8 @@ extension Assembler {
     /// Whether a block begins in the middle of a sentence.
     private func goesOnWithin(_ block: Block) -> Bool {
         guard block.label == nil, block.textStart + 1 < block.textEnd else { return false }
-        let first = bytes[block.textStart]
-        let second = bytes[block.textStart + 1]
-        return (0x61...0x7A).contains(first) || first == 0xC3 && second >= 0x9F
-            || first == 0xD0 && second >= 0xB0 || first == 0xD1
-            || first == 0x28 && (0x30...0x39).contains(second)
+        return headings.startsSmall(block.textStart)
+            || bytes[block.textStart] == 0x28
+                && (0x30...0x39).contains(bytes[block.textStart + 1])
     }
 }

@@ -9,7 +9,9 @@ extension Assembler {
         guard let found = openingReader.opening(at: start(of: block), to: block.textEnd) else {
             return placeUnknownHeading(block, next)
         }
-        if goesOnWithItsActor(found, block) { return false }
+        if goesOnWithItsActor(found, block) || goesOnInSmallLetters(found, block) {
+            return false
+        }
         guard isInAct || next != nil || standsAlone(found, block) else { return false }
         let opening = openingReader.completed(found, to: block.textEnd)
         if isHeading(found, opening, block, next) {
@@ -20,6 +22,18 @@ extension Assembler {
             part != .annex || isInAct, isInAct || standsAlone(found, block)
         else { return false }
         return placeParagraph(opening, block)
+    }
+
+    /// Whether a verb alone on a line begins with a small letter where the paragraph above began with a
+    /// capital one and its sentence has not ended, so that it is no heading.
+    private func goesOnInSmallLetters(_ opening: Opening, _ block: Block) -> Bool {
+        guard isInAct, !hasHeadings, opening.isWhole, block.label == nil,
+            nodes[holder].kind == .paragraph,
+            let last = nodes.last, headings.startsSmall(block.textStart),
+            headings.startsCapital(nodes[holder].textStart)
+        else { return false }
+        let ending = openingReader.lastSymbol(from: last.textStart, to: last.textEnd)
+        return ![0x2E, 0x3B, 0x3A].contains(ending)
     }
 
     /// Where the words of a block begin; behind «and», which joins the last paragraph to the others.

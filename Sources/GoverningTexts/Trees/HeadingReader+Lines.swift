@@ -97,6 +97,23 @@ extension HeadingReader {
         return nil
     }
 
+    /// Whether a small letter stands at a place, in scripts that have such.
+    func startsSmall(_ index: Int) -> Bool {
+        guard index + 1 < bytes.count else { return false }
+        let first = bytes[index]
+        return (0x61...0x7A).contains(first) || first == 0xC3 && bytes[index + 1] >= 0x9F
+            || first == 0xD0 && bytes[index + 1] >= 0xB0 || first == 0xD1
+    }
+
+    /// Whether a capital letter stands at a place, in scripts that have such.
+    func startsCapital(_ index: Int) -> Bool {
+        guard index + 1 < bytes.count else { return false }
+        let first = bytes[index]
+        return (0x41...0x5A).contains(first)
+            || first == 0xC3 && (0x80...0x9E).contains(bytes[index + 1])
+            || first == 0xD0 && (0x81..<0xB0).contains(bytes[index + 1])
+    }
+
     /// Whether one or two digits and a space stand before a place.
     private func isDay(before start: Int) -> Bool {
         var digits = 0
