@@ -70,18 +70,6 @@ struct ListLabels {
 
     private static func roman(_ number: Int) -> String? {
         guard (1...3_999).contains(number) else { return nil }
-        let steps = [
-            (1_000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
-            (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-        ]
-        var rest = number
-        var roman = ""
-        for (value, sign) in steps {
-            while rest >= value {
-                roman += sign
-                rest -= value
-            }
-        }
-        return roman
+        return AdditiveNumeral.text(number, in: AdditiveNumeral.roman)
     }
 }

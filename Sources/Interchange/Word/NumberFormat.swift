@@ -20,8 +20,9 @@ enum NumberFormat {
             return UnicodeScalar(first.start + UInt32(value) - 1).map { String($0) } ?? "\(value)"
         }
         switch format {
-        case "lowerRoman": return roman(value).lowercased()
-        case "upperRoman": return roman(value)
+        case "lowerRoman": return AdditiveNumeral.text(value, in: AdditiveNumeral.roman)
+        case "upperRoman":
+            return AdditiveNumeral.text(value, in: AdditiveNumeral.roman).uppercased()
         case "decimalZero": return value < 10 ? "0\(value)" : "\(value)"
         case "none": return ""
         case "numberInDash": return "- \(value) -"
@@ -70,22 +71,6 @@ enum NumberFormat {
 
     // MARK: Other ways of counting
 
-    private static func roman(_ value: Int) -> String {
-        let signs = [
-            (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
-            (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-        ]
-        var rest = value
-        var text = ""
-        for (size, sign) in signs {
-            while rest >= size {
-                text += sign
-                rest -= size
-            }
-        }
-        return text
-    }
-
     private static let digits = Array("〇一二三四五六七八九")
 
     /// 十一, 二十, 一百零三.
@@ -117,14 +102,6 @@ enum NumberFormat {
             (10, "י"), (9, "ט"), (8, "ח"), (7, "ז"), (6, "ו"), (5, "ה"), (4, "ד"), (3, "ג"),
             (2, "ב"), (1, "א"),
         ]
-        var rest = value
-        var text = ""
-        for (size, sign) in signs {
-            while rest >= size {
-                text += sign
-                rest -= size
-            }
-        }
-        return text
+        return AdditiveNumeral.text(value, in: signs)
     }
 }
