@@ -202,4 +202,17 @@ import Vocabulary
         #expect(contained.findings.isEmpty)
         #expect(contained.layout.roles.isEmpty)
     }
+
+    @Test func `a document part that ends anywhere is read as far as it goes`() {
+        let whole = Array(
+            "<w:document xmlns:w=\"\(WordFile.namespace)\"><w:body><w:p w:a='&#x41;'><!-- a --><w:t><![CDATA[b]]>c</w:t></w:p></w:body></w:document>"
+                .utf8)
+        for end in whole.indices {
+            for tail in [[], [0x3C], [0x26], [0x3C, 0x21, 0x2D, 0x2D], [0x3C, 0x2F]] as [[UInt8]] {
+                let part = ArchiveWriter.File("word/document.xml", whole[..<end] + tail)
+                let bytes = ArchiveWriter(files: [part]).bytes
+                #expect(ContainerReader.text(of: bytes).format == .word)
+            }
+        }
+    }
 }

@@ -56,8 +56,10 @@ struct XMLScanner {
     /// How many elements are open.
     var depth: Int { open.count }
 
-    /// The line of a byte, from 1.
-    func line(of index: Int) -> Int { bytes[..<index].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 } }
+    /// The line of a byte, from 1; behind the last byte that of the end.
+    func line(of index: Int) -> Int {
+        bytes.prefix(max(0, index)).reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+    }
 
     /// The next piece; ``Piece/finish`` at the end and behind a fault.
     mutating func next() -> Piece {
