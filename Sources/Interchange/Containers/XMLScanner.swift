@@ -61,6 +61,19 @@ struct XMLScanner {
         bytes.prefix(max(0, index)).reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
     }
 
+    /// Goes to the next start of an element; `false` when the element around it, at a depth above
+    /// `outside`, has ended or the document has.
+    mutating func nextStart(above outside: Int) -> Bool {
+        while depth > outside {
+            switch next() {
+            case .start: return true
+            case .finish: return false
+            default: continue
+            }
+        }
+        return false
+    }
+
     /// The next piece; ``Piece/finish`` at the end and behind a fault.
     mutating func next() -> Piece {
         if isEndPending {

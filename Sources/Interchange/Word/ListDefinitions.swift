@@ -82,17 +82,12 @@ struct ListDefinitions {
         }
         var scheme = Scheme()
         let outside = scanner.depth - 1
-        while scanner.depth > outside {
-            switch scanner.next() {
-            case .finish: return
-            case .start:
-                switch elements.element(scanner) {
-                case .lvl: readLevel(&scanner, elements, &scheme.levels)
-                case .numStyleLink: scheme.link = scanner.value
-                case .styleLink: scheme.styleLink = scanner.value
-                default: break
-                }
-            default: continue
+        while scanner.nextStart(above: outside) {
+            switch elements.element(scanner) {
+            case .lvl: readLevel(&scanner, elements, &scheme.levels)
+            case .numStyleLink: scheme.link = scanner.value
+            case .styleLink: scheme.styleLink = scanner.value
+            default: break
             }
         }
         schemes[id] = scheme
@@ -104,20 +99,15 @@ struct ListDefinitions {
         var list = List()
         var changed = 0
         let outside = scanner.depth - 1
-        while scanner.depth > outside {
-            switch scanner.next() {
-            case .finish: return
-            case .start:
-                switch elements.element(scanner) {
-                case .abstractNumId: list.scheme = scanner.numberValue ?? -1
-                case .lvlOverride:
-                    changed =
-                        scanner.attribute(WordElement.Attribute.level).flatMap(scanner.number) ?? 0
-                case .startOverride: list.starts[changed] = scanner.numberValue ?? 1
-                case .lvl: readLevel(&scanner, elements, &list.levels)
-                default: break
-                }
-            default: continue
+        while scanner.nextStart(above: outside) {
+            switch elements.element(scanner) {
+            case .abstractNumId: list.scheme = scanner.numberValue ?? -1
+            case .lvlOverride:
+                changed =
+                    scanner.attribute(WordElement.Attribute.level).flatMap(scanner.number) ?? 0
+            case .startOverride: list.starts[changed] = scanner.numberValue ?? 1
+            case .lvl: readLevel(&scanner, elements, &list.levels)
+            default: break
             }
         }
         lists[id] = list
@@ -129,21 +119,16 @@ struct ListDefinitions {
         let number = scanner.attribute(WordElement.Attribute.level).flatMap(scanner.number) ?? 0
         var level = Level()
         let outside = scanner.depth - 1
-        while scanner.depth > outside {
-            switch scanner.next() {
-            case .finish: return
-            case .start:
-                switch elements.element(scanner) {
-                case .start: level.start = scanner.numberValue ?? 1
-                case .numFmt: level.format = scanner.value ?? "decimal"
-                case .lvlText:
-                    level.pattern = Array((scanner.value ?? "").utf8.prefix(Self.longestPattern))
-                case .lvlRestart: level.restart = scanner.numberValue
-                case .isLgl: level.isLegal = scanner.isOn
-                case .pStyle: level.style = scanner.value
-                default: break
-                }
-            default: continue
+        while scanner.nextStart(above: outside) {
+            switch elements.element(scanner) {
+            case .start: level.start = scanner.numberValue ?? 1
+            case .numFmt: level.format = scanner.value ?? "decimal"
+            case .lvlText:
+                level.pattern = Array((scanner.value ?? "").utf8.prefix(Self.longestPattern))
+            case .lvlRestart: level.restart = scanner.numberValue
+            case .isLgl: level.isLegal = scanner.isOn
+            case .pStyle: level.style = scanner.value
+            default: break
             }
         }
         if (0...8).contains(number) { levels[number] = level }

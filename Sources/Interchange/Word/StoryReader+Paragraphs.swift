@@ -43,16 +43,11 @@ extension StoryReader {
     /// The properties of a paragraph's end: whether it is deleted.
     private mutating func readEndProperties() {
         let outside = scanner.depth - 1
-        while scanner.depth > outside {
-            switch scanner.next() {
-            case .finish: return
-            case .start:
-                switch elements.element(scanner) {
-                case .del, .moveFrom: paragraph.isEndDeleted = true
-                case .rPrChange: scanner.skip()
-                default: break
-                }
-            default: continue
+        while scanner.nextStart(above: outside) {
+            switch elements.element(scanner) {
+            case .del, .moveFrom: paragraph.isEndDeleted = true
+            case .rPrChange: scanner.skip()
+            default: break
             }
         }
     }

@@ -7,18 +7,13 @@ extension StoryReader {
 
     mutating func readRunProperties() {
         let outside = scanner.depth - 1
-        while scanner.depth > outside {
-            switch scanner.next() {
-            case .finish: return
-            case .start:
-                switch elements.element(scanner) {
-                case .vanish: run.isHidden = scanner.isOn
-                case .rStyle:
-                    if styles[styles.number(scanner)].isHidden { run.isHidden = true }
-                case .rPrChange: scanner.skip()
-                default: break
-                }
-            default: continue
+        while scanner.nextStart(above: outside) {
+            switch elements.element(scanner) {
+            case .vanish: run.isHidden = scanner.isOn
+            case .rStyle:
+                if styles[styles.number(scanner)].isHidden { run.isHidden = true }
+            case .rPrChange: scanner.skip()
+            default: break
             }
         }
     }

@@ -75,21 +75,16 @@ struct StyleSheet {
         let isDefault = scanner.attribute(WordElement.Attribute.isDefault).map(scanner.string)
         if kind == "paragraph", isDefault == "1" || isDefault == "true" { standardID = id }
         let outside = scanner.depth - 1
-        while scanner.depth > outside {
-            switch scanner.next() {
-            case .finish: return
-            case .start:
-                switch elements.element(scanner) {
-                case .name: style.name = scanner.value ?? ""
-                case .basedOn: style.base = scanner.value
-                case .numId: style.number = scanner.numberValue
-                case .ilvl: style.level = scanner.numberValue
-                case .outlineLvl: style.outline = scanner.numberValue
-                case .vanish: style.isHidden = scanner.isOn
-                case .pPrChange, .rPrChange: scanner.skip()
-                default: break
-                }
-            default: continue
+        while scanner.nextStart(above: outside) {
+            switch elements.element(scanner) {
+            case .name: style.name = scanner.value ?? ""
+            case .basedOn: style.base = scanner.value
+            case .numId: style.number = scanner.numberValue
+            case .ilvl: style.level = scanner.numberValue
+            case .outlineLvl: style.outline = scanner.numberValue
+            case .vanish: style.isHidden = scanner.isOn
+            case .pPrChange, .rPrChange: scanner.skip()
+            default: break
             }
         }
         definitions[id] = style
