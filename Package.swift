@@ -36,6 +36,9 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-collections.git", exact: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
     ],
     targets: [
         library("Vocabulary"),
@@ -58,11 +61,34 @@ let package = Package(
         library(
             "Commanding",
             [
-                "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Interchange",
+                "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Interchange", "Planning",
+                "Rules", "Journals",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], data: true),
+        library(
+            "Planning",
+            [
+                "Vocabulary", "Diagnostics", "Records", "GoverningTexts",
+                .product(name: "HashTreeCollections", package: "swift-collections"),
+            ], data: true),
+        library(
+            "Rules", ["Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning"],
+            data: true),
+        library(
+            "Journals",
+            [
+                "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Rules",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ], data: true),
+        library(
+            "StoreSQLite",
+            [
+                "Vocabulary", "Diagnostics", "Records", "Planning", "Journals",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .executableTarget(
-            name: "throughline", dependencies: ["Commanding", "Vocabulary"], swiftSettings: strict),
+            name: "throughline", dependencies: ["Commanding", "StoreSQLite", "Vocabulary"],
+            swiftSettings: strict),
         .executableTarget(
             name: "evaluate",
             dependencies: [
@@ -82,6 +108,9 @@ let package = Package(
         tests(
             "InterchangeTests",
             ["Interchange", "GoverningTexts", "Diagnostics", "Vocabulary"]),
+        tests(
+            "StoreTests",
+            ["StoreSQLite", "Journals", "Planning", "Records", "Diagnostics", "Vocabulary"]),
         tests("TidyTests", []),
     ],
     swiftLanguageModes: [.v6]

@@ -77,10 +77,20 @@ package struct Catalogue: Sendable {
     package func format(_ value: FindingValue, in language: Language) -> String {
         switch value {
         case .text(let text): text
+        case .term(let key): term(key, in: language)
         case .number(let number): grouped(number, in: language)
         case .date(let date): self.date(date, in: language)
         case .list(let words): list(words, in: language)
         }
+    }
+
+    /// The words of a term; of `field.mandate.owner`, those of `field.owner` where it has none itself.
+    ///
+    /// - Returns: The last part of the key where the language has no such term.
+    package func term(_ key: String, in language: Language) -> String {
+        let parts = key.split(separator: ".")
+        guard let first = parts.first, let last = parts.last else { return key }
+        return text(key, in: language) ?? text("\(first).\(last)", in: language) ?? String(last)
     }
 
     private func date(_ date: CalendarDate, in language: Language) -> String {

@@ -51,6 +51,8 @@ package struct Finding: Hashable, Sendable {
 package enum FindingValue: Hashable, Sendable {
     /// Words as found, shown unchanged.
     case text(String)
+    /// Words of the catalogue, by their key.
+    case term(String)
     /// A whole number; also decides plural forms.
     case number(Int)
     /// A day.

@@ -25,6 +25,27 @@ public struct Identifier<Subject>: Hashable, Sendable, Comparable, CustomStringC
         self.init(high: high, low: low)
     }
 
+    /// The key that 16 bytes are, the first the highest, or `nil` where there are more or fewer.
+    public init?(bytes: some Collection<UInt8>) {
+        guard bytes.count == 16 else { return nil }
+        func half(_ bytes: some Sequence<UInt8>) -> UInt64 {
+            bytes.reduce(0) { $0 << 8 | UInt64($1) }
+        }
+        self.init(high: half(bytes.prefix(8)), low: half(bytes.dropFirst(8)))
+    }
+
+    /// The 16 bytes of the key, which sort as the keys do.
+    public var bytes: [UInt8] {
+        [high, low].flatMap { half in
+            (0..<8).map { UInt8(truncatingIfNeeded: half >> UInt64((7 - $0) * 8)) }
+        }
+    }
+
+    /// The same key for another subject, as where the kind of a record is only known at run time.
+    public func retyped<Other>(as subject: Other.Type = Other.self) -> Identifier<Other> {
+        Identifier<Other>(high: high, low: low)
+    }
+
     /// 32 lower-case hexadecimal digits.
     public var description: String { padded(high) + padded(low) }
 

@@ -22,6 +22,14 @@ public struct MultilingualText: Hashable, Sendable {
         public let state: State
         /// The revision of the source that it was made from.
         public let sourceRevision: Int
+
+        /// A wording of these parts.
+        public init(language: Language, text: String, state: State, sourceRevision: Int) {
+            self.language = language
+            self.text = text
+            self.state = state
+            self.sourceRevision = sourceRevision
+        }
     }
 
     /// A wording together with the answer to «is this what was asked for?».
@@ -50,6 +58,17 @@ public struct MultilingualText: Hashable, Sendable {
         write(text, in: language)
     }
 
+    /// A text of these wordings, as it was kept; of two in one language the last counts.
+    ///
+    /// The revision is needed only where the wording in the source language is missing.
+    public init(_ versions: [Version], source: Language, revision: Int = 0) {
+        self.init()
+        sourceLanguage = source
+        self.revision = revision
+        for version in versions { place(version, in: version.language) }
+        if isEmpty { self = MultilingualText() }
+    }
+
     /// Whether nothing is written in any language.
     public var isEmpty: Bool { versions.isEmpty }
 
@@ -71,14 +90,25 @@ public struct MultilingualText: Hashable, Sendable {
             sourceLanguage = language
             revision += 1
         }
-        versions.removeAll { $0.language == language }
-        if !text.isEmpty {
-            let version = Version(
-                language: language, text: text, state: state, sourceRevision: revision)
-            let place = versions.firstIndex { $0.language > language } ?? versions.endIndex
-            versions.insert(version, at: place)
-        }
+        place(
+            text.isEmpty
+                ? nil
+                : Version(language: language, text: text, state: state, sourceRevision: revision),
+            in: language)
         if isEmpty { self = MultilingualText() }
+    }
+
+    /// Puts a wording in its place just as it is, or takes that of the language away.
+    ///
+    /// A wording in the source language brings its own revision with it. So what two people do to
+    /// two languages comes to the same in either order.
+    public mutating func place(_ version: Version?, in language: Language) {
+        versions.removeAll { $0.language == language }
+        guard let version, !version.text.isEmpty else { return }
+        if sourceLanguage == nil { sourceLanguage = language }
+        if language == sourceLanguage { revision = version.sourceRevision }
+        let place = versions.firstIndex { $0.language > language } ?? versions.endIndex
+        versions.insert(version, at: place)
     }
 
     /// Whether a translation was made from an older wording of the source.

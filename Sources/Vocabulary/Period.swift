@@ -20,6 +20,15 @@ public struct Period: Hashable, Sendable, Comparable, CustomStringConvertible {
         self.init(first: first, last: last)
     }
 
+    /// The period that `text` writes as `2024-01-01/2027-12-31`, or `nil` when it doesn't.
+    public init?(_ text: some StringProtocol) {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2, let first = CalendarDate(parts[0]),
+            let last = CalendarDate(parts[1])
+        else { return nil }
+        self.init(first: first, last: last)
+    }
+
     /// How many days the period has; at least 1.
     public var dayCount: Int { last.dayNumber - first.dayNumber + 1 }
 

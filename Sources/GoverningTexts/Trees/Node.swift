@@ -46,7 +46,7 @@ package enum NodeKind: String, Sendable {
 }
 
 /// Which part of an act a section or a paragraph belongs to.
-package enum Part: String, Sendable {
+package enum Part: String, Sendable, CaseIterable {
     case preambular, operative
     /// The numbered body of a document.
     case body

@@ -52,6 +52,21 @@ package struct JSONWriter: Sendable {
         needsComma = false
     }
 
+    /// The key of a member that is only known at run time and needs no escapes.
+    package mutating func key(_ name: String) {
+        comma()
+        bytes.append(0x22)
+        bytes.append(contentsOf: name.utf8)
+        bytes.append(contentsOf: [0x22, 0x3A])
+        needsComma = false
+    }
+
+    /// A value that is JSON already.
+    package mutating func json(_ json: some Collection<UInt8>) {
+        comma()
+        bytes.append(contentsOf: json)
+    }
+
     /// A member with a string, or `null`.
     package mutating func member(_ name: StaticString, _ text: String?) {
         key(name)

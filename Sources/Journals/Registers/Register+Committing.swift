@@ -1,0 +1,140 @@
+package import Diagnostics
+package import Planning
+package import Records
+import Synchronization
+package import Vocabulary
+
+/// Who makes a change, and why.
+package struct Authorship: Hashable, Sendable {
+    /// Who.
+    package let actor: Identifier<Actor>
+    /// Why, in that person's words.
+    package let reason: String
+
+    /// An author with a reason.
+    package init(_ actor: Identifier<Actor>, why reason: String) {
+        self.actor = actor
+        self.reason = reason
+    }
+}
+
+/// Adding to the journal.
+extension Register {
+    /// How often a change is tried anew when others add to the journal at the same moment.
+    private static let attempts = 64
+
+    /// Carries out a change: checks it, writes it to the journal, and has the workspace follow.
+    ///
+    /// A change that was made from an earlier position is carried out where it touches other fields
+    /// than those that were changed since; else it is refused and nothing is lost of either.
+    ///
+    /// - Parameters:
+    ///   - change: What is to be done.
+    ///   - author: Who does it, and why.
+    ///   - files: Files that the change speaks of by their SHA-256.
+    /// - Returns: The number of the entry.
+    /// - Throws: A `Refusal` with every reason; nothing was written then.
+    @discardableResult
+    package func commit(
+        _ change: Change, by author: Authorship, files: [[UInt8]] = []
+    ) throws(Refusal) -> Int {
+        guard !author.reason.allSatisfy(\.isWhitespace) else {
+            throw Refusal(Finding("change.no-reason", .error))
+        }
+        guard !change.edits.isEmpty else { throw Refusal(Finding("change.empty", .error)) }
+        return try state.withLock { state throws(Refusal) in
+            for _ in 1..<Self.attempts {
+                try catchUp(&state)
+                if try attempt(change, author, files, &state) { return state.workspace.position }
+            }
+            throw Refusal(StoreError.busy.finding)
+        }
+    }
+
+    /// What a change would make of the workspace, without writing anything.
+    ///
+    /// - Throws: A `Refusal` with every reason why it would be refused.
+    package func trying(_ change: Change) throws(Refusal) -> Workspace {
+        let now = try workspace()
+        try checkConflicts(change, now)
+        return try now.applying(change.edits)
+    }
+
+    /// - Returns: `false` where somebody else was faster.
+    private func attempt(
+        _ change: Change, _ author: Authorship, _ files: [[UInt8]], _ state: inout State
+    ) throws(Refusal) -> Bool {
+        try checkConflicts(change, state.workspace)
+        let next = try state.workspace.applying(change.edits)
+        let entry = Entry(
+            at: clock(), actor: author.actor, reason: author.reason, from: change.from,
+            edits: change.edits,
+            previous: change.edits.map { state.workspace.stored($0.kind, $0.key)?.version ?? 0 })
+        var frontier = state.frontier
+        let commit = commit(of: entry, next, files, &frontier)
+        do {
+            try store.append(commit)
+        } catch .changed {
+            return false
+        } catch {
+            throw Refusal(error.finding)
+        }
+        state.workspace = next
+        state.frontier = frontier
+        return true
+    }
+
+    private func commit(
+        of entry: Entry, _ next: Workspace, _ files: [[UInt8]], _ frontier: inout MerkleFrontier
+    ) -> Commit {
+        let bytes = EntryJSON.bytes(of: entry, schema)
+        var nodes: [MerkleNode] = []
+        frontier.append(MerkleHashing.leaf(bytes)) { nodes.append($0) }
+        var seen: Set<RecordKey> = []
+        let records = entry.edits.filter { seen.insert($0.key).inserted }.map { edit in
+            Commit.Kept(
+                kind: edit.kind, key: edit.key, stored: next.stored(edit.kind, edit.key),
+                code: next.code(edit.kind, edit.key).lowercased())
+        }
+        return Commit(
+            number: next.position, entry: bytes, nodes: nodes, records: records,
+            files: files.map { (Digest(of: $0), $0) })
+    }
+
+    // MARK: Changes made from an earlier position
+
+    private func checkConflicts(_ change: Change, _ now: Workspace) throws(Refusal) {
+        guard change.from < now.position else { return }
+        var findings: [Finding] = []
+        for edit in change.edits {
+            var number = now.stored(edit.kind, edit.key)?.version ?? 0
+            while number > change.from, let entry = try entry(number) {
+                findings += conflicts(of: edit, with: entry, number, now)
+                number = entry.previous(of: edit.key)
+            }
+        }
+        guard findings.isEmpty else { throw Refusal(all: findings) }
+    }
+
+    private func conflicts(
+        of edit: RecordEdit, with entry: Entry, _ number: Int, _ now: Workspace
+    ) -> [Finding] {
+        entry.edits.flatMap { edit.conflicts(with: $0) }.map { path in
+            Finding(
+                "change.conflict", .error,
+                at: Place(.record(kind: edit.kind, code: now.code(edit.kind, edit.key))),
+                [
+                    "field": .term("field.\(edit.kind).\(path.field)"),
+                    "number": .number(number), "date": .date(entry.at.date),
+                    "actor": .text("\(entry.actor)"),
+                ])
+        }
+    }
+}
+
+extension Entry {
+    /// The entry before this one that changed a record; 0 where there is none.
+    package func previous(of key: RecordKey) -> Int {
+        zip(edits, previous).first { $0.0.key == key }?.1 ?? 0
+    }
+}

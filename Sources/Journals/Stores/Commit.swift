@@ -1,0 +1,27 @@
+package import Planning
+package import Records
+package import Vocabulary
+
+/// An entry with everything that follows from it, as a store takes it.
+package struct Commit: Sendable {
+    /// A record as it is after the entry.
+    package struct Kept: Sendable {
+        package let kind: String
+        package let key: RecordKey
+        /// `nil` where the record was removed.
+        package let stored: StoredRecord?
+        /// The code that leads to it from now on, in lower case.
+        package let code: String
+    }
+
+    /// The number of the entry; the journal must have one entry less.
+    package let number: Int
+    /// The bytes of the entry.
+    package let entry: [UInt8]
+    /// The nodes that it adds to the tree.
+    package let nodes: [MerkleNode]
+    /// The records that it changes.
+    package let records: [Kept]
+    /// Files that it speaks of and that are not kept yet.
+    package let files: [(digest: Digest, bytes: [UInt8])]
+}

@@ -1,0 +1,93 @@
+package import Planning
+import Records
+import Synchronization
+package import Vocabulary
+
+/// A store without a file: for tests, and for trying a change before it is made.
+package final class MemoryStore: Store {
+    private struct State {
+        var entries: [[UInt8]] = []
+        var nodes = MerkleNodes()
+        var workspace: Workspace
+        var files: [Digest: [UInt8]] = [:]
+        var words: [SearchHit: String] = [:]
+        var indexed = 0
+    }
+
+    private let state: Mutex<State>
+
+    /// A store with nothing in it.
+    package init(_ schema: Schema) { state = Mutex(State(workspace: Workspace(schema))) }
+
+    package func size() -> Int { state.withLock { $0.entries.count } }
+
+    package func forEachEntry(
+        in numbers: ClosedRange<Int>, _ visit: (Int, [UInt8]) -> Bool
+    ) {
+        let entries = state.withLock { $0.entries }
+        for number in numbers.clamped(to: 1...max(1, entries.count)) where number <= entries.count {
+            guard visit(number, entries[number - 1]) else { return }
+        }
+    }
+
+    package func node(level: Int, index: Int) -> Digest? {
+        state.withLock { try? $0.nodes.node(level: level, index: index) }
+    }
+
+    package func nodeCount(level: Int) -> Int { state.withLock { $0.nodes.size >> level } }
+
+    package func append(_ commit: Commit) throws(StoreError) {
+        try state.withLock { state throws(StoreError) in
+            guard state.entries.count == commit.number - 1 else {
+                throw .changed(size: state.entries.count)
+            }
+            state.entries.append(commit.entry)
+            state.nodes.append(MerkleHashing.leaf(commit.entry))
+            for kept in commit.records { state.workspace.keep(kept) }
+            state.workspace.restored(to: commit.number)
+            for file in commit.files { state.files[file.digest] = file.bytes }
+        }
+    }
+
+    package func workspace(_ schema: Schema) -> Workspace { state.withLock { $0.workspace } }
+
+    package func replaceRecords(with workspace: Workspace) {
+        state.withLock { $0.workspace = workspace }
+    }
+
+    package func file(_ digest: Digest) -> [UInt8]? { state.withLock { $0.files[digest] } }
+
+    package func fileDigests() -> [Digest] { state.withLock { Array($0.files.keys) } }
+
+    package func indexedPosition() -> Int { state.withLock { $0.indexed } }
+
+    package func index(_ words: [IndexedWords], to position: Int) {
+        state.withLock { state in
+            for entry in words {
+                let hit = SearchHit(kind: entry.kind, key: entry.key)
+                state.words[hit] = entry.words.isEmpty ? nil : entry.words
+            }
+            state.indexed = position
+        }
+    }
+
+    package func search(_ query: SearchQuery, limit: Int) -> [SearchHit] {
+        let words = state.withLock { $0.words }
+        let hits = words.filter { query.matches($0.value) }.keys.sorted { $0.key < $1.key }
+        return Array(hits.prefix(limit))
+    }
+
+    package func backUp(to path: String) throws(StoreError) {
+        throw .unavailable(detail: "a store in memory has no file")
+    }
+
+    package func damages() -> [StoreError] { [] }
+}
+
+extension Workspace {
+    fileprivate mutating func keep(_ kept: Commit.Kept) {
+        guard let stored = kept.stored else { return remove(kept.kind, kept.key) }
+        restore(kept.kind, kept.key, stored)
+        lead(kept.kind, kept.code, to: kept.key)
+    }
+}

@@ -1,0 +1,82 @@
+package import Diagnostics
+package import Records
+package import Vocabulary
+
+/// The tie from a paragraph to those who carry it out, and how far it is.
+package struct Mandate: Record {
+    package static let kind = "mandate"
+
+    package let id: Identifier<Mandate>
+    package var code = ""
+    package var paragraph: Identifier<Paragraph>?
+    package var owner: Identifier<Post>?
+    package var deputy: Identifier<Post>?
+    /// Through which plan elements it is carried out.
+    package var elements: [Identifier<PlanElement>] = []
+    package var status: MandateStatus? = .noIndication
+    package var due: CalendarDate?
+    package var evidence: [Evidence] = []
+    package var note = MultilingualText()
+    /// The paragraphs of earlier revisions that it was tied to, earliest first.
+    package var carriedFrom: [Identifier<Paragraph>] = []
+
+    package init(id: Identifier<Mandate>) { self.id = id }
+
+    package static let fields: [Field<Mandate>] = [
+        Field("code", \.code, .toSave, .searched),
+        Field("paragraph", \.paragraph, .toSave),
+        Field("owner", \.owner, .toPublish),
+        Field("deputy", \.deputy, .toPublish),
+        Field("elements", \.elements, .toPublish),
+        Field(
+            "status", \.status, .toPublish, .changedBy([.editor, .contributor]),
+            source: "UN registry of mandates (2006), status"),
+        Field("due", \.due),
+        Field(
+            "evidence", \.evidence, .toPublishWhen("status", isOneOf: ["completed"]),
+            .changedBy([.editor, .contributor])),
+        Field("note", \.note, .searched, .changedBy([.editor, .contributor, .translator])),
+        Field("carriedFrom", \.carriedFrom),
+    ]
+
+    /// An owner can't stand in for itself.
+    package var contradictions: [Finding] {
+        guard let owner, owner == deputy else { return [] }
+        return [Finding("mandate.own-deputy", .error)]
+    }
+}
+
+/// How far a mandate is.
+///
+/// - Source: UN registry of mandates (2006): completed, implemented or in progress, not implemented,
+///   not applicable, no indication.
+package enum MandateStatus: String, FieldCode {
+    case completed
+    case inProgress = "in-progress"
+    case notStarted = "not-started"
+    case notApplicable = "not-applicable"
+    case noIndication = "no-indication"
+
+    /// Whether somebody still has to do something.
+    package var isOpen: Bool { self != .completed && self != .notApplicable }
+}
+
+/// What shows that something was done.
+package struct Evidence: FieldGroup {
+    package var date: CalendarDate?
+    /// What it is, in the words of whoever adds it.
+    package var note = ""
+    /// The SHA-256 of a file that the store keeps.
+    package var file: Digest?
+    /// The name of the file.
+    package var name = ""
+    /// Where it is published.
+    package var link = ""
+
+    package init() {}
+
+    package static let fields: [Field<Evidence>] = [
+        Field("date", \.date), Field("note", \.note, .searched), Field("file", \.file),
+        Field("name", \.name), Field("link", \.link),
+    ]
+}

@@ -1,0 +1,25 @@
+package import Records
+package import Vocabulary
+
+/// A state of the workspace that was given a name and published; it never changes.
+package struct Snapshot: Record {
+    package static let kind = "snapshot"
+
+    package let id: Identifier<Snapshot>
+    package var code = ""
+    package var name = MultilingualText()
+    /// The position of the journal that it shows.
+    package var position: Int?
+    /// The root of the journal's tree at that position.
+    package var root: Digest?
+
+    package init(id: Identifier<Snapshot>) { self.id = id }
+
+    package static let fields: [Field<Snapshot>] = [
+        Field("code", \.code, .toSave, .searched),
+        Field("name", \.name, .searched),
+        Field("position", \.position, .toSave),
+        Field("root", \.root, .toSave),
+    ]
+    package static let isFixed = true
+}

@@ -1,0 +1,116 @@
+package import Diagnostics
+package import Records
+
+/// Changes: accepted as a whole, or refused with every reason.
+extension Workspace {
+    /// The workspace after a change that was made from this position or an earlier one.
+    ///
+    /// - Throws: A `Refusal` with all findings `record.…` and `change.…`; this value stays as it was.
+    package func applying(_ edits: [RecordEdit]) throws(Refusal) -> Workspace {
+        var findings = edits.flatMap { faults(of: $0) }
+        guard findings.isEmpty else { throw Refusal(all: findings) }
+        let next = folding(edits)
+        findings = edits.flatMap { next.faults(after: $0, before: self) }
+        guard findings.isEmpty else { throw Refusal(all: findings) }
+        return next
+    }
+
+    // MARK: What is wrong with an edit by itself
+
+    private func faults(of edit: RecordEdit) -> [Finding] {
+        guard let type = schema[edit.kind] else {
+            return [Finding("record.unknown-type", .error, ["type": .text(edit.kind)])]
+        }
+        let place = place(of: edit, type)
+        let exists = stored(edit.kind, edit.key) != nil
+        if exists, edit.action == .create {
+            return [Finding("record.exists", .error, at: place)]
+        }
+        if !exists, edit.action != .create {
+            return [Finding("record.not-found", .error, at: place)]
+        }
+        if exists, type.isFixed { return [Finding("record.fixed", .error, at: place)] }
+        return edit.settings.compactMap { setting in
+            guard !type.accepts(setting.value, at: setting.path) else { return nil }
+            let code =
+                type.indices[setting.path.field] == nil
+                ? "record.unknown-field" : "record.wrong-value"
+            return Finding(
+                code, .error, at: place,
+                ["field": .text(setting.path.description), "type": .term("kind.\(type.kind)")])
+        }
+    }
+
+    private func place(of edit: RecordEdit, _ type: RecordDescription) -> Place {
+        type.place(of: content(edit.kind, edit.key) ?? type.empty(edit.key))
+    }
+
+    // MARK: What is wrong with the workspace after an edit
+
+    private func faults(after edit: RecordEdit, before: Workspace) -> [Finding] {
+        guard let type = schema[edit.kind] else { return [] }
+        guard let content = content(edit.kind, edit.key) else {
+            return removalFaults(edit, before.place(of: edit, type))
+        }
+        return type.faults(of: content) + codeFaults(of: content, type, before)
+            + referenceFaults(of: content, edit, type)
+    }
+
+    private func codeFaults(
+        of content: RecordContent, _ type: RecordDescription, _ before: Workspace
+    ) -> [Finding] {
+        let code = type.code(of: content)
+        let place = type.place(of: content)
+        if code.contains(where: { $0 == "/" || $0.isWhitespace }) {
+            return [Finding("record.code-signs", .error, at: place, ["code": .text(code)])]
+        }
+        let holders = [self, before].compactMap { $0.key(type.kind, code: code) }
+        let other = holders.first { $0 != content.key && self.code(type.kind, $0).isSame(as: code) }
+        guard other != nil else { return [] }
+        return [Finding("record.code-taken", .error, at: place, ["code": .text(code)])]
+    }
+
+    private func referenceFaults(
+        of content: RecordContent, _ edit: RecordEdit, _ type: RecordDescription
+    ) -> [Finding] {
+        edit.settings.flatMap { setting -> [Finding] in
+            guard let index = type.indices[setting.path.field],
+                let target = type.fields[index].type.target
+            else { return [] }
+            return content.values[index].keys.filter { stored(target, $0) == nil }.map { key in
+                Finding(
+                    "record.dangling", .error, at: type.place(of: content),
+                    [
+                        "field": .term("field.\(type.kind).\(setting.path.field)"),
+                        "type": .term("kind.\(target)"), "key": .text("\(key)"),
+                    ])
+            }
+        }
+    }
+
+    private func removalFaults(_ edit: RecordEdit, _ place: Place) -> [Finding] {
+        let users = referrers(of: edit.key)
+        guard let first = users.first else { return [] }
+        return [
+            Finding(
+                "record.in-use", .error, at: place,
+                [
+                    "type": .term("kind.\(first.kind)"),
+                    "code": .text(code(first.kind, first.key)), "count": .number(users.count),
+                ])
+        ]
+    }
+}
+
+extension Refusal {
+    /// A refusal for these findings.
+    ///
+    /// - Precondition: there is one.
+    package init(all findings: [Finding]) {
+        self.init(findings[0], Array(findings.dropFirst()))
+    }
+}
+
+extension String {
+    fileprivate func isSame(as other: String) -> Bool { lowercased() == other.lowercased() }
+}

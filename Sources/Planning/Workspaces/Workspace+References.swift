@@ -1,0 +1,32 @@
+package import Records
+import Vocabulary
+
+/// Which records point to which.
+extension Workspace {
+    /// The records that point to a record, type by type.
+    ///
+    /// - Cost: one look at the JSON of every record.
+    package func referrers(of key: RecordKey) -> [(kind: String, key: RecordKey)] {
+        let digits = Array(key.description.utf8)
+        var found: [(kind: String, key: RecordKey)] = []
+        forEachStored { type, other, stored in
+            guard other != key, stored.json.contains(digits),
+                let content = stored.content(type),
+                content.values.contains(where: { $0.keys.contains(key) })
+            else { return }
+            found.append((type.kind, other))
+        }
+        return found
+    }
+}
+
+extension FieldValue {
+    /// The keys of other records in a value.
+    package var keys: [RecordKey] {
+        switch self {
+        case .reference(let key): [key]
+        case .list(let values), .group(let values): values.flatMap(\.keys)
+        default: []
+        }
+    }
+}

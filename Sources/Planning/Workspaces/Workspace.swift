@@ -1,0 +1,97 @@
+import HashTreeCollections
+package import Records
+package import Vocabulary
+
+/// All records of a plan as of one position of the journal: a value, of which a change makes another.
+///
+/// What did not change is shared between the two, so readers never wait for writers.
+///
+/// - Shape: one table a type, by key; each record is kept as JSON and read when it is asked for.
+package struct Workspace: Sendable {
+    /// The types of records.
+    package let schema: Schema
+    /// How many entries of the journal it shows.
+    package internal(set) var position = 0
+
+    var tables: [TreeDictionary<RecordKey, StoredRecord>]
+    /// By type, the key to which each code leads, earlier codes too; codes in lower case.
+    var codes: [TreeDictionary<String, RecordKey>]
+
+    /// A workspace without records.
+    package init(_ schema: Schema) {
+        self.schema = schema
+        tables = schema.types.map { _ in [:] }
+        codes = schema.types.map { _ in [:] }
+    }
+
+    // MARK: Records
+
+    /// How many records of a kind there are.
+    package func count(_ kind: String) -> Int {
+        schema.index(of: kind).map { tables[$0].count } ?? 0
+    }
+
+    /// A record as it is kept, or `nil` where there is none.
+    package func stored(_ kind: String, _ key: RecordKey) -> StoredRecord? {
+        schema.index(of: kind).flatMap { tables[$0][key] }
+    }
+
+    /// The values of a record, or `nil` where there is none.
+    package func content(_ kind: String, _ key: RecordKey) -> RecordContent? {
+        guard let index = schema.index(of: kind) else { return nil }
+        return tables[index][key].flatMap { $0.content(schema.types[index]) }
+    }
+
+    /// The values of all records of a kind, in the order of their codes.
+    package func contents(_ kind: String) -> [RecordContent] {
+        guard let index = schema.index(of: kind) else { return [] }
+        let type = schema.types[index]
+        let all = tables[index].values.compactMap { $0.content(type) }
+        return all.map { (CodeOrder(type.code(of: $0)), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
+    /// The record with a key, or `nil` where there is none.
+    package subscript<Wanted: Record>(id: Identifier<Wanted>) -> Wanted? {
+        content(Wanted.kind, id.retyped()).flatMap { Wanted($0) }
+    }
+
+    /// All records of a type, in the order of their codes.
+    package func records<Wanted: Record>(_ type: Wanted.Type) -> [Wanted] {
+        contents(Wanted.kind).compactMap { Wanted($0) }
+    }
+
+    /// Calls `visit` with each record as it is kept, type by type.
+    package func forEachStored(_ visit: (RecordDescription, RecordKey, StoredRecord) -> Void) {
+        for (type, table) in zip(schema.types, tables) {
+            for (key, stored) in table { visit(type, key, stored) }
+        }
+    }
+
+    // MARK: Codes
+
+    /// The key of the record to which a code leads, now or formerly; case doesn't matter.
+    package func key(_ kind: String, code: String) -> RecordKey? {
+        guard let index = schema.index(of: kind), let key = codes[index][code.lowercased()],
+            tables[index][key] != nil
+        else { return nil }
+        return key
+    }
+
+    /// The record to which a code leads, now or formerly; case doesn't matter.
+    package func record<Wanted: Record>(_ type: Wanted.Type, code: String) -> Wanted? {
+        key(Wanted.kind, code: code).flatMap { self[$0.retyped()] }
+    }
+
+    /// The code of a record, or its key where it has none or isn't there.
+    package func code(_ kind: String, _ key: RecordKey) -> String {
+        let code = content(kind, key).map { schema[kind]?.code(of: $0) ?? "" } ?? ""
+        return code.isEmpty ? "\(key)" : code
+    }
+}
+
+extension StoredRecord {
+    /// The values of the record, or `nil` where its JSON is damaged.
+    package func content(_ type: RecordDescription) -> RecordContent? {
+        (try? JSONReader.read(json)).flatMap { type.content($0) }
+    }
+}

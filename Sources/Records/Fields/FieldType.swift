@@ -1,0 +1,38 @@
+/// What kind of value a field holds.
+package indirect enum FieldType: Hashable, Sendable {
+    case text, multilingual, number, flag, date, period, instant, digest
+    /// A word of a closed list.
+    case code([String])
+    /// The key of a record of a kind.
+    case reference(String)
+    /// Several values of a type.
+    case list(FieldType)
+    /// Several fields that belong together.
+    case group([FieldDescription])
+
+    /// The kind of record that values point to, through lists too; `nil` where they point to none.
+    package var target: String? {
+        switch self {
+        case .reference(let kind): kind
+        case .list(let element): element.target
+        default: nil
+        }
+    }
+
+    /// Whether a value is of this type; absence always is.
+    package func accepts(_ value: FieldValue) -> Bool {
+        switch (self, value) {
+        case (_, .absent), (.text, .text), (.multilingual, .multilingual), (.number, .number),
+            (.flag, .flag), (.date, .date), (.period, .period), (.instant, .instant),
+            (.digest, .digest), (.reference, .reference):
+            true
+        case (.code(let choices), .code(let code)): choices.contains(code)
+        case (.list(let type), .list(let values)):
+            values.allSatisfy { !$0.isAbsent && type.accepts($0) }
+        case (.group(let fields), .group(let values)):
+            fields.count == values.count
+                && zip(fields, values).allSatisfy { $0.type.accepts($1) }
+        default: false
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import GRDB
+
+/// The tables, step by step from the first version of the program on; a step never changes.
+enum Migrations {
+    static let all: DatabaseMigrator = {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1-journal", migrate: journal)
+        migrator.registerMigration("2-search", migrate: search)
+        return migrator
+    }()
+
+    private static func journal(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                PRAGMA application_id = \(SQLiteStore.applicationID);
+                CREATE TABLE journal (number INTEGER PRIMARY KEY, entry BLOB NOT NULL) STRICT;
+                CREATE TABLE node (
+                    level INTEGER NOT NULL, position INTEGER NOT NULL, digest BLOB NOT NULL,
+                    PRIMARY KEY (level, position)) STRICT, WITHOUT ROWID;
+                CREATE TABLE record (
+                    id BLOB PRIMARY KEY, type TEXT NOT NULL, version INTEGER NOT NULL,
+                    json BLOB NOT NULL) STRICT, WITHOUT ROWID;
+                CREATE TABLE code (
+                    type TEXT NOT NULL, code TEXT NOT NULL, id BLOB NOT NULL,
+                    PRIMARY KEY (type, code)) STRICT, WITHOUT ROWID;
+                CREATE TABLE file (digest BLOB PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
+                CREATE TABLE kept (name TEXT PRIMARY KEY, position INTEGER NOT NULL) STRICT;
+                INSERT INTO kept VALUES ('record', 0);
+                """)
+    }
+
+    private static func search(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                CREATE TABLE found (
+                    number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, type TEXT NOT NULL) STRICT;
+                CREATE VIRTUAL TABLE search USING fts5(
+                    words, tokenize = "unicode61 remove_diacritics 0");
+                INSERT INTO kept VALUES ('search', 0);
+                """)
+    }
+}

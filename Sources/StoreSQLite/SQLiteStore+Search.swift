@@ -1,0 +1,47 @@
+import Foundation
+import GRDB
+package import Journals
+import Records
+import Vocabulary
+
+extension SQLiteStore {
+    package func indexedPosition() throws(StoreError) -> Int {
+        try read { try Self.position("search", $0) }
+    }
+
+    package func index(_ words: [IndexedWords], to position: Int) throws(StoreError) {
+        try write { database in
+            for entry in words {
+                let id = Data(entry.key.bytes)
+                if let number = try Int.fetchOne(
+                    database, sql: "SELECT number FROM found WHERE id = ?", arguments: [id])
+                {
+                    try database.cachedStatement(sql: "DELETE FROM search WHERE rowid = ?")
+                        .execute(arguments: [number])
+                    try database.cachedStatement(sql: "DELETE FROM found WHERE number = ?")
+                        .execute(arguments: [number])
+                }
+                guard !entry.words.isEmpty else { continue }
+                try database.cachedStatement(sql: "INSERT INTO found(id, type) VALUES (?, ?)")
+                    .execute(arguments: [id, entry.kind])
+                try database.cachedStatement(sql: "INSERT INTO search(rowid, words) VALUES (?, ?)")
+                    .execute(arguments: [database.lastInsertedRowID, entry.words])
+            }
+            try Self.note("search", position, database)
+        }
+    }
+
+    package func search(_ query: SearchQuery, limit: Int) throws(StoreError) -> [SearchHit] {
+        try read { database in
+            let rows = try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT found.type, found.id FROM search JOIN found ON number = search.rowid
+                    WHERE search MATCH ? ORDER BY bm25(search), found.id LIMIT ?
+                    """, arguments: [query.expression, limit])
+            return rows.compactMap { row in
+                RecordKey(bytes: Self.bytes(row, 1)).map { SearchHit(kind: row[0], key: $0) }
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import Journals
+import Planning
+import StoreSQLite
+import Synchronization
+import Testing
+import Vocabulary
+
+/// The stores on which the contract suite runs.
+enum StoreKind: String, CaseIterable, CustomTestStringConvertible, Sendable {
+    case memory, sqlite
+
+    var testDescription: String { rawValue }
+
+    /// A store with nothing in it.
+    func make(_ schema: Schema) throws -> any Store {
+        switch self {
+        case .memory: MemoryStore(schema)
+        case .sqlite: try SQLiteStore.creating(Temporary.path("sqlite"))
+        }
+    }
+
+    /// A register over a store with nothing in it, at a clock that ticks a second an entry.
+    func register(_ schema: Schema = .ships) throws -> Register {
+        try Register(make(schema), schema, clock: Ticking().now)
+    }
+}
+
+/// Names for files that tests make; all in one folder of the system's for such.
+enum Temporary {
+    static let folder: URL = {
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "throughline-tests-\(ProcessInfo.processInfo.processIdentifier)")
+        try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        return folder
+    }()
+
+    static func path(_ ending: String) -> String {
+        folder.appending(path: "\(UUID().uuidString).\(ending)").path
+    }
+}
+
+/// A clock that goes on by a second each time it is read.
+final class Ticking: Sendable {
+    private let seconds = Mutex(0)
+
+    var now: @Sendable () -> Instant {
+        { [self] in
+            seconds.withLock { seconds in
+                seconds += 1
+                return Instant(milliseconds: 1_800_000_000_000 + seconds * 1_000)
+            }
+        }
+    }
+}
+
+extension Authorship {
+    static let tester = Authorship(Identifier(high: 1, low: 1), why: "testing")
+}
