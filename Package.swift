@@ -96,6 +96,12 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ], swiftSettings: strict),
         .executableTarget(
+            name: "measure",
+            dependencies: [
+                "StoreSQLite", "Journals", "Planning", "Records", "Vocabulary",
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ], swiftSettings: strict),
+        .executableTarget(
             name: "take-text", dependencies: ["Interchange"], swiftSettings: strict),
         .executableTarget(name: "embed-data", swiftSettings: strict),
         .plugin(name: "EmbedData", capability: .buildTool(), dependencies: ["embed-data"]),

@@ -12,17 +12,25 @@ package struct Body: Hashable, Sendable {
     /// What it is.
     package let kind: Kind
 
+    /// Of a name for several bodies, their identifiers; empty for one body.
+    package let members: [String]
+
     /// Every body of the list.
     package static let all: [Body] = DataTable.rows("bodies.tsv").compactMap { cells in
         guard cells.count >= 2, let kind = Kind(rawValue: cells[1]) else { return nil }
-        return Body(id: cells[0], kind: kind)
+        return Body(
+            id: cells[0], kind: kind,
+            members: cells.count > 3 ? cells[3].split(separator: " ").map(String.init) : [])
     }
 
     static let indexByID: [String: Int] = Dictionary(
         all.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
 
+    /// Whether what is asked of this body is asked of another one: of itself, or of one of several.
+    package func covers(_ id: String) -> Bool { self.id == id || members.contains(id) }
+
     /// The body with an identifier, or `nil`.
-    static func named(_ id: String) -> Body? { indexByID[id].map { all[$0] } }
+    package static func named(_ id: String) -> Body? { indexByID[id].map { all[$0] } }
 
     /// The organization it belongs to, or `nil` for a bare role.
     package var organization: String? {

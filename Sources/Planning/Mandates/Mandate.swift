@@ -25,16 +25,15 @@ package struct Mandate: Record {
     package static let fields: [Field<Mandate>] = [
         Field("code", \.code, .toSave, .searched),
         Field("paragraph", \.paragraph, .toSave),
-        Field("owner", \.owner, .toPublish),
-        Field("deputy", \.deputy, .toPublish),
-        Field("elements", \.elements, .toPublish),
+        Field("owner", \.owner),
+        Field("deputy", \.deputy),
+        Field("elements", \.elements),
         Field(
             "status", \.status, .toPublish, .changedBy([.editor, .contributor]),
             source: "UN registry of mandates (2006), status"),
         Field("due", \.due),
         Field(
-            "evidence", \.evidence, .toPublishWhen("status", isOneOf: ["completed"]),
-            .changedBy([.editor, .contributor])),
+            "evidence", \.evidence, .changedBy([.editor, .contributor])),
         Field("note", \.note, .searched, .changedBy([.editor, .contributor, .translator])),
         Field("carriedFrom", \.carriedFrom),
     ]

@@ -12,4 +12,9 @@ package struct RecordContent: Hashable, Sendable {
         self.key = key
         self.values = values
     }
+
+    /// The same values under another key.
+    package func rekeyed(_ key: RecordKey) -> RecordContent {
+        RecordContent(key: key, values: values)
+    }
 }

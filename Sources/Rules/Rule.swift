@@ -1,0 +1,24 @@
+package import Diagnostics
+package import Planning
+package import Vocabulary
+
+/// A rule: what it looks for in a workspace.
+package struct Rule: Sendable {
+    /// The codes of its findings.
+    package let codes: [String]
+    /// All that it finds, in the order of the records.
+    package let findings: @Sendable (Inspection) -> [Finding]
+
+    /// Every rule, in the order in which findings are told.
+    package static let all: [Rule] = [
+        .incompleteRecords, .mandatesWithoutPeople, .mandatesWithoutElement, .mandatesPastDue,
+        .mandatesWithoutEvidence, .mandatesOfSupersededTexts, .instructionsWithoutMandate,
+        .dutiesPastDue, .textsWithoutLanguages, .referencesToUnknownTexts,
+    ]
+
+    /// Everything that is broken in a workspace on a day, by all rules at once.
+    package static func check(_ workspace: Workspace, on today: CalendarDate) -> [Finding] {
+        let inspection = Inspection(workspace, on: today)
+        return all.flatMap { $0.findings(inspection) }
+    }
+}

@@ -1,0 +1,41 @@
+import Foundation
+
+/// Measures the register beside its floors, in one run: `measure FOLDER`.
+///
+/// Every figure is a ratio of two times taken in turn in this process; absolute times say nothing.
+@main enum MeasureTool {
+    static func main() throws {
+        let folder = CommandLine.arguments.dropFirst().first ?? NSTemporaryDirectory()
+        let place = URL(filePath: folder).appending(path: "measure-\(getpid())")
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: place) }
+        try Creates.measure(in: place)
+        for count in [10_000, 100_000] { try Loads.measure(count, in: place) }
+    }
+}
+
+/// The middle of some times, and their printed form.
+struct Times {
+    private var seconds: [Double] = []
+
+    mutating func take(_ body: () throws -> Void) rethrows {
+        let start = DispatchTime.now().uptimeNanoseconds
+        try body()
+        seconds.append(Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9)
+    }
+
+    /// The time that a share of all didn't exceed.
+    func quantile(_ share: Double) -> Double {
+        let sorted = seconds.sorted()
+        return sorted.isEmpty ? 0 : sorted[min(sorted.count - 1, Int(Double(sorted.count) * share))]
+    }
+
+    var median: Double { quantile(0.5) }
+}
+
+/// Prints a figure beside its floor.
+func report(_ name: String, _ own: Double, floor: Double, _ floorName: String) {
+    let ratio = String(format: "%.2f", own / floor)
+    let times = String(format: "%.3f ms beside %.3f ms", own * 1_000, floor * 1_000)
+    print("\(name): \(ratio) × \(floorName) (\(times))")
+}
