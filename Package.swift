@@ -34,7 +34,6 @@ let package = Package(
     name: "Throughline",
     products: [.executable(name: "throughline", targets: ["throughline"])],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
         .package(url: "https://github.com/apple/swift-collections.git", exact: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
@@ -63,7 +62,6 @@ let package = Package(
             [
                 "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Interchange", "Planning",
                 "Rules", "Journals",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ], data: true),
         library(
             "Planning",
@@ -85,9 +83,10 @@ let package = Package(
             [
                 "Vocabulary", "Diagnostics", "Records", "Planning", "Journals",
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         .executableTarget(
-            name: "throughline", dependencies: ["Commanding", "StoreSQLite", "Vocabulary"],
+            name: "throughline", dependencies: ["Commanding", "Journals", "StoreSQLite", "Vocabulary"],
             swiftSettings: strict),
         .executableTarget(
             name: "evaluate",
@@ -114,6 +113,10 @@ let package = Package(
         tests(
             "InterchangeTests",
             ["Interchange", "GoverningTexts", "Diagnostics", "Vocabulary"]),
+        tests("PlanningTests", ["Planning", "Records", "Diagnostics", "Vocabulary"]),
+        tests(
+            "JournalsTests",
+            ["Journals", "Planning", "Records", "Diagnostics", "Vocabulary"]),
         tests(
             "StoreTests",
             ["StoreSQLite", "Journals", "Planning", "Records", "Diagnostics", "Vocabulary"]),

@@ -14,18 +14,14 @@ enum Migrations {
             sql: """
                 PRAGMA application_id = \(SQLiteStore.applicationID);
                 CREATE TABLE journal (number INTEGER PRIMARY KEY, entry BLOB NOT NULL) STRICT;
-                CREATE TABLE node (
-                    level INTEGER NOT NULL, position INTEGER NOT NULL, digest BLOB NOT NULL,
-                    PRIMARY KEY (level, position)) STRICT, WITHOUT ROWID;
+                CREATE TABLE node (number INTEGER PRIMARY KEY, digest BLOB NOT NULL) STRICT;
                 CREATE TABLE record (
-                    id BLOB PRIMARY KEY, type TEXT NOT NULL, version INTEGER NOT NULL,
-                    json BLOB NOT NULL) STRICT, WITHOUT ROWID;
-                CREATE TABLE code (
+                    type TEXT NOT NULL, id BLOB NOT NULL, version INTEGER NOT NULL,
+                    json BLOB NOT NULL, PRIMARY KEY (type, id)) STRICT, WITHOUT ROWID;
+                CREATE TABLE former_code (
                     type TEXT NOT NULL, code TEXT NOT NULL, id BLOB NOT NULL,
                     PRIMARY KEY (type, code)) STRICT, WITHOUT ROWID;
                 CREATE TABLE file (digest BLOB PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
-                CREATE TABLE kept (name TEXT PRIMARY KEY, position INTEGER NOT NULL) STRICT;
-                INSERT INTO kept VALUES ('record', 0);
                 """)
     }
 
@@ -36,7 +32,8 @@ enum Migrations {
                     number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, type TEXT NOT NULL) STRICT;
                 CREATE VIRTUAL TABLE search USING fts5(
                     words, tokenize = "unicode61 remove_diacritics 0");
-                INSERT INTO kept VALUES ('search', 0);
+                CREATE TABLE indexed (position INTEGER NOT NULL) STRICT;
+                INSERT INTO indexed VALUES (0);
                 """)
     }
 }

@@ -8,9 +8,8 @@ extension SQLiteStore {
         try read { try Self.size($0) }
     }
 
-    private static func size(_ database: Database) throws -> Int {
-        try Int.fetchOne(
-            database.cachedStatement(sql: "SELECT coalesce(max(number), 0) FROM journal")) ?? 0
+    static func size(_ database: Database) throws -> Int {
+        try number(database, "SELECT coalesce(max(number), 0) FROM journal")
     }
 
     package func forEachEntry(
@@ -24,25 +23,41 @@ extension SQLiteStore {
             let rows = try Row.fetchCursor(
                 statement, arguments: [numbers.lowerBound, numbers.upperBound])
             while let row = try rows.next() {
-                guard visit(row[0], Self.bytes(row, 1)) else { return }
+                guard visit(try Self.number(row, 0), Self.bytes(row, 1)) else { return }
             }
         }
     }
 
     package func node(level: Int, index: Int) throws(StoreError) -> Digest? {
-        try read { database in
+        guard let number = NodeNumber.of(level: level, index: index) else { return nil }
+        return try read { database in
             let statement = try database.cachedStatement(
-                sql: "SELECT digest FROM node WHERE level = ? AND position = ?")
-            return try Row.fetchOne(statement, arguments: [level, index]).flatMap {
+                sql: "SELECT digest FROM node WHERE number = ?")
+            return try Row.fetchOne(statement, arguments: [number]).flatMap {
                 Digest(bytes: Self.bytes($0, 0))
             }
         }
     }
 
-    package func nodeCount(level: Int) throws(StoreError) -> Int {
+    package func nodeCount() throws(StoreError) -> Int {
+        try read { try Self.number($0, "SELECT count(*) FROM node") }
+    }
+
+    package func forEachNode(
+        level: Int, in indices: ClosedRange<Int>, _ visit: (Int, Digest?) -> Bool
+    ) throws(StoreError) {
         try read { database in
-            try Int.fetchOne(
-                database, sql: "SELECT count(*) FROM node WHERE level = ?", arguments: [level]) ?? 0
+            let statement = try database.cachedStatement(
+                sql: "SELECT digest FROM node WHERE number = ?")
+            let last = try Self.number(database, "SELECT coalesce(max(number), 0) FROM node")
+            // Of a level, no node of a higher index can have been numbered as high.
+            let most = (last + 128) / 2 >> level
+            for index in indices.clamped(to: 0...most) {
+                guard let number = NodeNumber.of(level: level, index: index),
+                    let row = try Row.fetchOne(statement, arguments: [number])
+                else { continue }
+                guard visit(index, Digest(bytes: Self.bytes(row, 0))) else { return }
+            }
         }
     }
 
@@ -52,28 +67,18 @@ extension SQLiteStore {
             guard size == commit.number - 1 else { throw StoreError.changed(size: size) }
             try database.cachedStatement(sql: "INSERT INTO journal VALUES (?, ?)")
                 .execute(arguments: [commit.number, Data(commit.entry)])
-            let node = try database.cachedStatement(sql: "INSERT INTO node VALUES (?, ?, ?)")
+            let node = try database.cachedStatement(sql: "INSERT INTO node VALUES (?, ?)")
             for made in commit.nodes {
-                try node.execute(arguments: [made.level, made.index, Data(made.digest.bytes)])
+                try node.execute(arguments: [
+                    NodeNumber.of(level: made.level, index: made.index), Data(made.digest.bytes),
+                ])
             }
             for kept in commit.records { try Self.keep(kept, database) }
             for file in commit.files {
                 try database.cachedStatement(sql: "INSERT OR IGNORE INTO file VALUES (?, ?)")
                     .execute(arguments: [Data(file.digest.bytes), Data(file.bytes)])
             }
-            try Self.note("record", commit.number, database)
         }
-    }
-
-    /// Says up to which entry a derived table follows the journal.
-    static func note(_ name: String, _ position: Int, _ database: Database) throws {
-        try database.cachedStatement(sql: "UPDATE kept SET position = ? WHERE name = ?")
-            .execute(arguments: [position, name])
-    }
-
-    static func position(_ name: String, _ database: Database) throws -> Int {
-        try Int.fetchOne(
-            database, sql: "SELECT position FROM kept WHERE name = ?", arguments: [name]) ?? 0
     }
 
     package func file(_ digest: Digest) throws(StoreError) -> [UInt8]? {
@@ -90,10 +95,5 @@ extension SQLiteStore {
             try Row.fetchAll(database, sql: "SELECT digest FROM file ORDER BY digest")
                 .compactMap { Digest(bytes: Self.bytes($0, 0)) }
         }
-    }
-
-    /// The bytes of a column; none where it holds no blob.
-    static func bytes(_ row: Row, _ column: Int) -> [UInt8] {
-        (try? row.withUnsafeData(atIndex: column) { data in data.map { [UInt8]($0) } ?? [] }) ?? []
     }
 }

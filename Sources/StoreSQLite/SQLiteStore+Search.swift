@@ -6,7 +6,7 @@ import Vocabulary
 
 extension SQLiteStore {
     package func indexedPosition() throws(StoreError) -> Int {
-        try read { try Self.position("search", $0) }
+        try read { try Self.number($0, "SELECT position FROM indexed") }
     }
 
     package func index(_ words: [IndexedWords], to position: Int) throws(StoreError) {
@@ -27,7 +27,7 @@ extension SQLiteStore {
                 try database.cachedStatement(sql: "INSERT INTO search(rowid, words) VALUES (?, ?)")
                     .execute(arguments: [database.lastInsertedRowID, entry.words])
             }
-            try Self.note("search", position, database)
+            try database.execute(sql: "UPDATE indexed SET position = ?", arguments: [position])
         }
     }
 
@@ -39,8 +39,9 @@ extension SQLiteStore {
                     SELECT found.type, found.id FROM search JOIN found ON number = search.rowid
                     WHERE search MATCH ? ORDER BY bm25(search), found.id LIMIT ?
                     """, arguments: [query.expression, limit])
-            return rows.compactMap { row in
-                RecordKey(bytes: Self.bytes(row, 1)).map { SearchHit(kind: row[0], key: $0) }
+            return try rows.compactMap { row in
+                let kind = try Self.text(row, 0)
+                return RecordKey(bytes: Self.bytes(row, 1)).map { SearchHit(kind: kind, key: $0) }
             }
         }
     }

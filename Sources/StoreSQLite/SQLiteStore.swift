@@ -30,77 +30,62 @@ package final class SQLiteStore: Store {
     ///   ``StoreError/tooNew(path:version:)`` or what SQLite reports.
     package static func opening(_ path: String) throws(StoreError) -> SQLiteStore {
         guard FileManager.default.fileExists(atPath: path) else { throw .notFound(path: path) }
-        return try SQLiteStore(path, isNew: false)
+        return try SQLiteStore(path)
     }
 
     /// The store in a new file, with nothing in it.
     ///
+    /// The file appears under its name when it is whole, and only where no other is there.
+    ///
     /// - Throws: ``StoreError/exists(path:)`` or what SQLite reports.
     package static func creating(_ path: String) throws(StoreError) -> SQLiteStore {
-        guard !FileManager.default.fileExists(atPath: path) else { throw .exists(path: path) }
-        return try SQLiteStore(path, isNew: true)
+        try publishing(path) { part in
+            let queue = try DatabaseQueue(path: part)
+            try Migrations.all.migrate(queue)
+            try queue.close()
+        }
+        return try SQLiteStore(path)
     }
 
-    private init(_ path: String, isNew: Bool) throws(StoreError) {
+    private init(_ path: String) throws(StoreError) {
         self.path = path
+        try Self.reporting(path) { try Self.examine(path) }
         pool = try Self.reporting(path) {
             try DatabasePool(path: path, configuration: Self.configuration)
         }
-        try Self.reporting(path) { try Self.prepare(pool, path, isNew: isNew) }
+        try Self.reporting(path) {
+            // GRDB sets NORMAL as it turns to WAL, after `prepareDatabase`: commits would not be synced.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            try Migrations.all.migrate(pool)
+        }
     }
 
     static var configuration: Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(patience)
-        configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA synchronous = FULL")
-        }
         return configuration
     }
 
-    private static func prepare(_ pool: DatabasePool, _ path: String, isNew: Bool) throws {
-        if !isNew {
-            try pool.read { database in
-                let id = try Int.fetchOne(database, sql: "PRAGMA application_id")
-                guard id == applicationID else { throw StoreError.foreign(path: path) }
-                guard try !Migrations.all.hasBeenSuperseded(database) else {
-                    let done = try Migrations.all.appliedIdentifiers(database).count
-                    throw StoreError.tooNew(path: path, version: done)
-                }
+    /// Makes sure that a file is ours before anything in it is changed.
+    ///
+    /// SQLite reads it, since closing a file by any other way takes away the locks that this process
+    /// may hold on it.
+    ///
+    /// - Source: SQLite documentation, «How To Corrupt An SQLite Database File», 2.2.
+    private static func examine(_ path: String) throws {
+        var configuration = Self.configuration
+        configuration.readonly = true
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        try queue.read { database in
+            guard try number(database, "PRAGMA application_id") == applicationID else {
+                throw StoreError.foreign(path: path)
+            }
+            guard try !Migrations.all.hasBeenSuperseded(database) else {
+                let done = try Migrations.all.appliedIdentifiers(database).count
+                throw StoreError.tooNew(path: path, version: done)
             }
         }
-        try Migrations.all.migrate(pool)
-    }
-
-    // MARK: Errors
-
-    /// Makes a store's error of what GRDB throws.
-    static func reporting<Answer>(
-        _ path: String, _ body: () throws -> Answer
-    ) throws(StoreError) -> Answer {
-        do {
-            return try body()
-        } catch let error as StoreError {
-            throw error
-        } catch let error as DatabaseError {
-            throw storeError(error, path)
-        } catch {
-            throw .unavailable(detail: "\(error)")
-        }
-    }
-
-    private static func storeError(_ error: DatabaseError, _ path: String) -> StoreError {
-        let detail = error.message ?? error.resultCode.description
-        switch error.resultCode {
-        case .SQLITE_FULL: return .full
-        case .SQLITE_BUSY, .SQLITE_LOCKED: return .busy
-        case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
-            return .readOnly(path: path)
-        case .SQLITE_NOTADB: return .foreign(path: path)
-        case .SQLITE_CORRUPT, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_ERROR, .SQLITE_SCHEMA:
-            return .damaged(detail: detail)
-        default: return .unavailable(detail: detail)
-        }
+        try queue.close()
     }
 
     func read<Answer>(_ body: (Database) throws -> Answer) throws(StoreError) -> Answer {

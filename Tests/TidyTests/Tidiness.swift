@@ -26,7 +26,7 @@ import Testing
         ],
         "Commanding": [
             "Interchange", "Planning", "Rules", "Journals",
-            "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "ArgumentParser",
+            "Vocabulary", "Diagnostics", "Records", "GoverningTexts", 
             "Foundation", "Synchronization",
         ],
         "throughline": ["Commanding", "StoreSQLite", "Journals", "Vocabulary"],

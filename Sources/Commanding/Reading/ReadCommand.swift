@@ -1,4 +1,3 @@
-import ArgumentParser
 import Diagnostics
 import GoverningTexts
 import Vocabulary
@@ -12,40 +11,50 @@ enum ReadFormat: String, CaseIterable, Sendable {
 }
 
 /// `throughline read`: reads governing texts and prints what they ask.
-struct ReadCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "read", helpNames: [])
+enum ReadCommand {
+    static let description = CommandDescription(
+        name: "read",
+        arguments: [
+            .init(
+                placeholder: "FILE", key: "read.argument.files", isRepeated: true, isOptional: true)
+        ],
+        options: [
+            .init(
+                name: "--language", placeholder: "LANGUAGE", key: "read.option.language",
+                choices: CommandDescription.languages),
+            .init(name: "--kind", placeholder: "KIND", key: "read.option.kind", choices: kinds),
+            .init(
+                name: "--format", placeholder: "FORMAT", key: "read.option.format",
+                choices: ReadFormat.allCases.map(\.rawValue)),
+        ],
+        examples: [
+            ("read.example.1", "throughline read Examples/texts/resolution-7.fr.txt"),
+            ("read.example.2", "throughline read --format json Examples/texts/council-12.zh.txt"),
+            (
+                "read.example.3",
+                "throughline read --format jsonl Examples/texts/*.txt | jq '.paragraphs[] | select(.reportTo != [])'"
+            ),
+        ], run: read)
 
-    @Argument var files: [String] = []
-    @Option var language: String?
-    @Option var kind: String?
-    @Option var format: String?
-    @Option var interfaceLanguage: String?
-
-    /// The command with its values; the arguments have been checked against its description.
-    static func parsed(_ arguments: [String]) throws(Refusal) -> ReadCommand {
-        do {
-            return try ReadCommand.parse(arguments)
-        } catch {
-            throw Refusal(
-                Finding(
-                    "usage.unexpected-argument", .error,
-                    ["value": .text(arguments.joined(separator: " ")), "command": .text("read")]))
-        }
+    /// The kinds that a text may have.
+    private static let kinds = ActKind.allCases.map(\.rawValue).filter {
+        $0 != "paragraph" && $0 != "article"
     }
 
     /// Reads every file and prints it, in the order of the arguments.
     ///
     /// - Returns: 1 where a file could not be read, 2 where input is missing, else 0.
-    func run(_ console: Console, _ interface: Language) throws(Refusal) -> Int {
+    private static func read(_ run: CommandRun) throws(Refusal) -> Int {
+        let (files, console) = (run.arguments.words, run.console)
         let printer = ReadPrinter(
-            format: format.flatMap { ReadFormat(rawValue: $0) } ?? .table, isList: files.count > 1,
-            interface: interface, columns: console.columns)
+            format: run.arguments.choice("--format") ?? .table, isList: files.count > 1,
+            interface: run.language, columns: console.columns)
         let reading = Reading(
             reader: TextReader(
-                language: language.flatMap { Language(rawValue: $0) },
-                kind: kind.flatMap { ActKind(rawValue: $0) }), printer: printer,
-            findings: FindingWriter(CommandLineInterface.catalogue, in: interface), console: console
-        )
+                language: run.arguments.choice("--language"),
+                kind: run.arguments.choice("--kind")), printer: printer,
+            findings: FindingWriter(CommandLineInterface.catalogue, in: run.language),
+            console: console)
         console.output(Array(printer.frame.begin.utf8))
         defer { console.output(Array(printer.frame.end.utf8)) }
         guard files.count > 1 else {

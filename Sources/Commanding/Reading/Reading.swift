@@ -79,7 +79,12 @@ struct Reading: Sendable {
 
     /// The tree of a file in any of the formats that are known.
     private func tree(of file: String) throws(Refusal) -> TextTree {
-        let contained = ContainerReader.text(of: try bytes(of: file))
+        Self.tree(of: try InputFile(console).bytes(of: file), reader)
+    }
+
+    /// The tree of a document in any of the formats that are known.
+    static func tree(of bytes: [UInt8], _ reader: TextReader) -> TextTree {
+        let contained = ContainerReader.text(of: bytes)
         let tree = reader.read(contained.bytes, layout: contained.layout, stated: contained.stated)
         guard contained.bytes.isEmpty, contained.findings.contains(where: { $0.severity == .error })
         else { return tree.adding(contained.findings) }
@@ -88,25 +93,5 @@ struct Reading: Sendable {
 
     private static func place(of file: String) -> Place {
         file == "-" ? Place() : Place(.file(file))
-    }
-
-    private func bytes(of file: String) throws(Refusal) -> [UInt8] {
-        if file == "-" {
-            guard let input = console.input() else {
-                throw Refusal(Finding("usage.no-input", .error))
-            }
-            return input
-        }
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else {
-            throw Refusal(Finding("file.not-found", .error, ["file": .text(file)]))
-        }
-        if isFolder.boolValue {
-            throw Refusal(Finding("file.is-folder", .error, ["file": .text(file)]))
-        }
-        guard let bytes = FileBytes.all(of: file) else {
-            throw Refusal(Finding("file.unreadable", .error, ["file": .text(file)]))
-        }
-        return bytes
     }
 }

@@ -9,6 +9,7 @@ package struct NoteSignature: Hashable, Sendable {
     /// The signature in the form of the key's type, not yet verified; not empty.
     package let signature: [UInt8]
 
+    /// A signature as a signer made it.
     init(name: KeyName, identifier: UInt32, signature: [UInt8]) {
         self.name = name
         self.identifier = identifier

@@ -5,6 +5,7 @@ struct PlainLines {
     /// What was not read yet; at the end, what stands after the last newline.
     private(set) var rest: ArraySlice<UInt8>
 
+    /// The lines of some bytes, from the first.
     init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
 
     /// The next line without its newline, or `nil` when no newline is left.

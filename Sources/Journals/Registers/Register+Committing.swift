@@ -43,9 +43,9 @@ extension Register {
         }
         guard !change.edits.isEmpty else { throw Refusal(Finding("change.empty", .error)) }
         return try state.withLock { state throws(Refusal) in
-            for _ in 1..<Self.attempts {
-                try catchUp(&state)
+            for _ in 0..<Self.attempts {
                 if try attempt(change, author, files, &state) { return state.workspace.position }
+                try catchUp(&state)
             }
             throw Refusal(StoreError.busy.finding)
         }
@@ -64,14 +64,21 @@ extension Register {
     private func attempt(
         _ change: Change, _ author: Authorship, _ files: [[UInt8]], _ state: inout State
     ) throws(Refusal) -> Bool {
-        try checkConflicts(change, state.workspace)
-        let next = try state.workspace.applying(change.edits)
+        let next: Workspace
+        do {
+            try checkConflicts(change, state.workspace)
+            next = try state.workspace.applying(change.edits)
+        } catch {
+            // What others added meanwhile may be what the change builds on.
+            guard try isBehind(state) else { throw error }
+            return false
+        }
         let entry = Entry(
             at: clock(), actor: author.actor, reason: author.reason, from: change.from,
             edits: change.edits,
             previous: change.edits.map { state.workspace.stored($0.kind, $0.key)?.version ?? 0 })
         var frontier = state.frontier
-        let commit = commit(of: entry, next, files, &frontier)
+        let commit = commit(of: entry, next, since: state.workspace, files, &frontier)
         do {
             try store.append(commit)
         } catch .changed {
@@ -84,8 +91,14 @@ extension Register {
         return true
     }
 
+    private func isBehind(_ state: State) throws(Refusal) -> Bool {
+        let size = try Self.reporting { () throws(StoreError) in try store.size() }
+        return size > state.workspace.position
+    }
+
     private func commit(
-        of entry: Entry, _ next: Workspace, _ files: [[UInt8]], _ frontier: inout MerkleFrontier
+        of entry: Entry, _ next: Workspace, since before: Workspace, _ files: [[UInt8]],
+        _ frontier: inout MerkleFrontier
     ) -> Commit {
         let bytes = EntryJSON.bytes(of: entry, schema)
         var nodes: [MerkleNode] = []
@@ -94,7 +107,7 @@ extension Register {
         let records = entry.edits.filter { seen.insert($0.key).inserted }.map { edit in
             Commit.Kept(
                 kind: edit.kind, key: edit.key, stored: next.stored(edit.kind, edit.key),
-                code: next.code(edit.kind, edit.key).lowercased())
+                formerCode: next.formerCode(of: edit, since: before))
         }
         return Commit(
             number: next.position, entry: bytes, nodes: nodes, records: records,
@@ -110,7 +123,8 @@ extension Register {
             var number = now.stored(edit.kind, edit.key)?.version ?? 0
             while number > change.from, let entry = try entry(number) {
                 findings += conflicts(of: edit, with: entry, number, now)
-                number = entry.previous(of: edit.key)
+                // A damaged entry might lead back to itself.
+                number = min(entry.previous(of: edit.key), number - 1)
             }
         }
         guard findings.isEmpty else { throw Refusal(all: findings) }
@@ -136,5 +150,16 @@ extension Entry {
     /// The entry before this one that changed a record; 0 where there is none.
     package func previous(of key: RecordKey) -> Int {
         zip(edits, previous).first { $0.0.key == key }?.1 ?? 0
+    }
+}
+
+extension Workspace {
+    /// The code that led to a record before an edit, in lower case, where another one does now.
+    fileprivate func formerCode(of edit: RecordEdit, since before: Workspace) -> String? {
+        guard edit.action == .set, edit.settings.contains(where: { $0.path.field == "code" }) else {
+            return nil
+        }
+        let former = before.code(edit.kind, edit.key).lowercased()
+        return former == code(edit.kind, edit.key).lowercased() ? nil : former
     }
 }

@@ -112,20 +112,23 @@ package final class Register: Sendable {
 
     // MARK: Following the store
 
-    /// Takes in what others added to the journal.
+    /// Takes in what others added to the journal; where that fails, nothing of it.
     func catchUp(_ state: inout State) throws(Refusal) {
         let size = try Self.reporting { () throws(StoreError) in try store.size() }
-        guard size > state.workspace.position else { return }
         let known = state.workspace.position
-        state.workspace = try folded(state.workspace, to: size)
-        var frontier = state.frontier
+        guard size >= known else {
+            throw Refusal(StoreError.damaged(detail: "\(size) entries, \(known) seen").finding)
+        }
+        guard size > known else { return }
+        var next = state
+        next.workspace = try folded(state.workspace, to: size)
         try Self.reporting { () throws(StoreError) in
             try store.forEachEntry(in: known + 1...size) { _, bytes in
-                frontier.append(MerkleHashing.leaf(bytes))
+                next.frontier.append(MerkleHashing.leaf(bytes))
                 return true
             }
         }
-        state.frontier = frontier
+        state = next
     }
 
     private func folded(_ workspace: Workspace, to position: Int) throws(Refusal) -> Workspace {
@@ -139,7 +142,11 @@ package final class Register: Sendable {
     }
 
     /// Makes a refusal of what a store throws.
-    static func reporting<Answer>(
+    ///
+    /// - Parameter body: Asks the store.
+    /// - Returns: What `body` returns.
+    /// - Throws: A `Refusal` with `store.…`.
+    package static func reporting<Answer>(
         _ body: () throws(StoreError) -> Answer
     ) throws(Refusal) -> Answer {
         do {

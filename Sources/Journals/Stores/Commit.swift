@@ -10,8 +10,8 @@ package struct Commit: Sendable {
         package let key: RecordKey
         /// `nil` where the record was removed.
         package let stored: StoredRecord?
-        /// The code that leads to it from now on, in lower case.
-        package let code: String
+        /// The code that led to it before, in lower case, where it has another one now.
+        package let formerCode: String?
     }
 
     /// The number of the entry; the journal must have one entry less.

@@ -25,8 +25,8 @@ package final class MemoryStore: Store {
         in numbers: ClosedRange<Int>, _ visit: (Int, [UInt8]) -> Bool
     ) {
         let entries = state.withLock { $0.entries }
-        for number in numbers.clamped(to: 1...max(1, entries.count)) where number <= entries.count {
-            guard visit(number, entries[number - 1]) else { return }
+        for (number, entry) in zip(1..., entries) where numbers.contains(number) {
+            guard visit(number, entry) else { return }
         }
     }
 
@@ -34,7 +34,19 @@ package final class MemoryStore: Store {
         state.withLock { try? $0.nodes.node(level: level, index: index) }
     }
 
-    package func nodeCount(level: Int) -> Int { state.withLock { $0.nodes.size >> level } }
+    package func forEachNode(
+        level: Int, in indices: ClosedRange<Int>, _ visit: (Int, Digest?) -> Bool
+    ) {
+        let count = size() >> level
+        for index in 0..<count where indices.contains(index) {
+            guard visit(index, node(level: level, index: index)) else { return }
+        }
+    }
+
+    package func nodeCount() -> Int {
+        let size = size()
+        return 2 * size - size.nonzeroBitCount
+    }
 
     package func append(_ commit: Commit) throws(StoreError) {
         try state.withLock { state throws(StoreError) in
@@ -43,7 +55,9 @@ package final class MemoryStore: Store {
             }
             state.entries.append(commit.entry)
             state.nodes.append(MerkleHashing.leaf(commit.entry))
-            for kept in commit.records { state.workspace.keep(kept) }
+            for kept in commit.records {
+                state.workspace.restore(kept.kind, kept.key, kept.stored)
+            }
             state.workspace.restored(to: commit.number)
             for file in commit.files { state.files[file.digest] = file.bytes }
         }
@@ -51,8 +65,13 @@ package final class MemoryStore: Store {
 
     package func workspace(_ schema: Schema) -> Workspace { state.withLock { $0.workspace } }
 
-    package func replaceRecords(with workspace: Workspace) {
-        state.withLock { $0.workspace = workspace }
+    package func replaceRecords(with workspace: Workspace) throws(StoreError) {
+        try state.withLock { state throws(StoreError) in
+            guard state.entries.count == workspace.position else {
+                throw .changed(size: state.entries.count)
+            }
+            state.workspace = workspace
+        }
     }
 
     package func file(_ digest: Digest) -> [UInt8]? { state.withLock { $0.files[digest] } }
@@ -82,12 +101,4 @@ package final class MemoryStore: Store {
     }
 
     package func damages() -> [StoreError] { [] }
-}
-
-extension Workspace {
-    fileprivate mutating func keep(_ kept: Commit.Kept) {
-        guard let stored = kept.stored else { return remove(kept.kind, kept.key) }
-        restore(kept.kind, kept.key, stored)
-        lead(kept.kind, kept.code, to: kept.key)
-    }
 }

@@ -17,8 +17,14 @@ package protocol Store: Sendable {
     /// A stored node of the journal's tree, or `nil` where there is none.
     func node(level: Int, index: Int) throws(StoreError) -> Digest?
 
-    /// How many nodes of a level are stored.
-    func nodeCount(level: Int) throws(StoreError) -> Int
+    /// Calls `visit` with the index and the digest of each stored node of a level, in order; `visit`
+    /// answers whether to go on. A digest that can't be read is `nil`.
+    func forEachNode(
+        level: Int, in indices: ClosedRange<Int>, _ visit: (Int, Digest?) -> Bool
+    ) throws(StoreError)
+
+    /// How many nodes of the journal's tree are stored.
+    func nodeCount() throws(StoreError) -> Int
 
     /// Adds an entry with everything that follows from it, durably: when this returns, neither
     /// `kill -9` nor a power cut takes it away, and when it throws, nothing was added.

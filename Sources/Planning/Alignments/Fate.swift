@@ -35,8 +35,8 @@ package struct Fate: Hashable, Sendable {
     package let isReworded: Bool
     /// How like the two are, in thousandths.
     ///
-    /// Within one language it is the likeness of the words: 1000 for equal ones. Across languages it
-    /// is the weight of the evidence. It is 0 for a paragraph added or removed, which has no other.
+    /// Within one language it is the likeness of the words: 1000 for equal ones. Across languages
+    /// it is the weight of the evidence. It is 0 for a paragraph added or removed.
     package let similarity: Int
 
     /// Whether it was both moved and changed.

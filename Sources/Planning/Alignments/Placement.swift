@@ -51,7 +51,7 @@ struct Placement {
     }
 
     private func isSameSection(_ pair: MatchedPair) -> Bool {
-        isTranslation || Sections.areSame(old[pair.old], new[pair.new])
+        isTranslation || Section(old[pair.old]).isSame(as: Section(new[pair.new]))
     }
 
     private func fate(_ pair: MatchedPair, stayed: Bool) -> Fate {

@@ -91,8 +91,7 @@ struct RevisionMatching {
             count: likeness.new.count)
         for gap in Gap.between(chain, isOldPaired: isOldPaired, isNewPaired: isNewPaired) {
             let near = gap.pairs().map { likeness.pair($0.old, $0.new) }.filter { pair in
-                pair.similarity >= Self.leastInPlace
-                    && Sections.areSame(likeness.old[pair.old], likeness.new[pair.new])
+                pair.similarity >= Self.leastInPlace && likeness.isSameSection(pair.old, pair.new)
             }
             for pair in HeaviestChain.of(near, count: likeness.new.count) { accept(pair) }
         }

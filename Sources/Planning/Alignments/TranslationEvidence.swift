@@ -96,6 +96,6 @@ struct TranslationEvidence {
         let weight = codes.weight(of: left) + codes.weight(of: right)
         guard weight > 0 else { return 0 }
         let share = Double(2 * codes.shared(left, right)) / Double(weight)
-        return Int((1_150 * share - 400) * Double(weight) / Double(weight + 150))
+        return Int((1_000 * share - 250) * Double(weight) / Double(weight + 150))
     }
 }

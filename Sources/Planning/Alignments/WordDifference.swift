@@ -1,7 +1,7 @@
 /// What changed between two wordings of one paragraph, word by word.
 ///
-/// A word is what stands between spaces or punctuation, a Chinese character is a word by itself, and
-/// each sign of punctuation is compared for itself. Case counts here, and so does every sign.
+/// A word is what stands between spaces or punctuation, a Chinese character is a word by itself,
+/// and each sign of punctuation is compared for itself. Case counts here, and so does every sign.
 package struct WordDifference: Hashable, Sendable {
     /// A stretch of words with one fate.
     package struct Run: Hashable, Sendable {
@@ -26,7 +26,7 @@ package struct WordDifference: Hashable, Sendable {
     /// - Parameters:
     ///   - old: The old wording.
     ///   - new: The new wording.
-    /// - Returns: The difference, the smallest there is unless the wordings have hundreds of changes.
+    /// - Returns: The difference, the smallest there is unless hundreds of words changed.
     /// - Complexity: O((*m* + *n*) *d*) in the words and the changes, with *d* bounded.
     package static func of(_ old: String, _ new: String) -> WordDifference {
         var numbers: [[UInt8]: Int] = [:]

@@ -10,8 +10,12 @@ struct WordLikeness {
     let newWords: [WordProfile]
     /// The features of both.
     let features: Features
+    /// The sections of the paragraphs of the first text.
+    private let oldSections: [Section]
+    /// The sections of the paragraphs of the second text.
+    private let newSections: [Section]
     /// The weight of each paragraph of the first text.
-    let oldWeights: [Int]
+    private let oldWeights: [Int]
     /// The weight of each paragraph of the second text.
     let newWeights: [Int]
 
@@ -35,6 +39,8 @@ struct WordLikeness {
         self.oldWords = oldWords
         self.newWords = newWords
         features = known
+        oldSections = old.map(Section.init)
+        newSections = new.map(Section.init)
     }
 
     /// Whether two paragraphs have the same words under the same section.
@@ -44,13 +50,23 @@ struct WordLikeness {
     ///   - other: A number in the second text.
     /// - Returns: Whether they are the same in all but place.
     func areSame(_ one: Int, _ other: Int) -> Bool {
-        oldWords[one].words == newWords[other].words && Sections.areSame(old[one], new[other])
+        oldWords[one].words == newWords[other].words && isSameSection(one, other)
+    }
+
+    /// Whether two paragraphs stand under the same section.
+    ///
+    /// - Parameters:
+    ///   - one: A number in the first text.
+    ///   - other: A number in the second text.
+    /// - Returns: Whether their sections are the same.
+    func isSameSection(_ one: Int, _ other: Int) -> Bool {
+        oldSections[one].isSame(as: newSections[other])
     }
 
     /// The likeness of the words of two paragraphs.
     ///
-    /// It is twice the weight of what they share over the weight of both. Short paragraphs that name
-    /// other numbers throughout are less like one another than their words are.
+    /// It is twice the weight of what they share over the weight of both. Short paragraphs that
+    /// name other numbers throughout are less like one another than their words are.
     ///
     /// - Parameters:
     ///   - one: A number in the first text.
@@ -82,19 +98,21 @@ struct WordLikeness {
     /// - Returns: The pair.
     func pair(_ one: Int, _ other: Int) -> MatchedPair {
         let similarity = similarity(one, other)
-        let support = support(old[one], new[other])
+        let support = support(one, other)
         let sum = max(1, similarity * 20 + support * 10)
         return MatchedPair(old: one, new: other, similarity: similarity, worth: sum * sum / 1_000)
     }
 
     /// What part, path, label, verb and addressees add: enough to decide between equals.
-    private func support(_ one: AlignedParagraph, _ other: AlignedParagraph) -> Int {
-        var support = one.part == other.part ? 0 : -80
-        if one.path == other.path { support += 15 }
-        if one.label == other.label { support += 5 }
-        if Sections.areSame(one, other) { support += 25 }
-        if let verb = one.verb, verb == other.verb { support += 15 }
-        if !Set(one.addressees).isDisjoint(with: other.addressees) { support += 10 }
+    private func support(_ one: Int, _ other: Int) -> Int {
+        let left = old[one]
+        let right = new[other]
+        var support = left.part == right.part ? 0 : -80
+        if left.path == right.path { support += 15 }
+        if left.label == right.label { support += 5 }
+        if isSameSection(one, other) { support += 25 }
+        if let verb = left.verb, verb == right.verb { support += 15 }
+        if left.addressees.contains(where: right.addressees.contains) { support += 10 }
         return support
     }
 }

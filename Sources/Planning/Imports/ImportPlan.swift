@@ -25,6 +25,15 @@ package struct ImportPlan: Sendable {
         package let similarity: Int
         package let old: String?
         package let new: String?
+
+        /// The fate of a paragraph.
+        package init(_ fate: Fate, old: String?, new: String?) {
+            kind = fate.kind
+            isReworded = fate.isReworded
+            similarity = fate.similarity
+            self.old = old
+            self.new = new
+        }
     }
 
     /// A mandate that follows its paragraph.

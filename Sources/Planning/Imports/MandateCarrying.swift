@@ -16,8 +16,7 @@ struct MandateCarrying {
             old.map { $0.aligned(in: language) }, new.map { $0.aligned(in: language) })
         fates = alignment.fates.map { fate in
             ImportPlan.ParagraphFate(
-                kind: fate.kind, isReworded: fate.isReworded, similarity: fate.similarity,
-                old: fate.old.map { old[$0].code }, new: fate.new.map { new[$0].code })
+                fate, old: fate.old.map { old[$0].code }, new: fate.new.map { new[$0].code })
         }
         let numbers = Dictionary(
             uniqueKeysWithValues: old.enumerated().map { ($1.id, $0) })

@@ -1,6 +1,6 @@
 import GoverningTexts
 import Records
-import Vocabulary
+package import Vocabulary
 
 /// A text as it was read, in the shape of records, without keys of its own yet.
 struct ReadText {
@@ -45,7 +45,7 @@ struct ReadText {
 
 extension Paragraph {
     /// The paragraph as an alignment sees it, in a language, else in that of its source.
-    func aligned(in language: Language) -> AlignedParagraph {
+    package func aligned(in language: Language) -> AlignedParagraph {
         let shown = words.shown(in: language)
         return AlignedParagraph(
             path: path, part: part?.rawValue ?? "", label: label, verb: verb.isEmpty ? nil : verb,

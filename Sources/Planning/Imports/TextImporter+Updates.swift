@@ -26,8 +26,7 @@ extension TextImporter {
         }
         let fates = alignment.fates.map { fate in
             ImportPlan.ParagraphFate(
-                kind: fate.kind, isReworded: fate.isReworded, similarity: fate.similarity,
-                old: fate.old.map { old[$0].code },
+                fate, old: fate.old.map { old[$0].code },
                 new: fate.new.map { text.code + "." + read.paragraphs[$0].path })
         }
         return plan(

@@ -10,7 +10,7 @@ extension Workspace {
         let digits = Array(key.description.utf8)
         var found: [(kind: String, key: RecordKey)] = []
         forEachStored { type, other, stored in
-            guard other != key, stored.json.contains(digits),
+            guard other != key, JSONSearch.index(behind: digits, in: stored.json) != nil,
                 let content = stored.content(type),
                 content.values.contains(where: { $0.keys.contains(key) })
             else { return }

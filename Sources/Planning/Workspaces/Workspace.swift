@@ -1,4 +1,3 @@
-import HashTreeCollections
 package import Records
 package import Vocabulary
 
@@ -13,15 +12,24 @@ package struct Workspace: Sendable {
     /// How many entries of the journal it shows.
     package internal(set) var position = 0
 
-    var tables: [TreeDictionary<RecordKey, StoredRecord>]
-    /// By type, the key to which each code leads, earlier codes too; codes in lower case.
-    var codes: [TreeDictionary<String, RecordKey>]
+    var tables: [RecordTable]
 
     /// A workspace without records.
     package init(_ schema: Schema) {
         self.schema = schema
-        tables = schema.types.map { _ in [:] }
-        codes = schema.types.map { _ in [:] }
+        tables = schema.types.map { _ in RecordTable() }
+    }
+
+    /// The workspace that was kept at a position.
+    ///
+    /// - Parameters:
+    ///   - schema: The types of records.
+    ///   - position: How many entries of the journal it shows.
+    ///   - records: The records of each type of the schema, by its name.
+    package init(_ schema: Schema, at position: Int, _ records: [String: LoadedRecords]) {
+        self.schema = schema
+        self.position = position
+        tables = schema.types.map { RecordTable(records[$0.kind] ?? LoadedRecords()) }
     }
 
     // MARK: Records
@@ -46,7 +54,8 @@ package struct Workspace: Sendable {
     package func contents(_ kind: String) -> [RecordContent] {
         guard let index = schema.index(of: kind) else { return [] }
         let type = schema.types[index]
-        let all = tables[index].values.compactMap { $0.content(type) }
+        var all: [RecordContent] = []
+        tables[index].forEach { _, stored in stored.content(type).map { all.append($0) } }
         return all.map { (CodeOrder(type.code(of: $0)), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
 
@@ -63,7 +72,7 @@ package struct Workspace: Sendable {
     /// Calls `visit` with each record as it is kept, type by type.
     package func forEachStored(_ visit: (RecordDescription, RecordKey, StoredRecord) -> Void) {
         for (type, table) in zip(schema.types, tables) {
-            for (key, stored) in table { visit(type, key, stored) }
+            table.forEach { visit(type, $0, $1) }
         }
     }
 
@@ -71,10 +80,17 @@ package struct Workspace: Sendable {
 
     /// The key of the record to which a code leads, now or formerly; case doesn't matter.
     package func key(_ kind: String, code: String) -> RecordKey? {
-        guard let index = schema.index(of: kind), let key = codes[index][code.lowercased()],
+        guard let index = schema.index(of: kind), let key = tables[index].key(code.lowercased()),
             tables[index][key] != nil
         else { return nil }
         return key
+    }
+
+    /// Calls `visit` with each code, in lower case, that leads to a record which has another one now.
+    package func forEachFormerCode(_ visit: (RecordDescription, String, RecordKey) -> Void) {
+        for (type, table) in zip(schema.types, tables) {
+            table.forEachFormerCode { visit(type, $0, $1) }
+        }
     }
 
     /// The record to which a code leads, now or formerly; case doesn't matter.
@@ -86,12 +102,5 @@ package struct Workspace: Sendable {
     package func code(_ kind: String, _ key: RecordKey) -> String {
         let code = content(kind, key).map { schema[kind]?.code(of: $0) ?? "" } ?? ""
         return code.isEmpty ? "\(key)" : code
-    }
-}
-
-extension StoredRecord {
-    /// The values of the record, or `nil` where its JSON is damaged.
-    package func content(_ type: RecordDescription) -> RecordContent? {
-        (try? JSONReader.read(json)).flatMap { type.content($0) }
     }
 }

@@ -1,0 +1,48 @@
+import Diagnostics
+import Vocabulary
+
+/// One run of a command: its arguments, the console and the language of its messages.
+struct CommandRun: Sendable {
+    let console: Console
+    let arguments: Arguments
+    let language: Language
+
+    /// Writes findings for people to standard error.
+    func tell(_ findings: [Finding]) {
+        let writer = FindingWriter(CommandLineInterface.catalogue, in: language)
+        for finding in findings { console.error(writer.text(of: finding)) }
+    }
+
+    /// Writes a line of the catalogue to standard output.
+    func say(_ key: String, _ values: [String: FindingValue] = [:]) {
+        print(words(key, values) + "\n")
+    }
+
+    /// Writes to standard output.
+    func print(_ text: String) { console.output(Array(text.utf8)) }
+
+    /// Words of the catalogue.
+    func words(_ key: String, _ values: [String: FindingValue] = [:]) -> String {
+        CommandLineInterface.catalogue.text(key, in: language, values) ?? key
+    }
+
+    /// A term of the catalogue, such as that of a field.
+    func term(_ key: String) -> String {
+        CommandLineInterface.catalogue.term(key, in: language)
+    }
+}
+
+extension Refusal {
+    /// The exit code that says why: 2 usage, 4 not found, 5 conflict, 6 not allowed, 7 unavailable.
+    var exitCode: Int {
+        let codes = findings.map(\.code)
+        if codes.contains(where: { $0.hasPrefix("usage.") }) { return 2 }
+        if codes.contains(where: { $0.hasSuffix("not-found") || $0 == "journal.no-entry" }) { return 4 }
+        if codes.contains(where: { ["change.conflict", "store.changed"].contains($0) }) { return 5 }
+        if codes.contains(where: { ["record.fixed", "store.read-only"].contains($0) }) { return 6 }
+        if codes.contains(where: { ["store.busy", "store.full", "store.unavailable"].contains($0) }) {
+            return 7
+        }
+        return 1
+    }
+}

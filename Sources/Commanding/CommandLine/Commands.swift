@@ -1,0 +1,48 @@
+import GoverningTexts
+
+/// The commands that there are.
+enum Commands {
+    static let help = CommandDescription(
+        name: "help",
+        arguments: [.init(placeholder: "COMMAND", key: "help.argument.command", isRepeated: true, isOptional: true)],
+        exitCodes: [0, 2], run: showHelp)
+
+    /// Every command, in the order in which help lists them.
+    static let all = [
+        ReadCommand.description,
+        InitCommand.description, ImportCommand.description,
+        TextCommands.list, TextCommands.show, TextCommands.diff,
+        MandateCommands.list, MandateCommands.show, MandateCommands.confirm, MandateCommands.link,
+        MandateCommands.status, MandateCommands.review,
+        DutyCommands.list, DutyCommands.set,
+        RecordCommands.list, RecordCommands.show, RecordCommands.add, RecordCommands.set,
+        RecordCommands.remove,
+        CheckCommand.description, TraceCommand.description, SearchCommand.description,
+        HistoryCommand.description,
+        JournalCommands.log, JournalCommands.root, JournalCommands.verify, JournalCommands.prove,
+        JournalCommands.checkpoint,
+        SnapshotCommands.publish, SnapshotCommands.list,
+        ExportCommand.description, BackupCommands.backup, BackupCommands.restore,
+        DoctorCommand.description, PeopleCommands.list, PeopleCommands.erase, help,
+    ]
+
+    /// The command of a name, or `nil`.
+    static func named(_ name: String) -> CommandDescription? { all.first { $0.name == name } }
+
+    /// The first words that several commands share.
+    static var groups: Set<String> {
+        Set(all.filter { $0.name.contains(" ") }.map { String($0.name.prefix { $0 != " " }) })
+    }
+
+    /// The first words of all commands.
+    static var words: [String] {
+        all.map(\.name).filter { !$0.contains(" ") } + groups.sorted()
+    }
+
+    /// The second words of the commands of a group.
+    static func names(inGroup group: String) -> [String] {
+        all.map(\.name).filter { $0.hasPrefix(group + " ") }.map {
+            String($0.dropFirst(group.count + 1))
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Journals
+import Diagnostics
+import Planning
+import Records
+import Vocabulary
+
+/// `throughline snapshot …`: states that were given a name and published.
+enum SnapshotCommands {
+    static let publish = CommandDescription(
+        name: "snapshot publish",
+        arguments: [.init(placeholder: "CODE", key: "snapshot.argument.code")],
+        options: [.init(name: "--name", placeholder: "TEXT", key: "snapshot.option.name")]
+            + CommandDescription.changing,
+        examples: [
+            (
+                "snapshot.publish.example.1",
+                "throughline snapshot publish TSAG-2027-01 --why \"As sent to TSAG\""
+            )
+        ],
+        exitCodes: [0, 1, 2, 4, 5, 7], run: publish)
+
+    static let list = CommandDescription(
+        name: "snapshot list", options: [CommandDescription.format] + CommandDescription.shown,
+        exitCodes: [0, 1, 2, 4], run: list)
+
+    private static func publish(_ run: CommandRun) throws(Refusal) -> Int {
+        let open = try OpenRegister(run)
+        var snapshot = Snapshot(id: open.newKey().retyped())
+        snapshot.code = run.arguments.words[0]
+        snapshot.position = open.workspace.position
+        snapshot.root = try open.register.root()
+        if let name = run.arguments["--name"] { snapshot.name.write(name, in: run.language) }
+        try open.commit([.creating(snapshot)])
+        return 0
+    }
+
+    private static func list(_ run: CommandRun) throws(Refusal) -> Int {
+        let open = try OpenRegister(run)
+        guard let type = open.workspace.schema[Snapshot.kind] else { return 0 }
+        RecordListing(open, type, open.workspace.contents(Snapshot.kind)).print()
+        return 0
+    }
+}

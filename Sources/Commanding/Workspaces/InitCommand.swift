@@ -1,0 +1,37 @@
+import Diagnostics
+import Foundation
+import Journals
+import Planning
+
+/// `throughline init`: makes an empty register with a key of its own.
+enum InitCommand {
+    static let description = CommandDescription(
+        name: "init",
+        options: [
+            .init(name: "--origin", placeholder: "NAME", key: "init.option.origin"),
+            .init(name: "--data", placeholder: "FOLDER", key: "option.data"),
+        ],
+        examples: [("init.example.1", "throughline init --origin example.org/plan")],
+        exitCodes: [0, 1, 2, 7], run: make)
+
+    private static func make(_ run: CommandRun) throws(Refusal) -> Int {
+        let folder = DataFolder(run)
+        guard !FileManager.default.fileExists(atPath: folder.register) else {
+            throw Refusal(StoreError.exists(path: folder.register).finding)
+        }
+        try folder.make()
+        let origin = run.arguments["--origin"] ?? "throughline.local/register"
+        let signer = try SigningKey.make(origin: origin, at: folder.key)
+        let path = folder.register
+        _ = try Register.reporting { () throws(StoreError) in
+            try run.console.stores.create(path)
+        }
+        run.say(
+            "init.done",
+            [
+                "register": .text(folder.register), "key": .text(folder.key),
+                "verifier": .text("\(signer.verifier)"),
+            ])
+        return 0
+    }
+}

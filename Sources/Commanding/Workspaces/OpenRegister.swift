@@ -1,0 +1,134 @@
+import Diagnostics
+import Foundation
+import Journals
+import Planning
+import Records
+import Vocabulary
+
+/// A register that a command works on, with who works on it.
+struct OpenRegister {
+    let run: CommandRun
+    let folder: DataFolder
+    let register: Register
+    /// The workspace that is shown: of now, or as of `--as-of`.
+    let workspace: Workspace
+
+    /// Opens the register of the data folder.
+    ///
+    /// - Throws: A `Refusal` with `store.…`, or `usage.as-of` for a date that is none.
+    init(_ run: CommandRun) throws(Refusal) {
+        self.run = run
+        folder = DataFolder(run)
+        let path = folder.register
+        let store = try Register.reporting { () throws(StoreError) in
+            try run.console.stores.open(path)
+        }
+        register = try Register(store, clock: run.console.clock)
+        workspace = try Self.shown(register, run.arguments["--as-of"])
+    }
+
+    private static func shown(_ register: Register, _ time: String?) throws(Refusal) -> Workspace {
+        guard let time else { return try register.workspace() }
+        if let number = Int(time) { return try register.workspace(asOf: number) }
+        guard let date = CalendarDate(time) else {
+            let snapshot = try register.workspace().record(Snapshot.self, code: time)
+            guard let position = snapshot?.position else {
+                throw Refusal(Finding("usage.as-of", .error, ["value": .text(time)]))
+            }
+            return try register.workspace(asOf: position)
+        }
+        return try register.workspace(asOf: try register.position(on: date))
+    }
+
+    /// The day on which things are late or not: today, or that of `--as-of`.
+    var today: CalendarDate {
+        run.arguments["--as-of"].flatMap { CalendarDate($0) } ?? run.console.clock().date
+    }
+
+    // MARK: Changes
+
+    /// Carries out edits, or says what they would do where `--dry-run` was given.
+    ///
+    /// - Throws: A `Refusal` with every reason; nothing was changed then.
+    func commit(_ edits: [RecordEdit], files: [[UInt8]] = []) throws(Refusal) {
+        guard run.arguments["--as-of"] == nil else {
+            throw Refusal(Finding("usage.as-of-change", .error))
+        }
+        guard !edits.isEmpty else {
+            run.say("change.nothing")
+            return
+        }
+        let change = Change(from: workspace.position, edits)
+        if run.arguments.has("--dry-run") {
+            _ = try register.trying(change)
+            run.say("change.would", ["count": .number(edits.count)])
+            return
+        }
+        guard let reason = run.arguments["--why"] else {
+            throw Refusal(Finding("usage.no-reason", .error))
+        }
+        let people = try People(folder.people)
+        let number = try register.commit(
+            change, by: Authorship(try people.actor(named: name), why: reason), files: files)
+        run.say("change.done", ["number": .number(number), "count": .number(edits.count)])
+    }
+
+    /// By which name whoever runs the command is known.
+    private var name: String {
+        let names = [run.arguments["--as"]] + ["THROUGHLINE_USER", "USER", "LOGNAME"].map {
+            run.console.environment[$0]
+        }
+        return names.compactMap { $0 }.first { !$0.isEmpty } ?? "?"
+    }
+
+    /// A new key, which sorts behind the ones before it.
+    func newKey() -> RecordKey {
+        let time = UInt64(max(0, run.console.clock().milliseconds))
+        return RecordKey(
+            high: time << 16 | UInt64.random(in: 0...0xFFFF), low: UInt64.random(in: 0...UInt64.max))
+    }
+
+    // MARK: Records
+
+    /// The record of a code; what was probably meant is asked where there is none.
+    ///
+    /// - Throws: A `Refusal` with `record.not-found` or `record.not-found-near`.
+    func record<Wanted: Record>(_ type: Wanted.Type, _ code: String) throws(Refusal) -> Wanted {
+        if let record = workspace.record(type, code: code) { return record }
+        throw Refusal(notFound(Wanted.kind, code))
+    }
+
+    /// What is said where there is no record of a code.
+    func notFound(_ kind: String, _ code: String) -> Finding {
+        let place = Place(.record(kind: kind, code: code))
+        let type = workspace.schema[kind]
+        let codes = workspace.contents(kind).compactMap { type?.code(of: $0).lowercased() }
+        guard codes.count < 20_000, let near = Nearness.nearest(to: code.lowercased(), among: codes),
+            let key = workspace.key(kind, code: near)
+        else { return Finding("record.not-found", .error, at: place) }
+        return Finding(
+            "record.near-not-found", .error, at: place,
+            ["near": .text(workspace.code(kind, key))])
+    }
+}
+
+extension CommandDescription {
+    /// Options of each command that shows a register.
+    static let shown: [Option] = [
+        Option(name: "--as-of", placeholder: "WHEN", key: "option.as-of"),
+        Option(name: "--data", placeholder: "FOLDER", key: "option.data"),
+    ]
+
+    /// Options of each command that changes a register.
+    static let changing: [Option] = [
+        Option(name: "--why", placeholder: "REASON", key: "option.why"),
+        Option(name: "--as", placeholder: "NAME", key: "option.as"),
+        Option(name: "--dry-run", placeholder: nil, key: "option.dry-run"),
+        Option(name: "--data", placeholder: "FOLDER", key: "option.data"),
+    ]
+
+    /// The option for the form in which a list is printed.
+    static let format = Option(
+        name: "--format", placeholder: "FORMAT", key: "option.format",
+        choices: ListingFormat.allCases.map(\.rawValue))
+}

@@ -1,0 +1,73 @@
+package import Diagnostics
+import Foundation
+import Records
+package import Vocabulary
+
+/// The names behind the pseudonyms of a journal, in a file of their own.
+///
+/// Whoever wants a name gone takes it out here; the journal stays as it is, and so does every proof.
+package struct People {
+    private let path: String
+    private var names: [(id: Identifier<Actor>, name: String)]
+
+    /// The names of a file; none where there is no such file yet.
+    ///
+    /// - Throws: A `Refusal` with `people.unreadable` where the file holds something else.
+    package init(_ path: String) throws(Refusal) {
+        self.path = path
+        guard let data = FileManager.default.contents(atPath: path) else {
+            names = []
+            return
+        }
+        guard let people = (try? JSONReader.read([UInt8](data)))?.elements else {
+            throw Refusal(Finding("people.unreadable", .error, ["file": .text(path)]))
+        }
+        names = people.compactMap { person in
+            guard let id = person["id"]?.text.flatMap({ Identifier<Actor>($0) }),
+                let name = person["name"]?.text
+            else { return nil }
+            return (id, name)
+        }
+    }
+
+    /// All names with their pseudonyms, in the order in which they came.
+    package var all: [(id: Identifier<Actor>, name: String)] { names }
+
+    /// The name behind a pseudonym, or `nil` where it is unknown or erased.
+    package func name(of actor: Identifier<Actor>) -> String? {
+        names.first { $0.id == actor }?.name
+    }
+
+    /// The pseudonym of a person, a new one for a name that is new.
+    ///
+    /// - Throws: A `Refusal` with `file.not-written`.
+    package func actor(named name: String) throws(Refusal) -> Identifier<Actor> {
+        if let known = names.first(where: { $0.name == name }) { return known.id }
+        let id = Identifier<Actor>(
+            high: .random(in: 0...UInt64.max), low: .random(in: 0...UInt64.max))
+        try write(names + [(id, name)])
+        return id
+    }
+
+    /// Erases a name; what its bearer did stays in the journal under the pseudonym.
+    ///
+    /// - Returns: Whether there was such a name.
+    /// - Throws: A `Refusal` with `file.not-written`.
+    package func erase(_ name: String) throws(Refusal) -> Bool {
+        let rest = names.filter { $0.name != name }
+        guard rest.count < names.count else { return false }
+        try write(rest)
+        return true
+    }
+
+    private func write(_ names: [(id: Identifier<Actor>, name: String)]) throws(Refusal) {
+        var writer = JSONWriter()
+        writer.array(of: names) { writer, person in
+            writer.object { writer in
+                writer.member("id", person.id.description)
+                writer.member("name", person.name)
+            }
+        }
+        try PrivateFile.write(writer.take() + [0x0A], to: path)
+    }
+}
