@@ -70,7 +70,7 @@ extension Register {
             throw Refusal(
                 Finding(
                     "journal.truncated", .error,
-                    ["size": .number(size), "signed": .number(old.size)]))
+                    ["size": .number(size), "checkpoint": .number(old.size)]))
         }
         return try Self.proving {
             let tree = StoredTree(store)
