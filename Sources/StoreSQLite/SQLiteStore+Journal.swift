@@ -51,7 +51,7 @@ extension SQLiteStore {
                 sql: "SELECT digest FROM node WHERE number = ?")
             let last = try Self.number(database, "SELECT coalesce(max(number), 0) FROM node")
             // Of a level, no node of a higher index can have been numbered as high.
-            let most = (last + 128) / 2 >> level
+            let most = ((last + 128) / 2) >> level
             for index in indices.clamped(to: 0...most) {
                 guard let number = NodeNumber.of(level: level, index: index),
                     let row = try Row.fetchOne(statement, arguments: [number])

@@ -18,6 +18,11 @@ struct CommandRun: Sendable {
         print(words(key, values) + "\n")
     }
 
+    /// Writes a line of the catalogue to standard error, beside what a command prints.
+    func note(_ key: String, _ values: [String: FindingValue] = [:]) {
+        console.error(words(key, values) + "\n")
+    }
+
     /// Writes to standard output.
     func print(_ text: String) { console.output(Array(text.utf8)) }
 

@@ -48,7 +48,10 @@ enum ImportCommand {
                 let plan = try TextImport(open).run(file)
                 open = try OpenRegister(open.run)
                 listing.add(
-                    .text(file), .text(open.run.words("import.\(plan.outcome.rawValue)")),
+                    .text(file),
+                    .named(
+                        plan.outcome.rawValue,
+                        words: open.run.words("import.\(plan.outcome.rawValue)")),
                     .text(plan.code), .number(plan.paragraphCount),
                     .number(proposals(of: plan.code, open.workspace)))
             } catch {

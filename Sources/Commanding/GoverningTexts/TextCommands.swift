@@ -49,15 +49,21 @@ enum TextCommands {
         for text in try chosen(library, run, open) {
             let paragraphs = library.paragraphs[text.id] ?? []
             listing.add(
-                .text(text.code), .of(words.shown(text.title)),
-                .of(text.state.map { run.term("choice.\($0.rawValue)") }),
-                .of(text.revises.flatMap { open.workspace[$0] }?.code),
+                .text(text.code), words.cell(text.title),
+                words.cell(text.state),
+                revised(text, open),
                 .list(Set(text.sources.compactMap(\.language)).sorted().map(\.code)),
                 .number(paragraphs.count), .number(paragraphs.filter(\.isInstruction).count),
                 .number(paragraphs.filter { taken.contains($0.id) }.count))
         }
         listing.print(run)
         return 0
+    }
+
+    /// What a text revises: the code of the earlier edition, or that there is one elsewhere.
+    private static func revised(_ text: GoverningText, _ open: OpenRegister) -> Listing.Cell {
+        if let earlier = text.revises.flatMap({ open.workspace[$0] }) { return .text(earlier.code) }
+        return text.isRevised ? .named("?", words: open.run.words("text.earlier")) : .none
     }
 
     private static func chosen(
@@ -94,9 +100,11 @@ enum TextCommands {
         for paragraph in library.paragraphs[text.id] ?? [] {
             listing.add(
                 .text(paragraph.path),
-                .text(paragraph.label.isEmpty ? words.shown(paragraph.words) : paragraph.label + " " + words.shown(paragraph.words)),
+                words.cell(paragraph.words),
                 .list(paragraph.addressees.map(\.name)),
-                .of(paragraph.obligation.map { run.words("obligation.\($0.rawValue)") }))
+                paragraph.obligation.map {
+                    .named($0.rawValue, words: run.words("obligation.\($0.rawValue)"))
+                } ?? .none)
         }
         listing.print(run)
         return 0

@@ -30,7 +30,8 @@ struct TextImport {
 
     private func tell(_ plan: ImportPlan, _ file: String) {
         open.run.tell(plan.findings.map { $0.inside(Place(.file(file))) })
-        guard plan.outcome == .revision || plan.outcome == .correction else { return }
+        let isTable = open.run.arguments["--format"] ?? "table" == "table"
+        guard isTable, plan.outcome == .revision || plan.outcome == .correction else { return }
         if let revises = plan.revises {
             open.run.say("import.revises", ["new": .text(plan.code), "old": .text(revises)])
         }
@@ -42,7 +43,7 @@ struct TextImport {
         for mandate in plan.carried {
             listing.add(
                 .text(mandate.old), .text(mandate.new),
-                .text(FateListing.words(mandate.fate, mandate.isReworded, open.run)))
+                FateListing.cell(mandate.fate, mandate.isReworded, open.run))
         }
         listing.print(open.run)
     }
@@ -57,10 +58,17 @@ enum FateListing {
             ("similarity", "column.similarity"))
         for fate in fates {
             listing.add(
-                .of(fate.old), .of(fate.new), .text(words(fate.kind, fate.isReworded, run)),
+                .of(fate.old), .of(fate.new), cell(fate.kind, fate.isReworded, run),
                 fate.old == nil || fate.new == nil ? .none : .number(fate.similarity / 10))
         }
         return listing
+    }
+
+    /// A fate as a cell.
+    static func cell(_ kind: Fate.Kind, _ isReworded: Bool, _ run: CommandRun) -> Listing.Cell {
+        .named(
+            kind == .moved && isReworded ? "moved-reworded" : kind.rawValue,
+            words: words(kind, isReworded, run))
     }
 
     /// A fate in words.

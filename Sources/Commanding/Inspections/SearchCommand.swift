@@ -33,7 +33,8 @@ enum SearchCommand {
                 let content = open.workspace.content(hit.kind, hit.key)
             else { continue }
             listing.add(
-                .text(run.term("kind.\(hit.kind)")), .text(type.code(of: content)),
+                .named(hit.kind, words: run.term("kind.\(hit.kind)")),
+                .text(type.code(of: content)),
                 .of(excerpt(type.searchedWords(of: content), query)))
         }
         listing.print(run)

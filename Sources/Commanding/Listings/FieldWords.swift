@@ -19,8 +19,8 @@ struct FieldWords {
         case .flag(let flag): term("choice.\(flag)")
         case .date(let date): date.description
         case .period(let period): period.description
-        case .instant(let instant): instant.description
-        case .digest(let digest): digest.description
+        case .instant(let instant): String(instant.description.prefix(19)) + "Z"
+        case .digest(let digest): String(digest.description.prefix(12)) + "…"
         case .code(let code): term("choice.\(code)")
         case .reference(let key): workspace.code(type.target ?? "", key)
         case .list(let values): list(values, type)
@@ -32,6 +32,18 @@ struct FieldWords {
     func shown(_ text: MultilingualText) -> String {
         guard let shown = text.shown(in: language) else { return "" }
         return shown.isSubstitute ? "\(shown.text) [\(shown.language.code)]" : shown.text
+    }
+
+    /// A text as a cell: in a table another language is named, for programs it isn't.
+    func cell(_ text: MultilingualText) -> Listing.Cell {
+        guard let shown = text.shown(in: language) else { return .none }
+        return .named(shown.text, words: self.shown(text))
+    }
+
+    /// A word of a closed list as a cell.
+    func cell(_ code: (any FieldCode)?) -> Listing.Cell {
+        guard let code = code?.rawValue else { return .none }
+        return .named(code, words: term("choice.\(code)"))
     }
 
     private func list(_ values: [FieldValue], _ type: FieldType) -> String {

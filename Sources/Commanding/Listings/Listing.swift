@@ -22,6 +22,8 @@ struct Listing {
         case text(String)
         case number(Int)
         case list([String])
+        /// A value that programs know by another name than people.
+        case named(String, words: String)
         case none
 
         /// A text, or none where it is empty.
@@ -33,8 +35,14 @@ struct Listing {
             case .text(let text): text
             case .number(let number): String(number)
             case .list(let words): words.joined(separator: "; ")
+            case .named(_, let words): words
             case .none: ""
             }
+        }
+
+        /// The value for programs.
+        var plain: String {
+            if case .named(let name, _) = self { name } else { words }
         }
     }
 
@@ -68,7 +76,7 @@ struct Listing {
         case .csv:
             var writer = CSVWriter()
             writer.append(columns.map(\.name))
-            for row in rows { writer.append(row.map(\.words)) }
+            for row in rows { writer.append(row.map(\.plain)) }
             run.console.output(writer.bytes)
         }
     }
@@ -78,7 +86,7 @@ struct Listing {
             for (column, cell) in zip(columns, row) {
                 writer.key(column.name)
                 switch cell {
-                case .text(let text): writer.value(text)
+                case .text(let text), .named(let text, _): writer.value(text)
                 case .number(let number): writer.value(number)
                 case .list(let words): writer.array(of: words) { $0.value($1) }
                 case .none: writer.value(String?.none)
@@ -102,23 +110,29 @@ struct Listing {
         return cells.map { table.row($0) }.joined() + "\n" + count + "\n"
     }
 
-    /// As wide as needed; where that is too much, the widest columns share what is left.
+    /// As wide as needed; where that is too much, the widest columns share what is left, but none is
+    /// narrower than its longest word.
     private func widths(of lines: [[String]], _ total: Int) -> [Int] {
         guard let first = lines.first else { return [] }
         let needed = first.indices.map { column in
             lines.map { TextTable.width(of: $0[column]) }.max() ?? 1
         }
-        var left = max(total - 2 * first.count, 10 * first.count)
+        let least = first.indices.map { column in
+            min(40, lines.map { TextTable.longestWord(of: $0[column]) }.max() ?? 1)
+        }
+        var left = total - 2 * first.count
         var widths = needed
         var open = Array(first.indices)
         while !open.isEmpty {
-            let share = left / open.count
-            guard let fitting = open.first(where: { needed[$0] <= share }) else {
-                for column in open { widths[column] = max(4, share) }
+            let share = max(0, left) / open.count
+            guard let fixed = open.first(where: { needed[$0] <= share || least[$0] >= share })
+            else {
+                for column in open { widths[column] = share }
                 return widths
             }
-            left -= needed[fitting]
-            open.removeAll { $0 == fitting }
+            widths[fixed] = needed[fixed] <= share ? needed[fixed] : least[fixed]
+            left -= widths[fixed]
+            open.removeAll { $0 == fixed }
         }
         return widths
     }

@@ -37,6 +37,11 @@ struct TextTable {
             || (0xFF00...0xFF60).contains(value)
     }
 
+    /// The columns that the longest piece of a text takes which can't be wrapped.
+    static func longestWord(of text: String) -> Int {
+        pieces(of: text).map { width(of: trimmed($0)) }.max() ?? 0
+    }
+
     /// A text on one line, cut with «…» where it is wider.
     static func clipped(_ text: String, to width: Int) -> String {
         let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")

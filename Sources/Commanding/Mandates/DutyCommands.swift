@@ -44,6 +44,7 @@ enum DutyCommands {
         let recipient = BodyFilter(run.arguments["--to"])
         let reporter = BodyFilter(run.arguments["--by"])
         let before = try open.date("--before")
+        let words = FieldWords(workspace: open.workspace, language: run.language)
         var listing = Listing(
             ("code", "field.code"), ("by", "column.by"), ("to", "field.recipients"),
             ("recurrence", "field.recurrence"), ("last", "field.lastIssue"),
@@ -58,9 +59,11 @@ enum DutyCommands {
             listing.add(
                 .text(duty.code), .list(reporters.map(\.name)),
                 .list(duty.recipients.map(\.name)),
-                .of(duty.recurrence.map { run.words("rhythm.\($0.rawValue)") }),
+                duty.recurrence.map {
+                    .named($0.rawValue, words: run.words("rhythm.\($0.rawValue)"))
+                } ?? .none,
                 .of(duty.lastIssue?.description), .of(duty.nextIssue?.description),
-                .of(duty.disposition.map { run.term("choice.\($0.rawValue)") }))
+                words.cell(duty.disposition))
         }
         listing.print(run)
         return 0

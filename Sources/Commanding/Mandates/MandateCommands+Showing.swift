@@ -28,8 +28,8 @@ extension MandateCommands {
             else { continue }
             listing.add(
                 .text(mandate.code), .list(paragraph.addressees.map(\.name)),
-                .text(words.shown(paragraph.words)),
-                .of(mandate.status.map { open.run.term("choice.\($0.rawValue)") }),
+                words.cell(paragraph.words),
+                words.cell(mandate.status),
                 .of(mandate.owner.map { open.workspace.code(Post.kind, $0.retyped()) }),
                 .of(mandate.deputy.map { open.workspace.code(Post.kind, $0.retyped()) }),
                 .list(mandate.elements.map { open.workspace.code(PlanElement.kind, $0.retyped()) }),
@@ -50,8 +50,10 @@ extension MandateCommands {
                 guard filter.accepts(proposal.mandate, paragraph) else { continue }
                 listing.add(
                     .text(paragraph.code), .list(paragraph.addressees.map(\.name)),
-                    .text(words.shown(paragraph.words)),
-                    .of(paragraph.obligation.map { open.run.words("obligation.\($0.rawValue)") }),
+                    words.cell(paragraph.words),
+                    paragraph.obligation.map {
+                        .named($0.rawValue, words: open.run.words("obligation.\($0.rawValue)"))
+                    } ?? .none,
                     .of(proposal.mandate.due?.description),
                     .list(paragraph.reportTo.map(\.name)))
             }

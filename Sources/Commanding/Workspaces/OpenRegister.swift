@@ -55,13 +55,13 @@ struct OpenRegister {
             throw Refusal(Finding("usage.as-of-change", .error))
         }
         guard !edits.isEmpty else {
-            run.say("change.nothing")
+            run.note("change.nothing")
             return
         }
         let change = Change(from: workspace.position, edits)
         if run.arguments.has("--dry-run") {
             _ = try register.trying(change)
-            run.say("change.would", ["count": .number(edits.count)])
+            run.note("change.would", ["count": .number(edits.count)])
             return
         }
         guard let reason = run.arguments["--why"] else {
@@ -70,7 +70,7 @@ struct OpenRegister {
         let people = try People(folder.people)
         let number = try register.commit(
             change, by: Authorship(try people.actor(named: name), why: reason), files: files)
-        run.say("change.done", ["number": .number(number), "count": .number(edits.count)])
+        run.note("change.done", ["number": .number(number), "count": .number(edits.count)])
     }
 
     /// By which name whoever runs the command is known.

@@ -19,7 +19,9 @@ package struct GoverningText: Record {
     package var year: Int?
     package var title = MultilingualText()
     package var state: TextState? = .inForce
-    /// The text of which this is a revision.
+    /// Whether its heading says that it revises an earlier edition.
+    package var isRevised = false
+    /// The text of which this is a revision, where the workspace has it.
     package var revises: Identifier<GoverningText>?
     /// The files it was read from.
     package var sources: [TextSource] = []
@@ -37,6 +39,7 @@ package struct GoverningText: Record {
         Field("place", \.place, source: "AKN location"),
         Field("year", \.year, .toPublish, source: "FRBRdate"),
         Field("state", \.state, source: "AKN lifecycle"),
+        Field("revised", \.isRevised),
         Field("revises", \.revises, source: "AKN lifecycle/eventRef amendment"),
         Field("sources", \.sources, source: "FRBRManifestation"),
     ]

@@ -108,6 +108,7 @@ extension GoverningText {
         body = read.heading.body ?? ""
         place = read.heading.place ?? ""
         year = read.heading.year
+        isRevised = read.heading.isRevised
         if read.heading.isDraft { state = .draft }
         if let words = read.heading.title { title.write(words, in: read.language) }
     }
