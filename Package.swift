@@ -107,12 +107,20 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("VocabularyTests", ["Vocabulary"]),
         tests("DiagnosticsTests", ["Diagnostics", "Vocabulary"]),
-        tests("RecordsTests", ["Records"]),
+        tests("RecordsTests", ["Records", "Diagnostics", "Vocabulary"]),
         tests("GoverningTextsTests", ["GoverningTexts", "Diagnostics", "Vocabulary"]),
-        tests("CommandingTests", ["Commanding", "Diagnostics", "GoverningTexts", "Vocabulary"]),
+        tests(
+            "CommandingTests",
+            [
+                "Commanding", "Diagnostics", "GoverningTexts", "Journals", "Planning", "Records",
+                "Rules", "StoreSQLite", "Vocabulary",
+            ]),
         tests(
             "InterchangeTests",
             ["Interchange", "GoverningTexts", "Diagnostics", "Vocabulary"]),
+        tests(
+            "RulesTests",
+            ["Rules", "Planning", "Records", "Diagnostics", "GoverningTexts", "Vocabulary"]),
         tests("PlanningTests", ["Planning", "Records", "Diagnostics", "Vocabulary"]),
         tests(
             "JournalsTests",

@@ -1,9 +1,9 @@
-import Vocabulary
 import GRDB
 import GRDBSQLite
 import Journals
 import Planning
 import Records
+import Vocabulary
 
 /// Reads all records of a statement by SQLite's own interface, where a row may cost next to nothing.
 ///
@@ -30,7 +30,9 @@ enum RecordRows {
         }
     }
 
-    private static func blob(_ statement: SQLiteStatement, _ column: Int32) -> UnsafeRawBufferPointer {
+    private static func blob(_ statement: SQLiteStatement, _ column: Int32)
+        -> UnsafeRawBufferPointer
+    {
         UnsafeRawBufferPointer(
             start: sqlite3_column_blob(statement, column),
             count: Int(sqlite3_column_bytes(statement, column)))

@@ -27,7 +27,11 @@ extension SQLiteStore {
             throw .exists(path: taken)
         }
         let part = "\(path).\(UUID().uuidString).part"
-        defer { for end in ["", "-wal", "-shm", "-journal"] { try? files.removeItem(atPath: part + end) } }
+        defer {
+            for end in ["", "-wal", "-shm", "-journal"] {
+                try? files.removeItem(atPath: part + end)
+            }
+        }
         try reporting(path) {
             try write(part)
             try synchronize(FileHandle(forUpdating: URL(filePath: part)))

@@ -29,7 +29,8 @@ extension SQLiteStore {
         case .SQLITE_FULL: return .full
         case .SQLITE_BUSY, .SQLITE_LOCKED: return .busy
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: return .readOnly(path: path)
-        case .SQLITE_CANTOPEN: return isWritable(path) ? .unavailable(detail: detail) : .readOnly(path: path)
+        case .SQLITE_CANTOPEN:
+            return isWritable(path) ? .unavailable(detail: detail) : .readOnly(path: path)
         case .SQLITE_NOTADB: return .foreign(path: path)
         case .SQLITE_CORRUPT, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_ERROR, .SQLITE_SCHEMA:
             return .damaged(detail: detail)

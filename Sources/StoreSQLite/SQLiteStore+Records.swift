@@ -1,9 +1,9 @@
-import Vocabulary
 import Foundation
 import GRDB
 package import Journals
 package import Planning
 import Records
+import Vocabulary
 
 extension SQLiteStore {
     package func workspace(_ schema: Schema) throws(StoreError) -> Workspace {

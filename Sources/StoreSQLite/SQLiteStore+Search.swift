@@ -13,9 +13,9 @@ extension SQLiteStore {
         try write { database in
             for entry in words {
                 let id = Data(entry.key.bytes)
-                if let number = try Int.fetchOne(
-                    database, sql: "SELECT number FROM found WHERE id = ?", arguments: [id])
-                {
+                let known = try database.cachedStatement(
+                    sql: "SELECT number FROM found WHERE id = ?")
+                if let number = try Int.fetchOne(known, arguments: [id]) {
                     try database.cachedStatement(sql: "DELETE FROM search WHERE rowid = ?")
                         .execute(arguments: [number])
                     try database.cachedStatement(sql: "DELETE FROM found WHERE number = ?")
@@ -37,7 +37,7 @@ extension SQLiteStore {
                 database,
                 sql: """
                     SELECT found.type, found.id FROM search JOIN found ON number = search.rowid
-                    WHERE search MATCH ? ORDER BY bm25(search), found.id LIMIT ?
+                    WHERE search MATCH ? ORDER BY rank LIMIT ?
                     """, arguments: [query.expression, limit])
             return try rows.compactMap { row in
                 let kind = try Self.text(row, 0)

@@ -5,17 +5,12 @@ import Records
 import StoreSQLite
 import Vocabulary
 
-/// Loading a register beside a raw `SELECT` of its JSON; folding its journal; memory.
+/// Loading a register beside a raw `SELECT` of its JSON; a list of it; its memory.
 enum Loads {
     static func measure(_ count: Int, in folder: URL) throws {
         let path = folder.appending(path: "load-\(count).sqlite").path
         let store = try SQLiteStore.creating(path)
-        let register = try Register(store) { Instant(milliseconds: 1_800_000_000_000) }
-        for start in stride(from: 0, to: count, by: 1_000) {
-            let edits = (start..<start + 1_000).map { RecordEdit.creating(Samples.element($0)) }
-            try register.commit(
-                Change(from: try register.workspace().position, edits), by: .measurer)
-        }
+        try fill(store, with: count)
         var own = Times()
         var floor = Times()
         let raw = RawDatabase(path)
@@ -27,18 +22,46 @@ enum Loads {
                 let loaded = try store.workspace(.standard)
                 if turn == 0 { kept = loaded }
             }
-            if turn == 0 {
-                print("  memory: \((residentBytes() - before) / count) bytes a record")
-            }
+            if turn == 0 { print("  memory: \((residentBytes() - before) / count) bytes a record") }
         }
         report("load of \(count) records", own.median, floor: floor.median, "raw SELECT")
-        if let kept {
-            var list = Times()
-            for _ in 0..<3 { list.take { _ = kept.records(PlanElement.self).count } }
-            print("  all read, in order: \(list.median * 1_000) ms")
-            for _ in 0..<3 { list.take { _ = kept.referrers(of: Samples.key(3)).count } }
-            print("  referrers: \(list.median * 1_000) ms")
+        if let kept { try list(kept, raw) }
+    }
+
+    /// One entry for a thousand records.
+    private static func fill(_ store: SQLiteStore, with count: Int) throws {
+        let register = try Register(store) { Instant(milliseconds: 1_800_000_000_000) }
+        for start in stride(from: 0, to: count, by: 1_000) {
+            let edits = (start..<start + 1_000).map { RecordEdit.creating(Samples.element($0)) }
+            try register.commit(
+                Change(from: try register.workspace().position, edits), by: .measurer)
         }
+    }
+
+    /// A list of 100 as JSON beside reading the page of 100 from SQLite and copying its bytes.
+    private static func list(_ workspace: Workspace, _ raw: RawDatabase) throws {
+        var own = Times()
+        var floor = Times()
+        let keys: [RecordKey] = (0..<100).map { Samples.key(5_000 + $0) }
+        for _ in 0..<200 {
+            floor.take {
+                _ = raw.sum(
+                    """
+                    SELECT json FROM record WHERE type = 'element'
+                    ORDER BY id LIMIT 100 OFFSET 5000
+                    """)
+            }
+            own.take {
+                var writer = JSONWriter()
+                writer.array(of: keys) { writer, key in
+                    if let stored = workspace.stored(PlanElement.kind, key) {
+                        writer.json(stored.json)
+                    }
+                }
+                _ = writer.take()
+            }
+        }
+        report("list of 100 as JSON", own.median, floor: floor.median, "page read and copied")
     }
 
     static func residentBytes() -> Int {

@@ -11,6 +11,7 @@ import Foundation
         defer { try? FileManager.default.removeItem(at: place) }
         try Creates.measure(in: place)
         for count in [10_000, 100_000] { try Loads.measure(count, in: place) }
+        try Folds.measure(in: place)
     }
 }
 

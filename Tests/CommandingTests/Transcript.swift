@@ -1,5 +1,6 @@
 import Commanding
 import Foundation
+import Journals
 import Synchronization
 import TestSupport
 import Vocabulary
@@ -29,13 +30,14 @@ struct Transcript: Sendable {
 /// `input` is standard input; `nil` where a person sits at it.
 func throughline(
     _ arguments: [String], environment: [String: String] = ["LANG": "en_GB.UTF-8"],
-    input: [UInt8]? = nil
+    input: [UInt8]? = nil, stores: StoreFactory = .none,
+    clock: @escaping @Sendable () -> Instant = { Instant(milliseconds: 0) }
 ) -> Transcript {
     let collector = Collector()
     let console = Console(
         arguments: arguments, environment: environment, input: { input },
         output: { collector.output($0) }, error: { collector.error($0) },
-        fallbackLanguage: .english)
+        fallbackLanguage: .english, stores: stores, clock: clock)
     return collector.transcript(code: CommandLineInterface.run(console))
 }
 

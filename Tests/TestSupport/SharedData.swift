@@ -15,6 +15,13 @@ package enum SharedData {
     package static let package = URL(filePath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
+    /// The files of a folder with an ending, in the order of their names.
+    package static func files(in folder: URL, ending: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted().filter {
+            $0.hasSuffix(ending)
+        }.map { folder.appending(path: $0).path }
+    }
+
     /// Why a test that needs the folder is skipped.
     package static let reason =
         "needs the folder ../shared (or THROUGHLINE_SHARED), which is not here"

@@ -15,6 +15,7 @@ import Testing
         ], "CLibXML2": [], "CEncodings": [], "CInflate": [],
         "Planning": [
             "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "HashTreeCollections",
+            "Synchronization",
         ],
         "Rules": ["Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning"],
         "Journals": [
@@ -22,14 +23,18 @@ import Testing
             "Foundation", "Synchronization",
         ],
         "StoreSQLite": [
-            "Vocabulary", "Diagnostics", "Records", "Planning", "Journals", "GRDB", "Foundation",
+            "Vocabulary", "Diagnostics", "Records", "Planning", "Journals", "GRDB", "GRDBSQLite", "Foundation",
         ],
         "Commanding": [
             "Interchange", "Planning", "Rules", "Journals",
-            "Vocabulary", "Diagnostics", "Records", "GoverningTexts", 
+            "Vocabulary", "Diagnostics", "Records", "GoverningTexts",
             "Foundation", "Synchronization",
         ],
         "throughline": ["Commanding", "StoreSQLite", "Journals", "Vocabulary"],
+        "measure": [
+            "StoreSQLite", "Journals", "Planning", "Records", "Vocabulary", "GRDBSQLite",
+            "Foundation",
+        ],
         "evaluate": ["Interchange", "Foundation", "GoverningTexts", "Vocabulary", "Yams"],
         "embed-data": ["Foundation"], "take-text": ["Interchange", "Foundation"],
         "fuzz": [

@@ -4,7 +4,11 @@ import GoverningTexts
 enum Commands {
     static let help = CommandDescription(
         name: "help",
-        arguments: [.init(placeholder: "COMMAND", key: "help.argument.command", isRepeated: true, isOptional: true)],
+        arguments: [
+            .init(
+                placeholder: "COMMAND", key: "help.argument.command", isRepeated: true,
+                isOptional: true)
+        ],
         exitCodes: [0, 2], run: showHelp)
 
     /// Every command, in the order in which help lists them.

@@ -83,6 +83,11 @@ extension Commands {
             run.print(help.text(for: command))
         } else if groups.contains(topic) {
             run.print(help.text(forGroup: topic))
+        } else if let first = run.arguments.words.first, named(first) != nil {
+            throw Refusal(
+                Finding(
+                    "usage.unexpected-argument", .error,
+                    ["value": .text(run.arguments.words[1]), "command": .text("help")]))
         } else {
             throw Refusal(unknown(topic, among: all.map(\.name) + groups.sorted()))
         }

@@ -31,7 +31,8 @@ struct Usage {
     }
 
     private func wordFindings(_ words: [String]) -> [Finding] {
-        let most = command.arguments.contains(where: \.isRepeated) ? Int.max : command.arguments.count
+        let most =
+            command.arguments.contains(where: \.isRepeated) ? Int.max : command.arguments.count
         let unexpected = words.dropFirst(most).map {
             finding("usage.unexpected-argument", ["value": .text($0)])
         }

@@ -21,7 +21,10 @@ enum ImportCommand {
             CommandDescription.format,
         ] + CommandDescription.changing,
         examples: [
-            ("import.example.1", "throughline import resolution-7.fr.docx --why \"Adopted in May\""),
+            (
+                "import.example.1",
+                "throughline import resolution-7.fr.docx --why \"Adopted in May\""
+            ),
             ("import.example.2", "throughline import --type post posts.csv --why \"Staff list\""),
         ],
         exitCodes: [0, 1, 2, 4, 5, 7], run: run)
@@ -46,7 +49,7 @@ enum ImportCommand {
             progress.step(file)
             do {
                 let plan = try TextImport(open).run(file)
-                open = try OpenRegister(open.run)
+                open = try open.refreshed()
                 listing.add(
                     .text(file),
                     .named(

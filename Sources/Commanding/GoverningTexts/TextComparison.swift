@@ -14,7 +14,8 @@ struct TextComparison {
         /// Its paths and its fate.
         func heading(_ run: CommandRun) -> String {
             let paths = [old?.path, new?.path].compactMap { $0 }
-            let path = paths.first == paths.last ? paths.first ?? "" : paths.joined(separator: " → ")
+            let path =
+                paths.first == paths.last ? paths.first ?? "" : paths.joined(separator: " → ")
             return path + "  " + FateListing.words(fate.kind, fate.isReworded, run)
         }
 
@@ -22,7 +23,9 @@ struct TextComparison {
         func words(_ run: CommandRun) -> String {
             let before = old?.words.shown(in: language)?.text ?? ""
             let after = new?.words.shown(in: language)?.text ?? ""
-            guard fate.isReworded, old != nil, new != nil else { return new == nil ? before : after }
+            guard fate.isReworded, old != nil, new != nil else {
+                return new == nil ? before : after
+            }
             return WordDifference.of(before, after).runs.map { run in
                 switch run.kind {
                 case .kept: run.words

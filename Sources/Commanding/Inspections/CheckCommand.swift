@@ -46,7 +46,9 @@ enum CheckCommand {
     private static func counts(_ findings: [Finding], _ run: CommandRun) {
         var listing = Listing(
             ("code", "column.finding"), ("severity", "column.severity"), ("count", "column.count"))
-        for (code, group) in Dictionary(grouping: findings, by: \.code).sorted(by: { $0.key < $1.key }) {
+        for (code, group) in Dictionary(grouping: findings, by: \.code).sorted(by: {
+            $0.key < $1.key
+        }) {
             listing.add(
                 .text(code), .text(run.words("severity.\(group[0].severity.rawValue)")),
                 .number(group.count))

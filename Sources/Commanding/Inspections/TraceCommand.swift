@@ -1,7 +1,7 @@
-import Vocabulary
 import Diagnostics
 import Planning
 import Records
+import Vocabulary
 
 /// `throughline trace`: the thread through a record, from the governing text to what was done.
 enum TraceCommand {

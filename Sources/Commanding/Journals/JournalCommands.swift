@@ -118,7 +118,8 @@ enum JournalCommands {
 
     private static func checkpoint(_ run: CommandRun) throws(Refusal) -> Int {
         let open = try OpenRegister(run)
-        run.console.output(try open.register.checkpoint(signedBy: try SigningKey.read(open.folder.key)).bytes)
+        run.console.output(
+            try open.register.checkpoint(signedBy: try SigningKey.read(open.folder.key)).bytes)
         return 0
     }
 

@@ -27,7 +27,9 @@ struct Listing {
         case none
 
         /// A text, or none where it is empty.
-        static func of(_ text: String?) -> Cell { text.map { $0.isEmpty ? .none : .text($0) } ?? .none }
+        static func of(_ text: String?) -> Cell {
+            text.map { $0.isEmpty ? .none : .text($0) } ?? .none
+        }
 
         /// A value for people.
         var words: String {

@@ -1,5 +1,5 @@
-import GoverningTexts
 import Diagnostics
+import GoverningTexts
 import Planning
 import Records
 import Vocabulary

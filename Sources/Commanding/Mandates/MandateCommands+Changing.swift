@@ -1,5 +1,5 @@
-import Journals
 import Diagnostics
+import Journals
 import Planning
 import Records
 import Vocabulary
@@ -40,7 +40,9 @@ extension MandateCommands {
         let open = try OpenRegister(run)
         let old = try open.record(Mandate.self, run.arguments.words[0])
         var mandate = old
-        if let code = run.arguments["--owner"] { mandate.owner = try open.record(Post.self, code).id }
+        if let code = run.arguments["--owner"] {
+            mandate.owner = try open.record(Post.self, code).id
+        }
         if let code = run.arguments["--deputy"] {
             mandate.deputy = try open.record(Post.self, code).id
         }

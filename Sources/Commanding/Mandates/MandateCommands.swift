@@ -35,7 +35,10 @@ enum MandateCommands {
         ],
         options: CommandDescription.changing,
         examples: [
-            ("mandate.confirm.example.1", "throughline mandate confirm WTSA-7-2026 --why \"TSAG, item 4\"")
+            (
+                "mandate.confirm.example.1",
+                "throughline mandate confirm WTSA-7-2026 --why \"TSAG, item 4\""
+            )
         ],
         exitCodes: [0, 1, 2, 4, 5, 7], run: confirm)
 

@@ -12,7 +12,8 @@ struct TraceNode {
         for (index, child) in children.enumerated() {
             let isLast = index == children.count - 1
             lines += child.lines(
-                columns, head: rest + (isLast ? "└─ " : "├─ "), rest: rest + (isLast ? "   " : "│  "))
+                columns, head: rest + (isLast ? "└─ " : "├─ "),
+                rest: rest + (isLast ? "   " : "│  "))
         }
         return lines
     }

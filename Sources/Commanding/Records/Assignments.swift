@@ -56,7 +56,8 @@ struct Assignments {
         guard !text.isEmpty else { return .absent }
         switch type {
         case .reference(let kind):
-            return (open.workspace.key(kind, code: text) ?? RecordKey(text)).map(FieldValue.reference)
+            return (open.workspace.key(kind, code: text) ?? RecordKey(text)).map(
+                FieldValue.reference)
         case .list(let element):
             let words = text.split(separator: ";").map { $0.trimmingSpaces }
             let values = words.compactMap { value($0, path, element) }

@@ -42,7 +42,8 @@ struct RecordImport {
             } else {
                 rows.findings.append(
                     Finding(
-                        "import.bad-line", .error, at: Place(.line(number + 1, column: 1, text: "")),
+                        "import.bad-line", .error,
+                        at: Place(.line(number + 1, column: 1, text: "")),
                         ["type": .term("kind.\(type.kind)")]))
             }
         }

@@ -27,6 +27,16 @@ struct OpenRegister {
         workspace = try Self.shown(register, run.arguments["--as-of"])
     }
 
+    private init(_ run: CommandRun, _ folder: DataFolder, _ register: Register) throws(Refusal) {
+        self.run = run
+        self.folder = folder
+        self.register = register
+        workspace = try register.workspace()
+    }
+
+    /// The same register with the workspace as it is now.
+    func refreshed() throws(Refusal) -> OpenRegister { try OpenRegister(run, folder, register) }
+
     private static func shown(_ register: Register, _ time: String?) throws(Refusal) -> Workspace {
         guard let time else { return try register.workspace() }
         if let number = Int(time) { return try register.workspace(asOf: number) }
@@ -75,9 +85,11 @@ struct OpenRegister {
 
     /// By which name whoever runs the command is known.
     private var name: String {
-        let names = [run.arguments["--as"]] + ["THROUGHLINE_USER", "USER", "LOGNAME"].map {
-            run.console.environment[$0]
-        }
+        let names =
+            [run.arguments["--as"]]
+            + ["THROUGHLINE_USER", "USER", "LOGNAME"].map {
+                run.console.environment[$0]
+            }
         return names.compactMap { $0 }.first { !$0.isEmpty } ?? "?"
     }
 
@@ -85,7 +97,8 @@ struct OpenRegister {
     func newKey() -> RecordKey {
         let time = UInt64(max(0, run.console.clock().milliseconds))
         return RecordKey(
-            high: time << 16 | UInt64.random(in: 0...0xFFFF), low: UInt64.random(in: 0...UInt64.max))
+            high: time << 16 | UInt64.random(in: 0...0xFFFF), low: UInt64.random(in: 0...UInt64.max)
+        )
     }
 
     // MARK: Records
@@ -103,7 +116,8 @@ struct OpenRegister {
         let place = Place(.record(kind: kind, code: code))
         let type = workspace.schema[kind]
         let codes = workspace.contents(kind).compactMap { type?.code(of: $0).lowercased() }
-        guard codes.count < 20_000, let near = Nearness.nearest(to: code.lowercased(), among: codes),
+        guard codes.count < 20_000,
+            let near = Nearness.nearest(to: code.lowercased(), among: codes),
             let key = workspace.key(kind, code: near)
         else { return Finding("record.not-found", .error, at: place) }
         return Finding(

@@ -25,7 +25,8 @@ package enum SigningKey {
     package static func read(_ path: String) throws(Refusal) -> NoteSigner {
         guard let data = FileManager.default.contents(atPath: path),
             let signer = try? NoteSigner(
-                privateText: String(decoding: data, as: UTF8.self).trimmingCharacters(in: .newlines))
+                privateText: String(decoding: data, as: UTF8.self).trimmingCharacters(in: .newlines)
+            )
         else { throw Refusal(Finding("journal.no-key", .error, ["file": .text(path)])) }
         return signer
     }

@@ -1,6 +1,6 @@
+package import Diagnostics
 import Planning
 import Synchronization
-package import Diagnostics
 package import Vocabulary
 
 /// Proofs of what the journal holds, for those who have only a checkpoint.

@@ -32,7 +32,7 @@ package struct WordDifference: Hashable, Sendable {
         var numbers: [[UInt8]: Int] = [:]
         let left = WordPiece.of(old, numbers: &numbers)
         let right = WordPiece.of(new, numbers: &numbers)
-        let common = CommonSequence.of(left.map(\.number), right.map(\.number))
+        let common = LongestSequence.of(left.map(\.number), right.map(\.number))
         var runs = RunBuilder()
         var place = (old: 0, new: 0)
         for (one, other) in common + [(left.count, right.count)] {

@@ -36,13 +36,14 @@ package struct StoredRecord: Hashable, Sendable {
 enum JSONSearch {
     /// The index behind the first place where some bytes stand, or `nil`.
     static func index(behind wanted: [UInt8], in json: ArraySlice<UInt8>) -> Int? {
-        guard let first = wanted.first else { return json.startIndex }
-        var start = json.startIndex
-        while let found = json[start...].firstIndex(of: first) {
-            let end = found + wanted.count
-            guard end <= json.endIndex else { return nil }
-            if json[found..<end].elementsEqual(wanted) { return end }
-            start = found + 1
+        let (bytes, wanted) = (json.span, wanted.span)
+        guard wanted.count > 0, bytes.count >= wanted.count else { return nil }
+        var start = 0
+        while start <= bytes.count - wanted.count {
+            var length = 0
+            while length < wanted.count, bytes[start + length] == wanted[length] { length += 1 }
+            if length == wanted.count { return json.startIndex + start + length }
+            start += 1
         }
         return nil
     }

@@ -3,6 +3,20 @@ import Vocabulary
 
 /// Which records point to which.
 extension Workspace {
+    /// The records of a type in which a key stands, in no order; the others aren't read.
+    func records<Wanted: Record>(_ type: Wanted.Type, mentioning key: RecordKey) -> [Wanted] {
+        guard let index = schema.index(of: Wanted.kind) else { return [] }
+        let digits = Array(key.description.utf8)
+        var found: [Wanted] = []
+        tables[index].forEach { _, stored in
+            guard JSONSearch.index(behind: digits, in: stored.json) != nil,
+                let content = stored.content(schema.types[index]), let record = Wanted(content)
+            else { return }
+            found.append(record)
+        }
+        return found
+    }
+
     /// The records that point to a record, type by type.
     ///
     /// - Cost: one look at the JSON of every record.

@@ -112,7 +112,8 @@ extension RecordCSV {
     ) -> MultilingualText {
         let versions = Language.allCases.compactMap { language -> MultilingualText.Version? in
             guard let words = cells[.wording(index, language)], !words.isEmpty else { return nil }
-            let state = (cells[.state(index, language)] ?? "").split(separator: " ").map(String.init)
+            let state = (cells[.state(index, language)] ?? "").split(separator: " ").map(
+                String.init)
             return .init(
                 language: language, text: words,
                 state: state.first.flatMap(MultilingualText.State.init(rawValue:)) ?? .confirmed,

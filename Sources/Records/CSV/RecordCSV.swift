@@ -69,18 +69,20 @@ package struct RecordCSV {
     }
 
     private func columns(of contents: [RecordContent]) -> [Column] {
-        [.id] + type.fields.indices.flatMap { index -> [Column] in
-            guard type.fields[index].type == .multilingual else { return [.field(index)] }
-            let texts = contents.compactMap { MultilingualText($0.values[index]) }
-            let versions = texts.flatMap(\.versions)
-            return [.source(index)]
-                + Language.allCases.filter { language in
-                    versions.contains { $0.language == language }
-                }.flatMap { language -> [Column] in
-                    let isPlain = versions.allSatisfy { $0.language != language || $0.isPlain }
-                    return [.wording(index, language)] + (isPlain ? [] : [.state(index, language)])
-                }
-        }
+        [.id]
+            + type.fields.indices.flatMap { index -> [Column] in
+                guard type.fields[index].type == .multilingual else { return [.field(index)] }
+                let texts = contents.compactMap { MultilingualText($0.values[index]) }
+                let versions = texts.flatMap(\.versions)
+                return [.source(index)]
+                    + Language.allCases.filter { language in
+                        versions.contains { $0.language == language }
+                    }.flatMap { language -> [Column] in
+                        let isPlain = versions.allSatisfy { $0.language != language || $0.isPlain }
+                        return [.wording(index, language)]
+                            + (isPlain ? [] : [.state(index, language)])
+                    }
+            }
     }
 
     // MARK: Writing
@@ -107,7 +109,8 @@ package struct RecordCSV {
             return MultilingualText(content.values[index])?[language] ?? ""
         case .state(let index, let language):
             let version = MultilingualText(content.values[index])?.version(in: language)
-            return version.map { $0.isPlain ? "" : "\($0.state.rawValue) \($0.sourceRevision)" } ?? ""
+            return version.map { $0.isPlain ? "" : "\($0.state.rawValue) \($0.sourceRevision)" }
+                ?? ""
         }
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Journals
+import TestSupport
 import Testing
 
 @Suite("Base 64")
@@ -22,7 +23,7 @@ struct Base64Tests {
     }
 
     @Test func `random bytes are the same after writing and reading`() {
-        var numbers = SeededNumbers(seed: 64)
+        var numbers = SeededGenerator(seed: 64)
         for count in 0..<200 {
             let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &numbers) }
             let text = Base64.encode(bytes)
@@ -32,7 +33,7 @@ struct Base64Tests {
     }
 
     @Test func `no two texts stand for the same bytes`() {
-        var numbers = SeededNumbers(seed: 4648)
+        var numbers = SeededGenerator(seed: 4648)
         let characters = Array("AQgwBCZ019+/==".utf8)
         for _ in 0..<20_000 {
             let text = (0..<8).map { _ in characters.randomElement(using: &numbers) ?? 0 }

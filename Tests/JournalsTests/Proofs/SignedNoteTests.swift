@@ -1,4 +1,5 @@
 import Journals
+import TestSupport
 import Testing
 
 @Suite("Signed notes")
@@ -40,7 +41,7 @@ struct SignedNoteTests {
     @Test func `notes changed at random are refused and never stop the program`() throws {
         let verifier = try NoteVerifier(Self.key)
         let bytes = Array((Self.text + "\n" + Self.line).utf8)
-        var numbers = SeededNumbers(seed: 2025)
+        var numbers = SeededGenerator(seed: 2025)
         for _ in 0..<3_000 {
             var altered = bytes
             for _ in 0..<Int.random(in: 1...4, using: &numbers) {

@@ -1,5 +1,6 @@
 import Foundation
 import Journals
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -47,7 +48,7 @@ struct VerifyJournalTests {
     }
 
     @Test func `it refuses each file with any of its lines altered`() throws {
-        var numbers = SeededNumbers(seed: 8032)
+        var numbers = SeededGenerator(seed: 8032)
         for call in calls.dropLast() {
             for name in call.dropFirst() {
                 let bytes = try folder.read(name)
@@ -102,7 +103,7 @@ struct VerifyJournalTests {
 
     /// The file with a character of each line changed, and with one line left out.
     private func alterations(
-        of bytes: [UInt8], using numbers: inout SeededNumbers
+        of bytes: [UInt8], using numbers: inout SeededGenerator
     ) -> [[UInt8]] {
         let starts = [0] + bytes.indices.dropLast().filter { bytes[$0] == 0x0A }.map { $0 + 1 }
         let lines = zip(starts, starts.dropFirst() + [bytes.count]).map { $0..<$1 }

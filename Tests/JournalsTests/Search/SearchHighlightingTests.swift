@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Journals
@@ -57,7 +58,7 @@ import Testing
     }
 
     @Test func `a snippet never exceeds its length and marks only itself`() throws {
-        var numbers = SeededNumbers(seed: 3)
+        var numbers = SeededGenerator(seed: 3)
         let pieces = [
             "goal", " ", "发展", "e\u{301}", "👩‍👩‍👧", "\r\n", "التَّنْمِية ", "x", "\u{301}", "goals ",
         ]

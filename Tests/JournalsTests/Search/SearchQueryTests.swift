@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Journals
@@ -59,7 +60,7 @@ import Testing
         "²",
     ]
 
-    private static func text(_ count: Int, _ numbers: inout SeededNumbers) -> String {
+    private static func text(_ count: Int, _ numbers: inout SeededGenerator) -> String {
         (0..<count).map { _ in
             (pieces.randomElement(using: &numbers) ?? "")
                 + (Bool.random(using: &numbers) ? " " : "")
@@ -67,7 +68,7 @@ import Testing
     }
 
     @Test func `agree on random texts and queries`() throws {
-        var numbers = SeededNumbers(seed: 7)
+        var numbers = SeededGenerator(seed: 7)
         let texts = (0..<400).map { _ in SearchWords.indexed(Self.text(12, &numbers)) }
         let queries = (0..<1500).compactMap { number in
             SearchQuery.parse(Self.text(1 + number % 3, &numbers))

@@ -1,20 +1,6 @@
+import TestSupport
 import Planning
 import Vocabulary
-
-/// Random numbers that are the same in each run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    /// The state.
-    var state: UInt64
-
-    /// The next number.
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
 
 /// A new revision made from an old one, with what really became of each paragraph.
 struct KnownRevision {
@@ -54,7 +40,7 @@ struct TextWorkshop {
 
     /// A workshop for a language.
     init(_ language: Language, seed: UInt64) {
-        generator = SeededGenerator(state: seed)
+        generator = SeededGenerator(seed: seed)
         self.language = language
         space = language == .chinese ? "" : " "
         let sample = SampleResolutions.words[language] ?? ""

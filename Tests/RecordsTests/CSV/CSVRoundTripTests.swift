@@ -1,19 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Records
 
 /// Tables that nobody would write, the same in every run.
 enum RandomTables {
-    private struct Numbers: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return state ^ (state >> 29)
-        }
-    }
-
     private static let pieces = [
         "'", "'", "''", "=", "+", "-", "@", "\t", "\r", "\n", "\r\n", "\u{0}", "＝", "＋", "－", "＠",
         "\"",
@@ -23,7 +15,7 @@ enum RandomTables {
     ]
 
     static func make(seed: Int, columns: Int? = nil) -> [[String]] {
-        var numbers = Numbers(state: UInt64(seed) &* 77 &+ 1)
+        var numbers = SeededGenerator(seed: UInt64(seed) &* 77 &+ 1)
         return (0..<Int.random(in: 1...6, using: &numbers)).map { _ in
             (0..<(columns ?? Int.random(in: 1...5, using: &numbers))).map { _ in
                 (0..<Int.random(in: 0...4, using: &numbers)).map { _ in

@@ -5,7 +5,7 @@
 /// what lies between them is compared in turn; so the time stays bounded.
 ///
 /// - Source: E. W. Myers, An O(ND) difference algorithm and its variations, 1986.
-enum CommonSequence {
+enum LongestSequence {
     /// The most differences for which the longest sequence is looked for.
     private static let mostDifferences = 256
     /// How often a stretch is cut at elements that stand once.
