@@ -86,7 +86,8 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         .executableTarget(
-            name: "throughline", dependencies: ["Commanding", "Journals", "StoreSQLite", "Vocabulary"],
+            name: "throughline",
+            dependencies: ["Commanding", "Journals", "StoreSQLite", "Vocabulary"],
             swiftSettings: strict),
         .executableTarget(
             name: "evaluate",

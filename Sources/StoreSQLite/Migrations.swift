@@ -21,6 +21,8 @@ enum Migrations {
                 CREATE TABLE former_code (
                     type TEXT NOT NULL, code TEXT NOT NULL, id BLOB NOT NULL,
                     PRIMARY KEY (type, code)) STRICT, WITHOUT ROWID;
+                CREATE TABLE kept (position INTEGER NOT NULL) STRICT;
+                INSERT INTO kept VALUES (0);
                 CREATE TABLE file (digest BLOB PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
                 """)
     }

@@ -74,6 +74,10 @@ extension SQLiteStore {
                 ])
             }
             for kept in commit.records { try Self.keep(kept, database) }
+            for code in commit.formerCodes {
+                try Self.lead(code.kind, code.code, code.key, database)
+            }
+            if !commit.records.isEmpty { try Self.note(keptTo: commit.number, database) }
             for file in commit.files {
                 try database.cachedStatement(sql: "INSERT OR IGNORE INTO file VALUES (?, ?)")
                     .execute(arguments: [Data(file.digest.bytes), Data(file.bytes)])

@@ -12,7 +12,8 @@ extension SQLiteStore {
             for type in schema.types {
                 records[type.kind] = try Self.records(of: type.kind, database)
             }
-            return Workspace(schema, at: try Self.size(database), records)
+            return Workspace(
+                schema, at: try Self.number(database, "SELECT position FROM kept"), records)
         }
     }
 
@@ -54,7 +55,14 @@ extension SQLiteStore {
                 do { try Self.lead(type.kind, code, key, database) } catch { failure = error }
             }
             if let failure { throw failure }
+            try Self.note(keptTo: workspace.position, database)
         }
+    }
+
+    /// Says up to which entry the records are kept.
+    static func note(keptTo position: Int, _ database: Database) throws {
+        try database.cachedStatement(sql: "UPDATE kept SET position = ?")
+            .execute(arguments: [position])
     }
 
     /// Keeps a record as it is after an entry.
@@ -66,10 +74,10 @@ extension SQLiteStore {
             return
         }
         try put(kept.kind, kept.key, stored, database)
-        if let code = kept.formerCode { try lead(kept.kind, code, kept.key, database) }
     }
 
-    private static func lead(
+    /// Has a code that a record gave up lead to it still.
+    static func lead(
         _ kind: String, _ code: String, _ key: RecordKey, _ database: Database
     ) throws {
         try database.cachedStatement(sql: "INSERT OR REPLACE INTO former_code VALUES (?, ?, ?)")

@@ -7,8 +7,8 @@ import Vocabulary
 
 /// A register in one SQLite file, in WAL mode with `synchronous=FULL`.
 ///
-/// The journal and its tree are the truth. The other tables are derived: `record` and `code` are
-/// written with each entry, `search` follows when somebody searches.
+/// The journal and its tree are the truth. The other tables are derived: `record` and `former_code` are
+/// kept in steps, `search` follows when somebody searches.
 ///
 /// - Source: SQLite documentation, «Write-Ahead Logging», «PRAGMA synchronous».
 package final class SQLiteStore: Store {

@@ -1,17 +1,21 @@
 import Foundation
 
-/// Measures the register beside its floors, in one run: `measure FOLDER`.
+/// Measures the register beside its floors, in one run: `measure [FOLDER [creates|loads|folds]]`.
 ///
 /// Every figure is a ratio of two times taken in turn in this process; absolute times say nothing.
 @main enum MeasureTool {
     static func main() throws {
-        let folder = CommandLine.arguments.dropFirst().first ?? NSTemporaryDirectory()
-        let place = URL(filePath: folder).appending(path: "measure-\(getpid())")
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        let place = URL(filePath: arguments.first ?? NSTemporaryDirectory()).appending(
+            path: "measure-\(getpid())")
         try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: place) }
-        try Creates.measure(in: place)
-        for count in [10_000, 100_000] { try Loads.measure(count, in: place) }
-        try Folds.measure(in: place)
+        func isWanted(_ name: String) -> Bool { arguments.count < 2 || arguments[1] == name }
+        if isWanted("creates") { try Creates.measure(in: place) }
+        if isWanted("loads") {
+            for count in [10_000, 100_000] { try Loads.measure(count, in: place) }
+        }
+        if isWanted("folds") { try Folds.measure(in: place) }
     }
 }
 

@@ -23,7 +23,8 @@ import Testing
             "Foundation", "Synchronization",
         ],
         "StoreSQLite": [
-            "Vocabulary", "Diagnostics", "Records", "Planning", "Journals", "GRDB", "GRDBSQLite", "Foundation",
+            "Vocabulary", "Diagnostics", "Records", "Planning", "Journals", "GRDB", "GRDBSQLite",
+            "Foundation",
         ],
         "Commanding": [
             "Interchange", "Planning", "Rules", "Journals",

@@ -7,6 +7,19 @@ struct CommandRun: Sendable {
     let arguments: Arguments
     let language: Language
 
+    /// The number that an option gives, at least 1, or `nil` where it wasn't given.
+    ///
+    /// - Throws: A `Refusal` with `usage.number`.
+    func number(_ option: String) throws(Refusal) -> Int? {
+        guard let text = arguments[option] else { return nil }
+        guard let number = Int(text), number > 0 else {
+            throw Refusal(
+                Finding(
+                    "usage.number", .error, ["option": .text(option), "value": .text(text)]))
+        }
+        return number
+    }
+
     /// Writes findings for people to standard error.
     func tell(_ findings: [Finding]) {
         let writer = FindingWriter(CommandLineInterface.catalogue, in: language)

@@ -24,9 +24,10 @@ enum Commands {
         CheckCommand.description, TraceCommand.description, SearchCommand.description,
         HistoryCommand.description,
         JournalCommands.log, JournalCommands.root, JournalCommands.verify, JournalCommands.prove,
-        JournalCommands.checkpoint,
+        JournalCommands.checkpoint, JournalCommands.key,
         SnapshotCommands.publish, SnapshotCommands.list,
-        ExportCommand.description, BackupCommands.backup, BackupCommands.restore,
+        ExportCommand.description, FileCommand.description, BackupCommands.backup,
+        BackupCommands.restore,
         DoctorCommand.description, PeopleCommands.list, PeopleCommands.erase, help,
     ]
 

@@ -27,8 +27,8 @@ enum SearchCommand {
         }
         var listing = Listing(
             ("type", "column.type"), ("code", "field.code"), ("words", "field.words"))
-        let limit = run.arguments["--limit"].flatMap { Int($0) } ?? 50
-        for hit in try open.register.search(query, limit: max(1, limit)) {
+        let limit = try run.number("--limit") ?? 50
+        for hit in try open.register.search(query, limit: limit) {
             guard let type = open.workspace.schema[hit.kind],
                 let content = open.workspace.content(hit.kind, hit.key)
             else { continue }

@@ -8,7 +8,7 @@ import Vocabulary
 enum JournalCommands {
     private static let data = CommandDescription.Option(
         name: "--data", placeholder: "FOLDER", key: "option.data")
-    private static let key = CommandDescription.Option(
+    private static let verifier = CommandDescription.Option(
         name: "--key", placeholder: "VERIFIER", key: "journal.option.key")
 
     static let log = CommandDescription(
@@ -29,7 +29,7 @@ enum JournalCommands {
         options: [
             .init(
                 name: "--checkpoint", placeholder: "FILE", key: "journal.option.checkpoint",
-                isRepeated: true), key, data,
+                isRepeated: true), verifier, data,
         ],
         examples: [
             (
@@ -45,7 +45,7 @@ enum JournalCommands {
             .init(placeholder: "NUMBER", key: "journal.argument.number", isOptional: true)
         ],
         options: [
-            .init(name: "--from", placeholder: "FILE", key: "journal.option.from"), key, data,
+            .init(name: "--from", placeholder: "FILE", key: "journal.option.from"), verifier, data,
         ],
         examples: [
             ("journal.prove.example.1", "throughline journal prove 57 > 57.tlog-proof"),
@@ -63,13 +63,22 @@ enum JournalCommands {
         ],
         exitCodes: [0, 1, 2, 4], run: checkpoint)
 
+    static let key = CommandDescription(
+        name: "journal key", options: [data],
+        exitCodes: [0, 1, 2, 4], run: printKey)
+
     // MARK: Runs
+
+    private static func printKey(_ run: CommandRun) throws(Refusal) -> Int {
+        run.print("\(try SigningKey.read(DataFolder(run).key).verifier)\n")
+        return 0
+    }
 
     private static func log(_ run: CommandRun) throws(Refusal) -> Int {
         let open = try OpenRegister(run)
         let people = try People(open.folder.people)
         let size = open.workspace.position
-        let limit = run.arguments["--limit"].flatMap { Int($0) } ?? size
+        let limit = try run.number("--limit") ?? size
         var listing = Listing(
             ("entry", "column.entry"), ("at", "column.at"), ("by", "column.actor"),
             ("records", "column.records"), ("why", "column.why"))
@@ -89,18 +98,17 @@ enum JournalCommands {
     private static func root(_ run: CommandRun) throws(Refusal) -> Int {
         let open = try OpenRegister(run)
         var listing = Listing(("size", "column.entries"), ("root", "column.root"))
-        listing.add(
-            .number(open.workspace.position), .text(try open.register.root().description))
+        let (size, root) = try open.register.sizeAndRoot()
+        listing.add(.number(size), .text(root.description))
         listing.print(run)
         return 0
     }
 
     private static func verify(_ run: CommandRun) throws(Refusal) -> Int {
         let open = try OpenRegister(run)
-        let verifier = try verifier(open)
         var checkpoints: [Checkpoint] = []
         for file in run.arguments.values["--checkpoint"] ?? [] {
-            checkpoints.append(try checkpoint(file, verifier, run))
+            checkpoints.append(try checkpoint(file, try verifier(open), run))
         }
         let verification = try Register.reporting { () throws(StoreError) in
             try JournalVerifier(open.register.store).verify(against: checkpoints)
@@ -131,11 +139,16 @@ enum JournalCommands {
             run.console.output(try open.register.consistency(since: old, signedBy: signer).bytes)
             return 0
         }
-        guard let number = run.arguments.words.first.flatMap({ Int($0) }) else {
+        guard let word = run.arguments.words.first else {
             throw Refusal(
                 Finding(
                     "usage.missing-argument", .error,
                     ["argument": .text("NUMBER"), "command": .text("journal prove")]))
+        }
+        guard let number = Int(word) else {
+            throw Refusal(
+                Finding(
+                    "usage.number", .error, ["option": .text("NUMBER"), "value": .text(word)]))
         }
         run.console.output(try open.register.inclusion(of: number, signedBy: signer).bytes)
         return 0

@@ -27,8 +27,9 @@ enum SnapshotCommands {
         let open = try OpenRegister(run)
         var snapshot = Snapshot(id: open.newKey().retyped())
         snapshot.code = run.arguments.words[0]
-        snapshot.position = open.workspace.position
-        snapshot.root = try open.register.root()
+        let (size, root) = try open.register.sizeAndRoot()
+        snapshot.position = size
+        snapshot.root = root
         if let name = run.arguments["--name"] { snapshot.name.write(name, in: run.language) }
         try open.commit([.creating(snapshot)])
         return 0

@@ -42,11 +42,11 @@ enum RecordCommands {
                 "record.set.example.1",
                 "throughline record set element O2.1 name.fr=\"Normes\" --why \"Translated\""
             )
-        ], exitCodes: [0, 1, 2, 4, 5, 7], run: set)
+        ], exitCodes: [0, 1, 2, 4, 5, 6, 7], run: set)
 
     static let remove = CommandDescription(
         name: "record remove", arguments: [typeArgument, codeArgument],
-        options: CommandDescription.changing, exitCodes: [0, 1, 2, 4, 5, 7], run: remove)
+        options: CommandDescription.changing, exitCodes: [0, 1, 2, 4, 5, 6, 7], run: remove)
 
     // MARK: Runs
 

@@ -20,8 +20,7 @@ enum InitCommand {
             throw Refusal(StoreError.exists(path: folder.register).finding)
         }
         try folder.make()
-        let origin = run.arguments["--origin"] ?? "throughline.local/register"
-        let signer = try SigningKey.make(origin: origin, at: folder.key)
+        let signer = try key(run, folder)
         let path = folder.register
         _ = try Register.reporting { () throws(StoreError) in
             try run.console.stores.create(path)
@@ -33,5 +32,14 @@ enum InitCommand {
                 "verifier": .text("\(signer.verifier)"),
             ])
         return 0
+    }
+
+    /// The key that the folder has, as where a register was moved; else a new one.
+    private static func key(_ run: CommandRun, _ folder: DataFolder) throws(Refusal) -> NoteSigner {
+        if FileManager.default.fileExists(atPath: folder.key) {
+            return try SigningKey.read(folder.key)
+        }
+        let origin = run.arguments["--origin"] ?? "throughline.local/register"
+        return try SigningKey.make(origin: origin, at: folder.key)
     }
 }

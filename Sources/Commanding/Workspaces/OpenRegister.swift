@@ -105,7 +105,7 @@ struct OpenRegister {
 
     /// The record of a code; what was probably meant is asked where there is none.
     ///
-    /// - Throws: A `Refusal` with `record.not-found` or `record.not-found-near`.
+    /// - Throws: A `Refusal` with `record.not-found` or `record.near-not-found`.
     func record<Wanted: Record>(_ type: Wanted.Type, _ code: String) throws(Refusal) -> Wanted {
         if let record = workspace.record(type, code: code) { return record }
         throw Refusal(notFound(Wanted.kind, code))

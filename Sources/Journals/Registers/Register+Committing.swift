@@ -78,7 +78,9 @@ extension Register {
             edits: change.edits,
             previous: change.edits.map { state.workspace.stored($0.kind, $0.key)?.version ?? 0 })
         var frontier = state.frontier
-        let commit = commit(of: entry, next, since: state.workspace, files, &frontier)
+        var pending = state.pending
+        pending.note(change.edits, since: state.workspace)
+        let commit = commit(of: entry, next, pending, files, &frontier)
         do {
             try store.append(commit)
         } catch .changed {
@@ -88,6 +90,7 @@ extension Register {
         }
         state.workspace = next
         state.frontier = frontier
+        state.pending = commit.records.isEmpty ? pending : PendingRecords()
         return true
     }
 
@@ -97,20 +100,16 @@ extension Register {
     }
 
     private func commit(
-        of entry: Entry, _ next: Workspace, since before: Workspace, _ files: [[UInt8]],
+        of entry: Entry, _ next: Workspace, _ pending: PendingRecords, _ files: [[UInt8]],
         _ frontier: inout MerkleFrontier
     ) -> Commit {
         let bytes = EntryJSON.bytes(of: entry, schema)
         var nodes: [MerkleNode] = []
         frontier.append(MerkleHashing.leaf(bytes)) { nodes.append($0) }
-        var seen: Set<RecordKey> = []
-        let records = entry.edits.filter { seen.insert($0.key).inserted }.map { edit in
-            Commit.Kept(
-                kind: edit.kind, key: edit.key, stored: next.stored(edit.kind, edit.key),
-                formerCode: next.formerCode(of: edit, since: before))
-        }
         return Commit(
-            number: next.position, entry: bytes, nodes: nodes, records: records,
+            number: next.position, entry: bytes, nodes: nodes,
+            records: pending.areDue ? pending.kept(in: next) : [],
+            formerCodes: pending.areDue ? pending.formerCodes : [],
             files: files.map { (Digest(of: $0), $0) })
     }
 
@@ -150,16 +149,5 @@ extension Entry {
     /// The entry before this one that changed a record; 0 where there is none.
     package func previous(of key: RecordKey) -> Int {
         zip(edits, previous).first { $0.0.key == key }?.1 ?? 0
-    }
-}
-
-extension Workspace {
-    /// The code that led to a record before an edit, in lower case, where another one does now.
-    fileprivate func formerCode(of edit: RecordEdit, since before: Workspace) -> String? {
-        guard edit.action == .set, edit.settings.contains(where: { $0.path.field == "code" }) else {
-            return nil
-        }
-        let former = before.code(edit.kind, edit.key).lowercased()
-        return former == code(edit.kind, edit.key).lowercased() ? nil : former
     }
 }

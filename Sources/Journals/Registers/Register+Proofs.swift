@@ -5,11 +5,14 @@ package import Vocabulary
 
 /// Proofs of what the journal holds, for those who have only a checkpoint.
 extension Register {
-    /// The root of the tree over all entries.
-    package func root() throws(Refusal) -> Digest {
+    /// How many entries there are, and the root of the tree over them.
+    ///
+    /// - Returns: Both as of one moment.
+    /// - Throws: A `Refusal` with `store.…`.
+    package func sizeAndRoot() throws(Refusal) -> (size: Int, root: Digest) {
         try state.withLock { state throws(Refusal) in
             try catchUp(&state)
-            return state.frontier.root
+            return (state.frontier.size, state.frontier.root)
         }
     }
 
@@ -19,10 +22,7 @@ extension Register {
     /// - Returns: A note in the form C2SP tlog-checkpoint.
     /// - Throws: A `Refusal` with `store.…`.
     package func checkpoint(signedBy signer: NoteSigner) throws(Refusal) -> SignedNote {
-        let (size, root) = try state.withLock { state throws(Refusal) in
-            try catchUp(&state)
-            return (state.frontier.size, state.frontier.root)
-        }
+        let (size, root) = try sizeAndRoot()
         return try Self.proving {
             try Checkpoint(origin: signer.name, size: size, root: root).signed(by: signer)
         }

@@ -12,6 +12,7 @@ package final class Register: Sendable {
     struct State {
         var workspace: Workspace
         var frontier: MerkleFrontier
+        var pending = PendingRecords()
     }
 
     /// Where it is kept.
@@ -121,7 +122,11 @@ package final class Register: Sendable {
         }
         guard size > known else { return }
         var next = state
-        next.workspace = try folded(state.workspace, to: size)
+        try forEachEntry(in: known + 1...size) { _, entry in
+            next.pending.note(entry.edits, since: next.workspace)
+            next.workspace.fold(entry.edits)
+            return true
+        }
         try Self.reporting { () throws(StoreError) in
             try store.forEachEntry(in: known + 1...size) { _, bytes in
                 next.frontier.append(MerkleHashing.leaf(bytes))

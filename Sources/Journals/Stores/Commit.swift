@@ -10,8 +10,13 @@ package struct Commit: Sendable {
         package let key: RecordKey
         /// `nil` where the record was removed.
         package let stored: StoredRecord?
-        /// The code that led to it before, in lower case, where it has another one now.
-        package let formerCode: String?
+    }
+
+    /// A code, in lower case, that a record gave up.
+    package struct FormerCode: Hashable, Sendable {
+        package let kind: String
+        package let code: String
+        package let key: RecordKey
     }
 
     /// The number of the entry; the journal must have one entry less.
@@ -20,8 +25,10 @@ package struct Commit: Sendable {
     package let entry: [UInt8]
     /// The nodes that it adds to the tree.
     package let nodes: [MerkleNode]
-    /// The records that it changes.
+    /// The records that changed since they were last kept, as they are now; none where they are to wait.
     package let records: [Kept]
+    /// The codes that were given up since records were last kept, in that order.
+    package let formerCodes: [FormerCode]
     /// Files that it speaks of and that are not kept yet.
     package let files: [(digest: Digest, bytes: [UInt8])]
 }

@@ -58,7 +58,10 @@ package final class MemoryStore: Store {
             for kept in commit.records {
                 state.workspace.restore(kept.kind, kept.key, kept.stored)
             }
-            state.workspace.restored(to: commit.number)
+            for code in commit.formerCodes {
+                state.workspace.lead(code.kind, code.code, to: code.key)
+            }
+            if !commit.records.isEmpty { state.workspace.restored(to: commit.number) }
             for file in commit.files { state.files[file.digest] = file.bytes }
         }
     }

@@ -32,7 +32,7 @@ package protocol Store: Sendable {
     /// - Throws: ``StoreError/changed(size:)`` where the journal has not the size that it should.
     func append(_ commit: Commit) throws(StoreError)
 
-    /// The records as they are kept.
+    /// The records as they were last kept; the journal may be some entries ahead of them.
     func workspace(_ schema: Schema) throws(StoreError) -> Workspace
 
     /// Takes these records as the kept ones, in place of all there are.

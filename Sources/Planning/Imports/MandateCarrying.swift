@@ -23,6 +23,7 @@ struct MandateCarrying {
         var carried: [ImportPlan.CarriedMandate] = []
         var edits: [RecordEdit] = []
         var findings: [Finding] = []
+        let duties = workspace.records(ReportingDuty.self)
         for mandate in workspace.records(Mandate.self) {
             guard let paragraph = mandate.paragraph, let number = numbers[paragraph] else {
                 continue
@@ -35,6 +36,7 @@ struct MandateCarrying {
             }
             let moved = mandate.carried(to: target, from: old[number])
             if let edit = RecordEdit.changing(mandate, to: moved) { edits.append(edit) }
+            edits += duties.compactMap { $0.follow(mandate, to: moved) }
             carried.append(
                 .init(
                     old: mandate.code, new: moved.code, fate: fate.kind,
@@ -56,6 +58,17 @@ extension Mandate {
         carried.paragraph = paragraph.id
         carried.carriedFrom.append(old.id)
         if code == old.code { carried.code = paragraph.code }
+        if due == old.due?.date { carried.due = paragraph.due?.date }
         return carried
+    }
+}
+
+extension ReportingDuty {
+    /// The edit by which the duty takes over a new code of its mandate; `nil` where it has another one.
+    fileprivate func follow(_ mandate: Mandate, to moved: Mandate) -> RecordEdit? {
+        guard self.mandate == mandate.id, code == mandate.code else { return nil }
+        var renamed = self
+        renamed.code = moved.code
+        return .changing(self, to: renamed)
     }
 }

@@ -23,10 +23,12 @@ package struct MandateProposal: Hashable, Sendable {
     ///   - text: The text.
     ///   - workspace: Where it is; paragraphs that have a mandate are left out.
     ///   - newKey: Draws a new key.
-    /// - Returns: One for each operative paragraph that asks something and has no mandate.
+    /// - Returns: One for each operative paragraph that asks something and has no mandate; none of a
+    ///   text that doesn't count.
     package static func all(
         of text: GoverningText, in workspace: Workspace, newKey: () -> RecordKey
     ) -> [MandateProposal] {
+        guard text.state == .inForce else { return [] }
         let taken = Set(workspace.records(Mandate.self).compactMap(\.paragraph))
         return workspace.paragraphs(of: text.id).filter {
             $0.isInstruction && !taken.contains($0.id)

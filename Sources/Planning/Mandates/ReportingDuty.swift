@@ -36,6 +36,11 @@ package struct ReportingDuty: Record {
     ]
 }
 
+extension ReportingDuty {
+    /// Whether the report is still issued by itself.
+    package var isIssued: Bool { disposition != .discontinue && disposition != .merge }
+}
+
 /// What a review says of a report.
 ///
 /// - Source: UN80 initiative, recommendations on reports.

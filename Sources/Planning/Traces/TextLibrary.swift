@@ -25,7 +25,9 @@ package struct TextLibrary: Sendable {
     /// The text that a reference means: of its number and kind, and of body and year where it names
     /// them; of several editions the latest.
     ///
-    /// - Parameter text: The text in which it stands, whose body is meant where none is named.
+    /// - Parameters:
+    ///   - citation: The reference.
+    ///   - text: The text in which it stands, whose body is meant where none is named.
     /// - Returns: `nil` where the workspace has no such text.
     package func text(of citation: Citation, in text: GoverningText) -> GoverningText? {
         guard !citation.number.isEmpty else { return nil }

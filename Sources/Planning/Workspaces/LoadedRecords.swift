@@ -91,7 +91,7 @@ package final class LoadedRecords: Sendable {
     }
 
     /// Calls `visit` with each record, in the order of the keys.
-    func forEach(_ visit: (RecordKey, StoredRecord) -> Void) {
+    func visitAll(_ visit: (RecordKey, StoredRecord) -> Void) {
         for index in keys.indices { visit(keys[index], stored(index)) }
     }
 
@@ -112,7 +112,7 @@ package final class LoadedRecords: Sendable {
     private func readCodes() -> [String: RecordKey] {
         var read = formerCodes
         read.reserveCapacity(keys.count)
-        forEach { key, stored in
+        visitAll { key, stored in
             if let code = stored.code { read[code.lowercased()] = key }
         }
         return read

@@ -28,8 +28,8 @@ struct RecordTable: Sendable {
     }
 
     /// Calls `visit` with each record; loaded ones first, in the order of their keys.
-    func forEach(_ visit: (RecordKey, StoredRecord) -> Void) {
-        base.forEach { key, stored in
+    func visitAll(_ visit: (RecordKey, StoredRecord) -> Void) {
+        base.visitAll { key, stored in
             if changed.isEmpty || changed[key] == nil { visit(key, stored) }
         }
         for (key, stored) in changed {
@@ -42,13 +42,18 @@ struct RecordTable: Sendable {
 
     /// Calls `visit` with each code that leads to a record which has another one now.
     func forEachFormerCode(_ visit: (String, RecordKey) -> Void) {
-        for (code, key) in base.formerCodes where codes[code] == nil { visit(code, key) }
-        for (code, key) in codes where self[key]?.code?.lowercased() != code { visit(code, key) }
-        base.forEach { key, stored in
-            guard let code = stored.code?.lowercased(), codes[code] == nil,
-                changed[key] != nil, self[key]?.code?.lowercased() != code
-            else { return }
+        func visitFormer(_ code: String, _ key: RecordKey) {
+            guard self.key(code) == key, let now = self[key], now.code?.lowercased() != code else {
+                return
+            }
             visit(code, key)
+        }
+        for (code, key) in base.formerCodes where codes[code] == nil { visitFormer(code, key) }
+        for (code, key) in codes { visitFormer(code, key) }
+        base.visitAll { key, stored in
+            guard changed[key] != nil, let code = stored.code?.lowercased(), codes[code] == nil
+            else { return }
+            visitFormer(code, key)
         }
     }
 

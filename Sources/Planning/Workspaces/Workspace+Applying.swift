@@ -9,8 +9,11 @@ extension Workspace {
     package func applying(_ edits: [RecordEdit]) throws(Refusal) -> Workspace {
         var findings = edits.flatMap { faults(of: $0) }
         guard findings.isEmpty else { throw Refusal(all: findings) }
-        let next = folding(edits)
-        findings = edits.flatMap { next.faults(after: $0, before: self) }
+        var next = self
+        let contents = next.folded(edits)
+        findings = edits.indices.flatMap { index in
+            next.faults(after: edits[index], contents[index], before: self)
+        }
         guard findings.isEmpty else { throw Refusal(all: findings) }
         return next
     }
@@ -21,24 +24,27 @@ extension Workspace {
         guard let type = schema[edit.kind] else {
             return [Finding("record.unknown-type", .error, ["type": .text(edit.kind)])]
         }
-        let place = place(of: edit, type)
         let exists = stored(edit.kind, edit.key) != nil
-        if exists, edit.action == .create {
-            return [Finding("record.exists", .error, at: place)]
+        if let code = stateFault(of: edit, type, exists: exists) {
+            return [Finding(code, .error, at: place(of: edit, type))]
         }
-        if !exists, edit.action != .create {
-            return [Finding("record.not-found", .error, at: place)]
-        }
-        if exists, type.isFixed { return [Finding("record.fixed", .error, at: place)] }
         return edit.settings.compactMap { setting in
             guard !type.accepts(setting.value, at: setting.path) else { return nil }
             let code =
                 type.indices[setting.path.field] == nil
                 ? "record.unknown-field" : "record.wrong-value"
             return Finding(
-                code, .error, at: place,
+                code, .error, at: place(of: edit, type),
                 ["field": .text(setting.path.description), "type": .term("kind.\(type.kind)")])
         }
+    }
+
+    private func stateFault(
+        of edit: RecordEdit, _ type: RecordDescription, exists: Bool
+    ) -> String? {
+        if exists, edit.action == .create { return "record.exists" }
+        if !exists, edit.action != .create { return "record.not-found" }
+        return exists && type.isFixed ? "record.fixed" : nil
     }
 
     private func place(of edit: RecordEdit, _ type: RecordDescription) -> Place {
@@ -47,11 +53,11 @@ extension Workspace {
 
     // MARK: What is wrong with the workspace after an edit
 
-    private func faults(after edit: RecordEdit, before: Workspace) -> [Finding] {
+    private func faults(
+        after edit: RecordEdit, _ content: RecordContent?, before: Workspace
+    ) -> [Finding] {
         guard let type = schema[edit.kind] else { return [] }
-        guard let content = content(edit.kind, edit.key) else {
-            return removalFaults(edit, before.place(of: edit, type))
-        }
+        guard let content else { return removalFaults(edit, before.place(of: edit, type)) }
         return type.faults(of: content) + codeFaults(of: content, type, before)
             + referenceFaults(of: content, edit, type)
     }
@@ -60,14 +66,19 @@ extension Workspace {
         of content: RecordContent, _ type: RecordDescription, _ before: Workspace
     ) -> [Finding] {
         let code = type.code(of: content)
-        let place = type.place(of: content)
         if code.contains(where: { $0 == "/" || $0.isWhitespace }) {
-            return [Finding("record.code-signs", .error, at: place, ["code": .text(code)])]
+            return [
+                Finding(
+                    "record.code-signs", .error, at: type.place(of: content), ["code": .text(code)])
+            ]
         }
         let holders = [self, before].compactMap { $0.key(type.kind, code: code) }
         let other = holders.first { $0 != content.key && self.code(type.kind, $0).isSame(as: code) }
         guard other != nil else { return [] }
-        return [Finding("record.code-taken", .error, at: place, ["code": .text(code)])]
+        return [
+            Finding(
+                "record.code-taken", .error, at: type.place(of: content), ["code": .text(code)])
+        ]
     }
 
     private func referenceFaults(

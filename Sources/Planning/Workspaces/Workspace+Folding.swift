@@ -15,8 +15,13 @@ extension Workspace {
 
     /// Folds one more entry of the journal in, as ``folding(_:)`` does.
     package mutating func fold(_ edits: [RecordEdit]) {
+        _ = folded(edits)
+    }
+
+    /// Folds edits in and gives the values of each record after its edit; `nil` where there is none.
+    mutating func folded(_ edits: [RecordEdit]) -> [RecordContent?] {
         position += 1
-        for edit in edits { fold(edit) }
+        return edits.map { fold($0) }
     }
 
     /// Puts a record in as it was kept, or takes it out where it was removed.
@@ -26,18 +31,31 @@ extension Workspace {
         if let code = stored?.code { tables[index].lead(code.lowercased(), to: key) }
     }
 
+    /// Has a code, in lower case, that a record gave up lead to it still, unless another one took it.
+    package mutating func lead(_ kind: String, _ code: String, to key: RecordKey) {
+        guard let index = schema.index(of: kind) else { return }
+        let holder = tables[index].key(code).flatMap { tables[index][$0] }
+        if holder?.code?.lowercased() != code { tables[index].lead(code, to: key) }
+    }
+
     /// Says that all entries up to a position are in.
     package mutating func restored(to position: Int) { self.position = position }
 
-    private mutating func fold(_ edit: RecordEdit) {
-        guard let index = schema.index(of: edit.kind) else { return }
-        guard edit.action != .remove else { return restore(edit.kind, edit.key, nil) }
+    private mutating func fold(_ edit: RecordEdit) -> RecordContent? {
+        guard let index = schema.index(of: edit.kind) else { return nil }
+        guard edit.action != .remove else {
+            restore(edit.kind, edit.key, nil)
+            return nil
+        }
         let type = schema.types[index]
         var content = tables[index][edit.key].flatMap { $0.content(type) } ?? type.empty(edit.key)
         for setting in edit.settings {
             content = type.setting(setting.value, at: setting.path, in: content)
         }
-        let stored = StoredRecord(version: position, json: type.json(of: content)[...])
-        restore(edit.kind, edit.key, stored)
+        tables[index][edit.key] = StoredRecord(
+            version: position, json: type.json(of: content)[...])
+        let code = type.code(of: content)
+        if !code.isEmpty { tables[index].lead(code.lowercased(), to: edit.key) }
+        return content
     }
 }

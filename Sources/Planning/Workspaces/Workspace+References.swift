@@ -8,7 +8,7 @@ extension Workspace {
         guard let index = schema.index(of: Wanted.kind) else { return [] }
         let digits = Array(key.description.utf8)
         var found: [Wanted] = []
-        tables[index].forEach { _, stored in
+        tables[index].visitAll { _, stored in
             guard JSONSearch.index(behind: digits, in: stored.json) != nil,
                 let content = stored.content(schema.types[index]), let record = Wanted(content)
             else { return }

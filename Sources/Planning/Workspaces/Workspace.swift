@@ -55,7 +55,7 @@ package struct Workspace: Sendable {
         guard let index = schema.index(of: kind) else { return [] }
         let type = schema.types[index]
         var all: [RecordContent] = []
-        tables[index].forEach { _, stored in stored.content(type).map { all.append($0) } }
+        tables[index].visitAll { _, stored in stored.content(type).map { all.append($0) } }
         return all.map { (CodeOrder(type.code(of: $0)), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
 
@@ -72,7 +72,7 @@ package struct Workspace: Sendable {
     /// Calls `visit` with each record as it is kept, type by type.
     package func forEachStored(_ visit: (RecordDescription, RecordKey, StoredRecord) -> Void) {
         for (type, table) in zip(schema.types, tables) {
-            table.forEach { visit(type, $0, $1) }
+            table.visitAll { visit(type, $0, $1) }
         }
     }
 
@@ -89,7 +89,7 @@ package struct Workspace: Sendable {
     /// Calls `visit` with each code, in lower case, that leads to a record which has another one now.
     package func forEachFormerCode(_ visit: (RecordDescription, String, RecordKey) -> Void) {
         for (type, table) in zip(schema.types, tables) {
-            table.forEachFormerCode { visit(type, $0, $1) }
+            table.visitAllFormerCode { visit(type, $0, $1) }
         }
     }
 

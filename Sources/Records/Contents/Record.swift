@@ -31,14 +31,17 @@ extension Record {
 
     /// The record with the values of its fields.
     package var content: RecordContent {
-        RecordContent(key: id.retyped(), values: Self.fields.map { $0.read(self) })
+        let fields = Self.fields
+        return RecordContent(key: id.retyped(), values: fields.map { $0.read(self) })
     }
 
     /// The record of a content, or `nil` where a value is of another type than its field.
     package init?(_ content: RecordContent) {
         self.init(id: content.key.retyped())
-        for (field, value) in zip(Self.fields, content.values) where !value.isAbsent {
-            guard field.write(&self, value) else { return nil }
+        let fields = Self.fields
+        guard fields.count == content.values.count else { return nil }
+        for index in fields.indices where !content.values[index].isAbsent {
+            guard fields[index].write(&self, content.values[index]) else { return nil }
         }
     }
 }

@@ -64,7 +64,9 @@ package final class RecordDescription: Sendable {
     private func missing(
         in content: RecordContent, _ isNeeded: (FieldDescription.Requirement) -> Bool
     ) -> [FieldDescription] {
-        zip(fields, content.values).filter { $1.isAbsent && isNeeded($0.requirement) }.map(\.0)
+        fields.indices.filter {
+            content.values[$0].isAbsent && isNeeded(fields[$0].requirement)
+        }.map { fields[$0] }
     }
 
     private func isDue(

@@ -31,5 +31,5 @@ package indirect enum FieldValue: Hashable, Sendable {
     case group([FieldValue])
 
     /// Whether nothing was entered.
-    package var isAbsent: Bool { self == .absent }
+    package var isAbsent: Bool { if case .absent = self { true } else { false } }
 }

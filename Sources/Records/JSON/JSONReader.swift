@@ -130,11 +130,13 @@ extension JSONReader {
             guard byte >= 0x20 else { throw fault }
             index += 1
         }
-        return try closed(String(validating: bytes[start..<index], as: UTF8.self))
+        return try closed(bytes[start..<index])
     }
 
-    private mutating func closed(_ text: String?) throws(Fault) -> String {
-        guard byte == 0x22, let text else { throw fault }
+    /// The text of a string that ends here; bytes that are no UTF-8 would come out as others.
+    private mutating func closed(_ words: ArraySlice<UInt8>) throws(Fault) -> String {
+        let text = String(decoding: words, as: UTF8.self)
+        guard byte == 0x22, text.utf8.elementsEqual(words) else { throw fault }
         index += 1
         return text
     }
@@ -150,7 +152,7 @@ extension JSONReader {
                 text.append(byte)
             }
         }
-        return try closed(String(validating: text, as: UTF8.self))
+        return try closed(text[...])
     }
 
     private mutating func escape() throws(Fault) -> String {

@@ -7,9 +7,9 @@ extension RecordDescription {
         writer.object { writer in
             writer.member("type", kind)
             writer.member("id", content.key.description)
-            for (field, value) in zip(fields, content.values) where !value.isAbsent {
-                writer.key(field.name)
-                field.type.write(value, to: &writer)
+            for index in fields.indices where !content.values[index].isAbsent {
+                writer.key(fields[index].name)
+                fields[index].type.write(content.values[index], to: &writer)
             }
         }
     }

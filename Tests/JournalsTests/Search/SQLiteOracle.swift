@@ -53,4 +53,3 @@ enum SQLiteOracle {
         return answer
     }
 }
-

@@ -1,5 +1,5 @@
-import TestSupport
 import Planning
+import TestSupport
 import Vocabulary
 
 /// A new revision made from an old one, with what really became of each paragraph.
