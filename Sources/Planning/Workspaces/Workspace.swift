@@ -89,7 +89,7 @@ package struct Workspace: Sendable {
     /// Calls `visit` with each code, in lower case, that leads to a record which has another one now.
     package func forEachFormerCode(_ visit: (RecordDescription, String, RecordKey) -> Void) {
         for (type, table) in zip(schema.types, tables) {
-            table.visitAllFormerCode { visit(type, $0, $1) }
+            table.forEachFormerCode { visit(type, $0, $1) }
         }
     }
 
