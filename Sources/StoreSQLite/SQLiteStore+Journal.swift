@@ -62,7 +62,7 @@ extension SQLiteStore {
     }
 
     package func append(_ commit: Commit) throws(StoreError) {
-        try write { database in
+        try self.commit { database in
             let size = try Self.size(database)
             guard size == commit.number - 1 else { throw StoreError.changed(size: size) }
             try database.cachedStatement(sql: "INSERT INTO journal VALUES (?, ?)")

@@ -95,4 +95,21 @@ package final class SQLiteStore: Store {
     func write<Answer>(_ body: (Database) throws -> Answer) throws(StoreError) -> Answer {
         try Self.reporting(path) { try pool.write(body) }
     }
+
+    /// Carries out one transaction whose beginning and end are prepared once; GRDB's own compile both
+    /// each time, which takes a tenth of a small commit.
+    func commit(_ body: (Database) throws -> Void) throws(StoreError) {
+        try Self.reporting(path) {
+            try pool.writeWithoutTransaction { database in
+                try database.cachedStatement(sql: "BEGIN IMMEDIATE").execute()
+                do {
+                    try body(database)
+                    try database.cachedStatement(sql: "COMMIT").execute()
+                } catch {
+                    if database.isInsideTransaction { try database.execute(sql: "ROLLBACK") }
+                    throw error
+                }
+            }
+        }
+    }
 }

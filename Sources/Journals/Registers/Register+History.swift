@@ -40,7 +40,7 @@ extension Register {
             let before = content
             let edits = entry.edits.filter { $0.kind == kind && $0.key == key }
             for setting in edits.flatMap(\.settings) {
-                content = type.setting(setting.value, at: setting.path, in: content)
+                type.set(setting.value, at: setting.path, in: &content)
             }
             versions.append(
                 RecordVersion(

@@ -50,7 +50,7 @@ extension Workspace {
         let type = schema.types[index]
         var content = tables[index][edit.key].flatMap { $0.content(type) } ?? type.empty(edit.key)
         for setting in edit.settings {
-            content = type.setting(setting.value, at: setting.path, in: content)
+            type.set(setting.value, at: setting.path, in: &content)
         }
         tables[index][edit.key] = StoredRecord(
             version: position, json: type.json(of: content)[...])

@@ -61,17 +61,14 @@ extension RecordDescription {
         }
     }
 
-    /// The record with a value set at a path where it is accepted.
-    package func setting(
-        _ value: FieldValue, at path: FieldPath, in content: RecordContent
-    ) -> RecordContent {
-        guard let index = indices[path.field] else { return content }
-        var changed = content
-        changed.values[index] = value
+    /// Sets a value of a record at a path where it is accepted.
+    package func set(_ value: FieldValue, at path: FieldPath, in content: inout RecordContent) {
+        guard let index = indices[path.field] else { return }
         if let language = path.language {
-            changed.values[index] = Self.placing(value, in: language, of: content.values[index])
+            content.values[index] = Self.placing(value, in: language, of: content.values[index])
+        } else {
+            content.values[index] = value
         }
-        return changed
     }
 
     private static func placing(
