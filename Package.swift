@@ -96,6 +96,12 @@ let package = Package(
                 .product(name: "Yams", package: "Yams"),
             ], swiftSettings: strict),
         .executableTarget(
+            name: "hammer",
+            dependencies: [
+                "StoreSQLite", "Journals", "Planning", "Records", "Diagnostics", "Vocabulary",
+                "TestSupport",
+            ], swiftSettings: strict),
+        .executableTarget(
             name: "measure",
             dependencies: [
                 "StoreSQLite", "Journals", "Planning", "Records", "Vocabulary",
@@ -128,7 +134,10 @@ let package = Package(
             ["Journals", "Planning", "Records", "Diagnostics", "Vocabulary"]),
         tests(
             "StoreTests",
-            ["StoreSQLite", "Journals", "Planning", "Records", "Diagnostics", "Vocabulary"]),
+            [
+                "StoreSQLite", "Journals", "Planning", "Records", "Diagnostics", "GoverningTexts",
+                "Vocabulary", "hammer", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         tests("TidyTests", []),
     ],
     swiftLanguageModes: [.v6]

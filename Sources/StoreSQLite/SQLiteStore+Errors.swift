@@ -24,7 +24,7 @@ extension SQLiteStore {
     private static func storeError(_ error: DatabaseError, _ path: String) -> StoreError {
         let detail = error.message ?? error.resultCode.description
         // Room for what SQLite shares between processes is the first thing that a full disk lacks.
-        guard error.extendedResultCode != .SQLITE_IOERR_SHMSIZE else { return .full }
+        if error.extendedResultCode == .SQLITE_IOERR_SHMSIZE, isFull(path) { return .full }
         switch error.resultCode {
         case .SQLITE_FULL: return .full
         case .SQLITE_BUSY, .SQLITE_LOCKED: return .busy
@@ -45,6 +45,13 @@ extension SQLiteStore {
         case .fileWriteFileExists: .exists(path: path)
         default: .unavailable(detail: error.localizedDescription)
         }
+    }
+
+    /// Whether the file system has no room for what processes share: 32 KiB.
+    private static func isFull(_ path: String) -> Bool {
+        let folder = URL(filePath: path).deletingLastPathComponent().path
+        let system = try? FileManager.default.attributesOfFileSystem(forPath: folder)
+        return (system?[.systemFreeSize] as? NSNumber).map { $0.int64Value < 65_536 } ?? false
     }
 
     /// Whether a file and its folder may be written, as SQLite needs both.

@@ -49,13 +49,21 @@ extension SQLiteStore {
         try read { database in
             let statement = try database.cachedStatement(
                 sql: "SELECT digest FROM node WHERE number = ?")
-            let last = try Self.number(database, "SELECT coalesce(max(number), 0) FROM node")
+            let last = min(
+                try Self.number(database, "SELECT coalesce(max(number), 0) FROM node"), 1 << 48)
             // Of a level, no node of a higher index can have been numbered as high.
             let most = ((last + 128) / 2) >> level
-            for index in indices.clamped(to: 0...most) {
+            var missing = 0
+            for index in indices.clamped(to: 0...max(0, most)) where indices.contains(index) {
                 guard let number = NodeNumber.of(level: level, index: index),
                     let row = try Row.fetchOne(statement, arguments: [number])
-                else { continue }
+                else {
+                    // A node far behind all others is not looked for, but counted.
+                    missing += 1
+                    guard missing < 1_024 else { return }
+                    continue
+                }
+                missing = 0
                 guard visit(index, Digest(bytes: Self.bytes(row, 0))) else { return }
             }
         }

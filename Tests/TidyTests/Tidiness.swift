@@ -32,6 +32,10 @@ import Testing
             "Foundation", "Synchronization",
         ],
         "throughline": ["Commanding", "StoreSQLite", "Journals", "Vocabulary"],
+        "hammer": [
+            "StoreSQLite", "Journals", "Planning", "Records", "Diagnostics", "Vocabulary",
+            "TestSupport", "Foundation", "Dispatch", "Synchronization",
+        ],
         "measure": [
             "StoreSQLite", "Journals", "Planning", "Records", "Vocabulary", "GRDBSQLite",
             "Foundation",

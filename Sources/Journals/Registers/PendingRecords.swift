@@ -41,10 +41,13 @@ struct PendingRecords {
 extension RecordEdit {
     /// The code, in lower case, that a record gives up by this edit; `nil` where it gives up none.
     fileprivate func givenUpCode(since before: Workspace) -> String? {
-        guard action == .set, let code = settings.first(where: { $0.path.field == "code" }),
-            before.stored(kind, key) != nil
-        else { return nil }
+        guard before.stored(kind, key) != nil else { return nil }
         let former = before.code(kind, key).lowercased()
+        // The code of a removed record leads to it still, and so to none, as long as none takes it.
+        guard action != .remove else { return former }
+        guard action == .set, let code = settings.first(where: { $0.path.field == "code" }) else {
+            return nil
+        }
         if case .text(let new) = code.value, new.lowercased() == former { return nil }
         return former
     }

@@ -24,7 +24,7 @@ extension Doctor {
                     ])
             ]
         }
-        return review.findings.all + differences(kept, folded)
+        return review.findings.all + differences(kept, folded) + codeDifferences(kept, folded)
     }
 
     private func differences(_ kept: Workspace, _ folded: Workspace) -> [Finding] {
@@ -39,6 +39,11 @@ extension Doctor {
             guard folded.stored(type.kind, key) == nil else { return }
             findings.append(Finding("record.kept-extra", .error, at: place(type, key, kept)))
         }
+        return findings.all
+    }
+
+    private func codeDifferences(_ kept: Workspace, _ folded: Workspace) -> [Finding] {
+        var findings = FindingList()
         let (keptCodes, foldedCodes) = (Lead.all(of: kept), Lead.all(of: folded))
         for lead in keptCodes.symmetricDifference(foldedCodes).sorted(by: { $0.code < $1.code }) {
             findings.append(

@@ -52,10 +52,10 @@ package struct JournalVerifier: Sendable {
             let entry = try entries.peek()
             // The entry may have been written after the look at the nodes.
             if node == nil, entry != nil { node = try nodes.peek() }
-            let places = [node.map { $0.index }, entry.map { $0.number - 1 }].compactMap(\.self)
+            let places = [node.map { $0.index }, entry.map { $0.place }].compactMap(\.self)
             guard let place = places.min() else { return false }
             let digest = node.flatMap { $0.index == place ? $0 : nil }
-            let hash = entry.flatMap { $0.number - 1 == place ? $0.hash : nil }
+            let hash = entry.flatMap { $0.place == place ? $0.hash : nil }
             let isKnown = try isKnown(place, isNode: digest != nil, isBelowNode: node != nil)
             if digest != nil { nodes.pass(isExpected: isKnown) }
             if let entry, hash != nil {

@@ -21,7 +21,19 @@ extension Workspace {
     /// Folds edits in and gives the values of each record after its edit; `nil` where there is none.
     mutating func folded(_ edits: [RecordEdit]) -> [RecordContent?] {
         position += 1
-        return edits.map { fold($0) }
+        let contents = edits.map { fold($0) }
+        // A code that a record had between two edits of the entry was never seen by anybody.
+        var seen: Set<RecordKey> = []
+        for number in edits.indices.reversed() where seen.insert(edits[number].key).inserted {
+            lead(to: contents[number], of: edits[number].kind)
+        }
+        return contents
+    }
+
+    private mutating func lead(to content: RecordContent?, of kind: String) {
+        guard let content, let index = schema.index(of: kind) else { return }
+        let code = schema.types[index].code(of: content)
+        if !code.isEmpty { tables[index].lead(code.lowercased(), to: content.key) }
     }
 
     /// Puts a record in as it was kept, or takes it out where it was removed.
@@ -54,8 +66,6 @@ extension Workspace {
         }
         tables[index][edit.key] = StoredRecord(
             version: position, json: type.json(of: content)[...])
-        let code = type.code(of: content)
-        if !code.isEmpty { tables[index].lead(code.lowercased(), to: edit.key) }
         return content
     }
 }
