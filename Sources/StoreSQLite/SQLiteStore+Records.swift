@@ -55,6 +55,7 @@ extension SQLiteStore {
                 do { try Self.lead(type.kind, code, key, database) } catch { failure = error }
             }
             if let failure { throw failure }
+            try database.execute(sql: "DELETE FROM kept; INSERT INTO kept VALUES (0)")
             try Self.note(keptTo: workspace.position, database)
         }
     }

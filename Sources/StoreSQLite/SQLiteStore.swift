@@ -42,6 +42,10 @@ package final class SQLiteStore: Store {
         try publishing(path) { part in
             let queue = try DatabaseQueue(path: part)
             try Migrations.all.migrate(queue)
+            // Turned to WAL before it has its name, so that nobody finds it half turned.
+            try queue.writeWithoutTransaction {
+                try $0.execute(sql: "PRAGMA journal_mode = WAL")
+            }
             try queue.close()
         }
         return try SQLiteStore(path)
@@ -63,6 +67,8 @@ package final class SQLiteStore: Store {
     static var configuration: Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(patience)
+        // `commit` sees to a transaction that could not be taken back.
+        configuration.allowsUnsafeTransactions = true
         return configuration
     }
 
@@ -73,9 +79,8 @@ package final class SQLiteStore: Store {
     ///
     /// - Source: SQLite documentation, «How To Corrupt An SQLite Database File», 2.2.
     private static func examine(_ path: String) throws {
-        var configuration = Self.configuration
-        configuration.readonly = true
-        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        // Not read-only: what a killed process left half done must be taken back before it is read.
+        let queue = try DatabaseQueue(path: path, configuration: Self.configuration)
         try queue.read { database in
             guard try number(database, "PRAGMA application_id") == applicationID else {
                 throw StoreError.foreign(path: path)
@@ -101,12 +106,13 @@ package final class SQLiteStore: Store {
     func commit(_ body: (Database) throws -> Void) throws(StoreError) {
         try Self.reporting(path) {
             try pool.writeWithoutTransaction { database in
+                if database.isInsideTransaction { try database.execute(sql: "ROLLBACK") }
                 try database.cachedStatement(sql: "BEGIN IMMEDIATE").execute()
                 do {
                     try body(database)
                     try database.cachedStatement(sql: "COMMIT").execute()
                 } catch {
-                    if database.isInsideTransaction { try database.execute(sql: "ROLLBACK") }
+                    if database.isInsideTransaction { try? database.execute(sql: "ROLLBACK") }
                     throw error
                 }
             }

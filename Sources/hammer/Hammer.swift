@@ -57,6 +57,9 @@ import Vocabulary
         } catch let refusal as Refusal {
             guard refusal.findings.contains(where: { $0.code.hasPrefix("store.") }) else { return }
             stays ? Self.say(Self.line(refusal)) : Self.end(Self.line(refusal), 2)
+        } catch let error as StoreError {
+            let line = Self.line(Refusal(error.finding))
+            stays ? Self.say(line) : Self.end(line, 2)
         } catch {
             Self.end("error \(error)", 70)
         }

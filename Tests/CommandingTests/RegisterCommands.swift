@@ -113,6 +113,50 @@ import Vocabulary
         #expect(refused.code == 6)
     }
 
+    @Test func `a snapshot that says what wasn't so is refused`() throws {
+        let session = try session()
+        session.run("record add post P1 --why x")
+        let zeros = String(repeating: "0", count: 64)
+        for position in ["0", "1", "999", "-1"] {
+            let refused = session.run(
+                "record add snapshot S9 position=\(position) root=\(zeros) --why x")
+            #expect(refused.findings == ["snapshot.forged"], "\(position): \(refused.error)")
+        }
+        for code in ["2", "2026-01-01"] {
+            #expect(session.run("snapshot publish \(code) --why x").findings == ["snapshot.code"])
+        }
+    }
+
+    @Test(arguments: [
+        "", "..", "a/b", "a;b", "\u{202E}x", "a b", "\u{1}", String(repeating: "x", count: 201),
+    ])
+    func `a code that can't stand in an address is refused`(_ code: String) throws {
+        let session = try session()
+        let refused = session.run("record add post --why x", code)
+        #expect(refused.code == 1, "\(refused.error)")
+        #expect(session.rows("record list post").isEmpty)
+    }
+
+    @Test func `people who write at once all keep their names`() async throws {
+        let session = try session()
+        await withTaskGroup(of: Void.self) { group in
+            for number in 0..<12 {
+                group.addTask {
+                    session.run("record add post P\(number) --why x --as", "Person \(number)")
+                }
+            }
+        }
+        #expect(session.rows("people list").count == 12)
+        #expect(session.rows("record list post").count == 12)
+    }
+
+    @Test func `options may stand before the command`() throws {
+        let session = try session()
+        session.run("record add post P1 --why x")
+        let other = session.path("data")
+        #expect(session.run("--data \(other) record list post").output.contains("P1"))
+    }
+
     @Test func `the past is shown by day and by entry, and can't be changed`() throws {
         let session = try session()
         session.run("record add post P1 --why x")

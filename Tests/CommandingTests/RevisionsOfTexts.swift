@@ -43,6 +43,29 @@ import Testing
         #expect(session.rows("journal log").count == 1)
     }
 
+    @Test func `a corrected text may be put right again, and its mandates are told`() throws {
+        let session = try session(["en"])
+        session.run("mandate confirm \(code) --why TSAG")
+        let original = try String(contentsOfFile: sample("resolution-7.en.txt"), encoding: .utf8)
+        let changed = original.replacing(
+            "to report annually", with: "to report twice a year, in writing,")
+        let path = try session.file("corrected.txt", Array(changed.utf8))
+        let corrected = session.run("import --why Corrected", path)
+        #expect(corrected.findings.filter { $0 == "mandate.reworded" }.count == 1)
+        #expect(session.run("text show \(code)").output.contains("twice a year"))
+        session.run("import --why Back", sample("resolution-7.en.txt"))
+        #expect(!session.run("text show \(code)").output.contains("twice a year"))
+    }
+
+    @Test func `an earlier edition that comes later is superseded at once`() throws {
+        let session = try RegisterSession()
+        session.run("init")
+        session.run("import --why Later", sample("resolution-7-2030.en.txt"))
+        session.run("import --why Earlier", sample("resolution-7.en.txt"))
+        #expect(session.rows("text list").map { $0[2] } == ["superseded", "in-force"])
+        #expect(session.rows("mandate list --proposed").allSatisfy { $0[0].contains("2030") })
+    }
+
     @Test func `a revision names the fate of each paragraph, and mandates follow`() throws {
         let session = try session(["en"])
         session.run("mandate confirm \(code) --why TSAG")

@@ -12,7 +12,7 @@ import Testing
     {
         var random = SeededGenerator(seed: 1)
         var (path, seen, total) = ("", [Int: String](), 0)
-        for round in 0..<180 {
+        for round in 0..<140 {
             if round.isMultiple(of: 6) { (path, seen) = (Temporary.path("sqlite"), [:]) }
             let run = try HammerRun(path, seed: round << 20)
             try run.wait(forAcknowledged: 1)
@@ -28,10 +28,10 @@ import Testing
     @Test func `a kill while the file is made leaves none or a whole one`() throws {
         var random = SeededGenerator(seed: 2)
         var made = 0
-        for round in 0..<20 {
+        for round in 0..<60 {
             let path = Temporary.path("sqlite")
             let run = try HammerRun(path, seed: round << 20)
-            usleep(UInt32.random(in: 5_000...120_000, using: &random))
+            usleep(UInt32.random(in: 5_000...90_000, using: &random))
             try run.killNow()
             let isThere = FileManager.default.fileExists(atPath: path)
             #expect(isThere || run.lines.isEmpty)
@@ -39,7 +39,7 @@ import Testing
             made += isThere ? 1 : 0
             try expectSound(path, acknowledged: run.acknowledged, "round \(round)")
         }
-        print("kills at the making: \(made) of 20 files were there")
+        print("kills at the making: \(made) of 60 files were there")
     }
 
     @Test(.timeLimit(.minutes(3)))

@@ -7,23 +7,24 @@ import Testing
 /// The power is cut while somebody writes.
 @Suite(.serialized) struct PowerCuts {
     @Test(.timeLimit(.minutes(5)))
-    func `at 300 power cuts all that was acknowledged is on the disk, and nothing by half`()
+    func
+        `at each of many power cuts all that was acknowledged is on the disk, and nothing by half`()
         throws
     {
         if let hindrance = FailingDisks.hindrance { return print("skipped: \(hindrance)") }
         let path = Temporary.path("sqlite")
         let before = try HammerRun(path, threads: 1, seed: 1)
-        try before.wait(forAcknowledged: 90)
+        try before.wait(forAcknowledged: 170)
         try before.killNow()
         let base = try ["", "-wal"].map { Array(try Data(contentsOf: URL(filePath: path + $0))) }
         let trace = URL(filePath: Temporary.path("trace"))
         let run = try HammerRun(
-            path, threads: 1, commits: 70, seed: 1 << 40, under: TracedDisk.arguments(to: trace))
+            path, threads: 1, commits: 110, seed: 1 << 40, under: TracedDisk.arguments(to: trace))
         #expect(try run.end() == 0)
         let disk = try TracedDisk(trace, of: path, base: base)
         #expect(disk.restarts > 0, "the log never began anew")
         var random = SeededGenerator(seed: 4)
-        for round in 0..<300 {
+        for round in 0..<Rounds.of(100, long: 300) {
             let place = Int.random(in: 0...disk.count, using: &random)
             let image = disk.cut(after: place, &random)
             let copy = Temporary.path("sqlite")

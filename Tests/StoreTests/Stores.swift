@@ -46,6 +46,14 @@ enum Temporary {
     }
 }
 
+/// How often a test repeats what is random.
+enum Rounds {
+    /// Fewer in `make test`, all in `make test-long`, which sets `THROUGHLINE_LONG`.
+    static func of(_ count: Int, long: Int) -> Int {
+        ProcessInfo.processInfo.environment["THROUGHLINE_LONG"] == nil ? count : long
+    }
+}
+
 /// A clock that goes on by a second each time it is read.
 final class Ticking: Sendable {
     private let seconds = Mutex(0)

@@ -52,7 +52,7 @@ struct Invocation {
     ///   what the command itself finds wrong.
     func run() throws(Refusal) -> Int {
         if asksForVersion { return print(CommandLineInterface.version + "\n") }
-        guard let position = arguments.firstIndex(where: { !$0.hasPrefix("-") || $0 == "-" }) else {
+        guard let position = Self.firstWord(in: arguments) else {
             _ = try Usage(Commands.help).read(arguments)
             return print(help.overview)
         }
@@ -64,6 +64,19 @@ struct Invocation {
         let values = try Usage(command.description).read(command.rest)
         return try command.description.run(
             CommandRun(console: console, arguments: values, language: language))
+    }
+
+    /// Where the first word stands that is no value of an option before it.
+    private static func firstWord(in arguments: [String]) -> Int? {
+        let takers = Set(
+            Commands.all.flatMap(\.options).filter { $0.placeholder != nil }.map(\.name))
+        var index = 0
+        while index < arguments.count {
+            let argument = arguments[index]
+            guard argument.hasPrefix("-"), argument != "-" else { return index }
+            index += takers.contains(argument) ? 2 : 1
+        }
+        return nil
     }
 
     private func split(_ arguments: [String], at position: Int) -> (String, [String]) {
@@ -78,7 +91,7 @@ struct Invocation {
     private func command(named name: String, _ rest: [String]) throws(Refusal) -> Found? {
         if let command = Commands.named(name) { return (command, rest) }
         guard Commands.groups.contains(name) else { try refuse(name, among: Commands.words) }
-        guard let position = rest.firstIndex(where: { !$0.hasPrefix("-") }),
+        guard let position = Self.firstWord(in: rest),
             let command = Commands.named(name + " " + rest[position])
         else { return nil }
         return (command, split(rest, at: position).1)

@@ -63,7 +63,7 @@ enum ImportCommand {
             }
         }
         progress.end()
-        listing.print(open.run)
+        if code == 0 || !listing.rows.isEmpty { listing.print(open.run) }
         return code
     }
 

@@ -26,7 +26,7 @@ enum HistoryCommand {
             open.workspace.key(kind, code: code).map { (kind, $0) }
         }
         guard !found.isEmpty else { throw Refusal(open.notFound(kinds[0], code)) }
-        let people = try People(open.folder.people)
+        let people = People.known(in: open.folder.people)
         var listing = Listing(
             ("entry", "column.entry"), ("at", "column.at"), ("by", "column.actor"),
             ("type", "column.type"), ("field", "column.field"), ("before", "column.before"),

@@ -76,7 +76,7 @@ enum JournalCommands {
 
     private static func log(_ run: CommandRun) throws(Refusal) -> Int {
         let open = try OpenRegister(run)
-        let people = try People(open.folder.people)
+        let people = People.known(in: open.folder.people)
         let size = open.workspace.position
         let limit = try run.number("--limit") ?? size
         var listing = Listing(
@@ -105,13 +105,16 @@ enum JournalCommands {
     }
 
     private static func verify(_ run: CommandRun) throws(Refusal) -> Int {
-        let open = try OpenRegister(run)
+        let path = DataFolder(run).register
+        let store = try Register.reporting { () throws(StoreError) in
+            try run.console.stores.open(path)
+        }
         var checkpoints: [Checkpoint] = []
         for file in run.arguments.values["--checkpoint"] ?? [] {
-            checkpoints.append(try checkpoint(file, try verifier(open), run))
+            checkpoints.append(try checkpoint(file, try verifier(run), run))
         }
         let verification = try Register.reporting { () throws(StoreError) in
-            try JournalVerifier(open.register.store).verify(against: checkpoints)
+            try JournalVerifier(store).verify(against: checkpoints)
         }
         run.tell(verification.findings)
         guard verification.findings.isEmpty else { return 3 }
@@ -135,7 +138,7 @@ enum JournalCommands {
         let open = try OpenRegister(run)
         let signer = try SigningKey.read(open.folder.key)
         if let file = run.arguments["--from"] {
-            let old = try checkpoint(file, try verifier(open), run)
+            let old = try checkpoint(file, try verifier(run), run)
             run.console.output(try open.register.consistency(since: old, signedBy: signer).bytes)
             return 0
         }
@@ -157,9 +160,9 @@ enum JournalCommands {
     // MARK: Files
 
     /// Whose signature counts: `--key`, else the key of the data folder.
-    private static func verifier(_ open: OpenRegister) throws(Refusal) -> NoteVerifier {
-        guard let text = open.run.arguments["--key"] else {
-            return try SigningKey.read(open.folder.key).verifier
+    private static func verifier(_ run: CommandRun) throws(Refusal) -> NoteVerifier {
+        guard let text = run.arguments["--key"] else {
+            return try SigningKey.read(DataFolder(run).key).verifier
         }
         guard let verifier = try? NoteVerifier(text) else {
             throw Refusal(Finding("journal.bad-key", .error, ["key": .text(text)]))

@@ -78,8 +78,13 @@ struct OpenRegister {
             throw Refusal(Finding("usage.no-reason", .error))
         }
         let people = try People(folder.people)
-        let number = try register.commit(
-            change, by: Authorship(try people.actor(named: name), why: reason), files: files)
+        let author = Authorship(try people.actor(named: name), why: reason)
+        let number: Int
+        do {
+            number = try register.commit(change, by: author, files: files)
+        } catch {
+            throw Refusal(all: error.findings.map { people.naming($0) })
+        }
         run.note("change.done", ["number": .number(number), "count": .number(edits.count)])
     }
 
@@ -123,6 +128,17 @@ struct OpenRegister {
         return Finding(
             "record.near-not-found", .error, at: place,
             ["near": .text(workspace.code(kind, key))])
+    }
+}
+
+extension People {
+    /// A finding with the name of a person in place of the pseudonym, where it is known.
+    fileprivate func naming(_ finding: Finding) -> Finding {
+        guard case .text(let pseudonym)? = finding.values["actor"],
+            let name = Identifier<Actor>(pseudonym).flatMap({ name(of: $0) })
+        else { return finding }
+        let values = finding.values.merging(["actor": .text(name)]) { $1 }
+        return Finding(finding.code, finding.severity, at: finding.place, values)
     }
 }
 

@@ -8,7 +8,7 @@ package import Vocabulary
 /// Whoever wants a name gone takes it out here; the journal stays as it is, and so does every proof.
 package struct People {
     private let path: String
-    private var names: [(id: Identifier<Actor>, name: String)]
+    private let names: [(id: Identifier<Actor>, name: String)]
 
     /// The names of a file; none where there is no such file yet.
     ///
@@ -43,10 +43,14 @@ package struct People {
     /// - Throws: A `Refusal` with `file.not-written`.
     package func actor(named name: String) throws(Refusal) -> Identifier<Actor> {
         if let known = names.first(where: { $0.name == name }) { return known.id }
-        let id = Identifier<Actor>(
-            high: .random(in: 0...UInt64.max), low: .random(in: 0...UInt64.max))
-        try write(names + [(id, name)])
-        return id
+        return try PrivateFile.alone(with: path) { () throws(Refusal) in
+            let now = try People(path)
+            if let known = now.names.first(where: { $0.name == name }) { return known.id }
+            let id = Identifier<Actor>(
+                high: .random(in: 0...UInt64.max), low: .random(in: 0...UInt64.max))
+            try write(now.names + [(id, name)])
+            return id
+        }
     }
 
     /// Erases a name; what its bearer did stays in the journal under the pseudonym.
@@ -54,10 +58,23 @@ package struct People {
     /// - Returns: Whether there was such a name.
     /// - Throws: A `Refusal` with `file.not-written`.
     package func erase(_ name: String) throws(Refusal) -> Bool {
-        let rest = names.filter { $0.name != name }
-        guard rest.count < names.count else { return false }
-        try write(rest)
-        return true
+        try PrivateFile.alone(with: path) { () throws(Refusal) in
+            let now = try People(path).names
+            let rest = now.filter { $0.name != name }
+            guard rest.count < now.count else { return false }
+            try write(rest)
+            return true
+        }
+    }
+
+    /// The names of a file, none where it can't be read: a journal is told without them too.
+    package static func known(in path: String) -> People {
+        (try? People(path)) ?? People(path: path, names: [])
+    }
+
+    private init(path: String, names: [(id: Identifier<Actor>, name: String)]) {
+        self.path = path
+        self.names = names
     }
 
     private func write(_ names: [(id: Identifier<Actor>, name: String)]) throws(Refusal) {

@@ -68,6 +68,7 @@ extension Register {
         do {
             try checkConflicts(change, state.workspace)
             next = try state.workspace.applying(change.edits)
+            try checkSnapshots(change.edits, next, state.frontier.size)
         } catch {
             // What others added meanwhile may be what the change builds on.
             guard try isBehind(state) else { throw error }
@@ -92,6 +93,25 @@ extension Register {
         state.frontier = frontier
         state.pending = commit.records.isEmpty ? pending : PendingRecords()
         return true
+    }
+
+    /// A snapshot says where the journal stood; one that says otherwise is refused, whoever made it.
+    private func checkSnapshots(
+        _ edits: [RecordEdit], _ next: Workspace, _ size: Int
+    ) throws(Refusal) {
+        for edit in edits where edit.kind == Snapshot.kind && edit.action == .create {
+            guard let snapshot = next[edit.key.retyped(as: Snapshot.self)] else { continue }
+            let position = snapshot.position ?? -1
+            let root =
+                (0...size).contains(position)
+                ? try? StoredTree(store).root(size: position) : nil
+            guard root == nil || root != snapshot.root else { continue }
+            throw Refusal(
+                Finding(
+                    "snapshot.forged", .error,
+                    at: Place(.record(kind: Snapshot.kind, code: snapshot.code)),
+                    ["number": .number(position)]))
+        }
     }
 
     private func isBehind(_ state: State) throws(Refusal) -> Bool {

@@ -86,8 +86,14 @@ package final class Register: Sendable {
         in numbers: ClosedRange<Int>, _ visit: (Int, Entry) -> Bool
     ) throws(Refusal) {
         var damaged: Int?
+        var expected = numbers.lowerBound
         try Self.reporting { () throws(StoreError) in
             try store.forEachEntry(in: numbers) { number, bytes in
+                guard number == expected else {
+                    damaged = expected
+                    return false
+                }
+                expected += 1
                 guard let entry = EntryJSON.entry(bytes, schema) else {
                     damaged = number
                     return false

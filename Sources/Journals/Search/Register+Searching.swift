@@ -26,7 +26,9 @@ extension Register {
 
     private func catchUpIndex() throws(Refusal) {
         let workspace = try workspace()
-        let known = try Self.reporting { () throws(StoreError) in try store.indexedPosition() }
+        let noted = try Self.reporting { () throws(StoreError) in try store.indexedPosition() }
+        // An index ahead of the journal was made for another one.
+        let known = noted > workspace.position ? 0 : noted
         guard known < workspace.position else { return }
         var changed: [RecordKey: String] = [:]
         try forEachEntry(in: known + 1...workspace.position) { _, entry in

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Planning
+import Records
 import Vocabulary
 
 /// Checks all that can be checked of a store, and mends what follows from the journal.
@@ -73,7 +74,22 @@ package struct Doctor: Sendable {
             guard bytes.map({ Digest(of: $0) }) != digest else { continue }
             findings.append(Finding("file.altered", .error, ["digest": .text("\(digest)")]))
         }
+        for digest in try missingFiles() {
+            findings.append(Finding("file.missing", .error, ["digest": .text("\(digest)")]))
+        }
         return findings.all
+    }
+
+    /// The digests of files that records speak of and that are not kept.
+    private func missingFiles() throws(StoreError) -> [Digest] {
+        let kept = Set(try store.fileDigests())
+        var missing: Set<Digest> = []
+        try store.workspace(schema).forEachStored { type, _, stored in
+            for value in stored.content(type)?.values ?? [] {
+                missing.formUnion(value.digests.filter { !kept.contains($0) })
+            }
+        }
+        return missing.sorted()
     }
 
     private func reporting(_ check: () throws(StoreError) -> [Finding]) -> [Finding] {
@@ -81,6 +97,18 @@ package struct Doctor: Sendable {
             return try check()
         } catch {
             return [error.finding]
+        }
+    }
+}
+
+extension FieldValue {
+    /// The digests of files in a value; a digest by itself is that of something else.
+    fileprivate var digests: [Digest] {
+        switch self {
+        case .list(let values): values.flatMap(\.digests)
+        case .group(let values):
+            values.compactMap { if case .digest(let digest) = $0 { digest } else { nil } }
+        default: []
         }
     }
 }

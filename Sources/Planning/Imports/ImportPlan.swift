@@ -62,4 +62,11 @@ package struct ImportPlan: Sendable {
     package let findings: [Finding]
     /// How many paragraphs the text has.
     package let paragraphCount: Int
+
+    /// The same plan with more that a person should look at.
+    func adding(_ more: [Finding]) -> ImportPlan {
+        ImportPlan(
+            outcome: outcome, code: code, revises: revises, edits: edits, fates: fates,
+            carried: carried, findings: more + findings, paragraphCount: paragraphCount)
+    }
 }

@@ -9,7 +9,7 @@ extension TextImporter {
         of text: GoverningText, with read: ReadText, _ source: TextSource
     ) throws(Refusal) -> ImportPlan {
         let known = text.sources.filter { $0.language == read.language }
-        guard !known.contains(where: { $0.file == source.file }) else {
+        guard known.last?.file != source.file else {
             return plan(.unchanged, text, [], [], [], read)
         }
         var changed = text
@@ -50,6 +50,7 @@ extension TextImporter {
         case (let before?, let now?):
             let after = isTranslation ? before.adding(now) : before.corrected(to: now, in: text)
             if let edit = RecordEdit.changing(before, to: after) { edits.append(edit) }
+            if !isTranslation, fate.isReworded { findings += reworded(before) }
         case (nil, let now?):
             findings.append(
                 Finding(
@@ -63,6 +64,17 @@ extension TextImporter {
                     isTranslation ? "import.paragraph-untranslated" : "import.paragraph-gone",
                     .warning, at: Place(.record(kind: Paragraph.kind, code: before.code))))
         case (nil, nil): break
+        }
+    }
+
+    /// What is said of the mandates of a paragraph whose words were corrected.
+    private func reworded(_ paragraph: Paragraph) -> [Finding] {
+        workspace.records(Mandate.self, mentioning: paragraph.id.retyped()).filter {
+            $0.paragraph == paragraph.id
+        }.map {
+            Finding(
+                "mandate.reworded", .warning,
+                at: Place(.record(kind: Mandate.kind, code: $0.code)), ["new": .text($0.code)])
         }
     }
 }

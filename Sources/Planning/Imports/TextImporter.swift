@@ -36,10 +36,18 @@ package struct TextImporter {
         }
         var own = source
         own.language = read.language
+        let warnings = Self.warnings(of: tree)
         if let known = same(as: read.heading, code) {
-            return try update(of: known, with: read, own)
+            return try update(of: known, with: read, own).adding(warnings)
         }
-        return addition(of: read, own, TextCode.cleaned(code))
+        return addition(of: read, own, TextCode.cleaned(code)).adding(warnings)
+    }
+
+    /// What should be looked at before a text is trusted: several acts in one file become one text.
+    private static func warnings(of tree: TextTree) -> [Finding] {
+        let count = tree.acts.count
+        return count < 2
+            ? [] : [Finding("import.several-acts", .warning, ["count": .number(count)])]
     }
 
     // MARK: Which text it is
@@ -61,6 +69,14 @@ package struct TextImporter {
         }.max { ($0.year ?? 0) < ($1.year ?? 0) }
     }
 
+    /// Whether a later edition of a text is there already.
+    private func isFollowed(_ heading: ActHeading) -> Bool {
+        guard heading.number != nil, let year = heading.year else { return false }
+        return workspace.records(GoverningText.self).contains {
+            $0.isEdition(of: heading) && ($0.year ?? year) > year
+        }
+    }
+
     // MARK: New texts
 
     private func addition(of read: ReadText, _ source: TextSource, _ code: String) -> ImportPlan {
@@ -70,6 +86,7 @@ package struct TextImporter {
         text.describe(read)
         text.sources = [source]
         text.revises = earlier?.id
+        if isFollowed(read.heading) { text.state = .superseded }
         let paragraphs = read.paragraphs.map { paragraph in
             paragraph.placed(in: text, newKey().retyped())
         }

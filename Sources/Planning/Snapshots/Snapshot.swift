@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Records
 package import Vocabulary
 
@@ -22,4 +23,10 @@ package struct Snapshot: Record {
         Field("root", \.root, .toSave),
     ]
     package static let isFixed = true
+
+    /// A code that reads as a day or a number would never be found by it.
+    package var contradictions: [Finding] {
+        guard Int(code) != nil || CalendarDate(code) != nil else { return [] }
+        return [Finding("snapshot.code", .error, ["code": .text(code)])]
+    }
 }

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Records
+import Vocabulary
 
 /// Changes: accepted as a whole, or refused with every reason.
 extension Workspace {
@@ -66,7 +67,7 @@ extension Workspace {
         of content: RecordContent, _ type: RecordDescription, _ before: Workspace
     ) -> [Finding] {
         let code = type.code(of: content)
-        if code.contains(where: { $0 == "/" || $0.isWhitespace }) {
+        if !code.isFitForAddresses {
             return [
                 Finding(
                     "record.code-signs", .error, at: type.place(of: content), ["code": .text(code)])
@@ -123,5 +124,18 @@ extension Refusal {
 }
 
 extension String {
+    /// Whether a code has only signs that may stand in an address and in a list, and is no key.
+    fileprivate var isFitForAddresses: Bool {
+        utf8.count <= 200 && self != "." && self != ".." && RecordKey(self) == nil
+            && unicodeScalars.allSatisfy { scalar in
+                switch scalar.properties.generalCategory {
+                case .control, .format, .surrogate, .unassigned, .privateUse, .lineSeparator,
+                    .paragraphSeparator, .spaceSeparator:
+                    false
+                default: scalar != "/" && scalar != ";"
+                }
+            }
+    }
+
     fileprivate func isSame(as other: String) -> Bool { lowercased() == other.lowercased() }
 }

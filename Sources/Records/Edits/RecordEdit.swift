@@ -13,7 +13,7 @@ package struct RecordEdit: Hashable, Sendable {
         /// A value for a path.
         package init(_ path: FieldPath, _ value: FieldValue) {
             self.path = path
-            self.value = value
+            self.value = value == .text("") ? .absent : value
         }
     }
 
