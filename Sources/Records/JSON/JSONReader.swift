@@ -46,13 +46,21 @@ package struct JSONReader {
         skipSpace()
         switch byte {
         case 0x22: return .text(try string())
-        case 0x7B: return .object(try nested(0x7D) { reader throws(Fault) in try reader.member() })
+        case 0x7B: return .object(try members())
         case 0x5B: return .array(try nested(0x5D) { reader throws(Fault) in try reader.value() })
         case 0x74: return try word("true", .flag(true))
         case 0x66: return try word("false", .flag(false))
         case 0x6E: return try word("null", .null)
         default: return try number()
         }
+    }
+
+    private mutating func members() throws(Fault) -> [JSONValue.Member] {
+        let members = try nested(0x7D) { reader throws(Fault) in try reader.member() }
+        guard members.count < 2 || Set(members.map(\.key)).count == members.count else {
+            throw fault
+        }
+        return members
     }
 
     private mutating func word(_ word: StaticString, _ value: JSONValue) throws(Fault) -> JSONValue

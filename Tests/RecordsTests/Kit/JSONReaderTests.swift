@@ -17,7 +17,7 @@ import Testing
 
     @Test(arguments: [
         "", "{", "[1,]", "{\"a\":1,}", "{\"a\"1}", "01", "-", "1.", "\"a", "\"\\x\"", "\"\\ud800\"",
-        "nul", "[1] 2", "\"\u{1}\"", "{a:1}", "'a'", "\"\\ud800\\u0041\"",
+        "nul", "[1] 2", "{\"a\":1,\"a\":2}", "\"\u{1}\"", "{a:1}", "'a'", "\"\\ud800\\u0041\"",
     ])
     func `what is no JSON is refused`(_ text: String) { #expect(read(text) == nil) }
 
