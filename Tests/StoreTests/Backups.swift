@@ -6,7 +6,7 @@ import Testing
 
 /// Copies of a register, made while others write.
 @Suite(.serialized) struct Backups {
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.unlessItHangs)
     func `a copy made under load is sound, and is the journal up to an entry`() throws {
         let path = Temporary.path("sqlite")
         let run = try HammerRun(path, threads: 4, seed: 6)
@@ -23,13 +23,15 @@ import Testing
         }
         try run.killNow()
         let entries = try store.entries
+        var checkpoints: [Checkpoint] = []
         for copy in copies {
             let restored = try SQLiteStore.opening(copy.path)
             let kept = try restored.entries
             #expect(kept.allSatisfy { entries[$0.key] == $0.value })
-            #expect(try JournalVerifier(store).verify(against: [restored.checkpoint()]).isClean)
+            checkpoints.append(try restored.checkpoint())
             try expectSound(copy.path, acknowledged: copy.acknowledged)
         }
+        #expect(try JournalVerifier(store).verify(against: checkpoints).isClean)
         #expect(Set(try copies.map { try SQLiteStore.opening($0.path).size() }).count > 5)
     }
 

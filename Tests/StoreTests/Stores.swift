@@ -71,3 +71,9 @@ final class Ticking: Sendable {
 extension Authorship {
     static let tester = Authorship(Identifier(high: 1, low: 1), why: "testing")
 }
+
+extension Trait where Self == TimeLimitTrait {
+    /// Ends a test that hangs; far longer than the slowest machine needs, since speed is no subject
+    /// of a test.
+    static var unlessItHangs: Self { .timeLimit(.minutes(30)) }
+}
