@@ -61,7 +61,7 @@ let package = Package(
             "Commanding",
             [
                 "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Interchange", "Planning",
-                "Rules", "Journals",
+                "Rules", "Journals", "Presenting",
             ], data: true),
         library(
             "Planning",
@@ -77,6 +77,11 @@ let package = Package(
             [
                 "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Rules",
                 .product(name: "Crypto", package: "swift-crypto"),
+            ], data: true),
+        library(
+            "Presenting",
+            [
+                "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Journals",
             ], data: true),
         library(
             "StoreSQLite",

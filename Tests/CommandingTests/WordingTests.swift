@@ -1,6 +1,8 @@
 import Commanding
 import Diagnostics
 import GoverningTexts
+import Planning
+import Records
 import Testing
 import Vocabulary
 
@@ -62,11 +64,10 @@ struct WordingTests {
     @Test(arguments: Language.allCases)
     func `everything that a register may show has a word`(_ language: Language) {
         var keys = ["act.unknown", "act.revised"]
-        keys += ActKind.allCases.map { "act.\($0.rawValue)" }
-        keys += Obligation.allCases.map { "obligation.\($0.rawValue)" }
-        keys += Recurrence.Rhythm.allCases.map { "rhythm.\($0.rawValue)" }
         keys += Deadline.Unit.allCases.map { "table.within.\($0.rawValue)" }
-        keys += Language.allCases.map { "language.\($0.code)" }
+        keys += Schema.standard.types.map { "kind.\($0.kind)" }
+        keys += Schema.standard.types.flatMap { $0.fields.flatMap { $0.type.terms } }
+        #expect(keys.contains("act.resolution") && keys.contains("rhythm.year"))
         let wordless = keys.filter { catalogue.text($0, in: language) == nil }
         #expect(wordless == [])
     }
@@ -80,5 +81,17 @@ struct WordingTests {
         let helpless = codes.filter { !keys.contains($0 + ".remedy") }
         #expect(codes.count >= 10)
         #expect(helpless == [])
+    }
+}
+
+extension FieldType {
+    /// The keys of all words that a value of this type may have.
+    fileprivate var terms: [String] {
+        switch self {
+        case .code(let list): list.codes.map { "\(list.name).\($0)" }
+        case .list(let element): element.terms
+        case .group(let fields): fields.flatMap { $0.type.terms }
+        default: []
+        }
     }
 }

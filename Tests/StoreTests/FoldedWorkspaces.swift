@@ -53,10 +53,10 @@ import Vocabulary
             start.fold((1...6).map { .creating(Vessel.named("V\($0)", UInt64($0), "Étoile")) })
             let vessels = start.records(Vessel.self)
             let changes = Self.independent(vessels)
-            let expected = changes.reduce(start) { $0.folding($1) }
+            let expected = changes.reduce(into: start) { $0.fold($1) }
             for _ in 0..<4 {
                 let shuffled = changes.shuffled(using: &random)
-                let found = shuffled.reduce(start) { $0.folding($1) }
+                let found = shuffled.reduce(into: start) { $0.fold($1) }
                 #expect(Picture(found).contents == Picture(expected).contents)
             }
         }

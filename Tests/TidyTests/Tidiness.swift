@@ -26,8 +26,11 @@ import Testing
             "Vocabulary", "Diagnostics", "Records", "Planning", "Journals", "GRDB", "GRDBSQLite",
             "Foundation",
         ],
+        "Presenting": [
+            "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Journals",
+        ],
         "Commanding": [
-            "Interchange", "Planning", "Rules", "Journals",
+            "Interchange", "Planning", "Rules", "Journals", "Presenting",
             "Vocabulary", "Diagnostics", "Records", "GoverningTexts",
             "Foundation", "Synchronization",
         ],

@@ -2,6 +2,7 @@ package import Diagnostics
 import Foundation
 import Journals
 import Planning
+import Presenting
 import Rules
 package import Vocabulary
 
@@ -13,7 +14,7 @@ package enum CommandLineInterface {
     /// The wording of the whole command line, in six languages.
     package static let catalogue = Catalogue.base.joined(with: PlanningMessages.files)
         .joined(with: RuleMessages.files).joined(with: JournalMessages.files)
-        .joined(with: EmbeddedData.files)
+        .joined(with: PresentingMessages.files).joined(with: EmbeddedData.files)
 
     /// Runs the program's arguments and ends the process with its exit code.
     ///

@@ -1,4 +1,6 @@
 import Diagnostics
+import Journals
+import Presenting
 import Vocabulary
 
 /// One run of a command: its arguments, the console and the language of its messages.
@@ -20,10 +22,19 @@ struct CommandRun: Sendable {
         return number
     }
 
+    /// The store at a path.
+    ///
+    /// - Throws: A `Refusal` with `store.…`.
+    func store(at path: String) throws(Refusal) -> any Store {
+        try Register.reporting { () throws(StoreError) in try console.stores.open(path) }
+    }
+
+    /// Whether a person reads what is printed: no other form was asked for.
+    var isTable: Bool { arguments["--format"] ?? "table" == "table" }
+
     /// Writes findings for people to standard error.
     func tell(_ findings: [Finding]) {
-        let writer = FindingWriter(CommandLineInterface.catalogue, in: language)
-        for finding in findings { console.error(writer.text(of: finding)) }
+        for finding in findings { console.error(phrases.findings.text(of: finding)) }
     }
 
     /// Writes a line of the catalogue to standard output.
@@ -41,13 +52,14 @@ struct CommandRun: Sendable {
 
     /// Words of the catalogue.
     func words(_ key: String, _ values: [String: FindingValue] = [:]) -> String {
-        CommandLineInterface.catalogue.text(key, in: language, values) ?? key
+        phrases.text(key, values)
     }
 
     /// A term of the catalogue, such as that of a field.
-    func term(_ key: String) -> String {
-        CommandLineInterface.catalogue.term(key, in: language)
-    }
+    func term(_ key: String) -> String { phrases.term(key) }
+
+    /// The wording of the command line in the language of this run.
+    var phrases: Phrases { Phrases(CommandLineInterface.catalogue, in: language) }
 }
 
 extension Refusal {

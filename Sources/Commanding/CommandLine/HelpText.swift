@@ -1,4 +1,5 @@
 import Diagnostics
+import Presenting
 import Vocabulary
 
 /// Writes help from the descriptions of commands and the catalogue.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Presenting
 
 /// Reads arguments by the description of a command, so that what is wrong is said in the reader's
 /// language, all at once.

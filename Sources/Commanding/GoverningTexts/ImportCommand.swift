@@ -2,6 +2,7 @@ import Diagnostics
 import GoverningTexts
 import Journals
 import Planning
+import Presenting
 import Records
 import Vocabulary
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import GoverningTexts
 import Planning
+import Presenting
 import Records
 import Vocabulary
 
@@ -39,31 +40,8 @@ enum TextCommands {
     private static func list(_ run: CommandRun) throws(Refusal) -> Int {
         let open = try OpenRegister(run)
         let library = TextLibrary(open.workspace)
-        let taken = Set(open.workspace.records(Mandate.self).compactMap(\.paragraph))
-        let words = FieldWords(workspace: open.workspace, language: run.language)
-        var listing = Listing(
-            ("code", "field.code"), ("title", "field.title"), ("state", "field.state"),
-            ("revises", "field.revises"), ("languages", "column.languages"),
-            ("paragraphs", "column.paragraphs"), ("instructions", "column.instructions"),
-            ("mandates", "column.mandates"))
-        for text in try chosen(library, run, open) {
-            let paragraphs = library.paragraphs[text.id] ?? []
-            listing.add(
-                .text(text.code), words.cell(text.title),
-                words.cell(text.state),
-                revised(text, open),
-                .list(Set(text.sources.compactMap(\.language)).sorted().map(\.code)),
-                .number(paragraphs.count), .number(paragraphs.filter(\.isInstruction).count),
-                .number(paragraphs.filter { taken.contains($0.id) }.count))
-        }
-        listing.print(run)
+        open.shown.texts(try chosen(library, run, open), in: library).print(run)
         return 0
-    }
-
-    /// What a text revises: the code of the earlier edition, or that there is one elsewhere.
-    private static func revised(_ text: GoverningText, _ open: OpenRegister) -> Listing.Cell {
-        if let earlier = text.revises.flatMap({ open.workspace[$0] }) { return .text(earlier.code) }
-        return text.isRevised ? .named("?", words: open.run.words("text.earlier")) : .none
     }
 
     private static func chosen(
@@ -89,24 +67,11 @@ enum TextCommands {
         let open = try OpenRegister(run)
         let text = try open.record(GoverningText.self, run.arguments.words[0])
         let library = TextLibrary(open.workspace)
-        let words = FieldWords(workspace: open.workspace, language: run.language)
-        if run.arguments["--format"] ?? "table" == "table" {
+        if run.isTable {
             RecordPage(open, text.content, GoverningText.kind).print()
             relations(of: text, library, run)
         }
-        var listing = Listing(
-            ("path", "field.path"), ("words", "field.words"), ("addressees", "field.addressees"),
-            ("obligation", "field.obligation"))
-        for paragraph in library.paragraphs[text.id] ?? [] {
-            listing.add(
-                .text(paragraph.path),
-                words.cell(paragraph.words),
-                .list(paragraph.addressees.map(\.name)),
-                paragraph.obligation.map {
-                    .named($0.rawValue, words: run.words("obligation.\($0.rawValue)"))
-                } ?? .none)
-        }
-        listing.print(run)
+        open.shown.paragraphs(library.paragraphs[text.id] ?? []).print(run)
         return 0
     }
 
@@ -135,16 +100,30 @@ enum TextCommands {
         let old = try open.record(GoverningText.self, run.arguments.words[0])
         let new = try open.record(GoverningText.self, run.arguments.words[1])
         let comparison = TextComparison(open.workspace, old, new, in: run.language)
-        guard run.arguments["--format"] ?? "table" == "table" else {
-            FateListing.listing(comparison.fates, run).print(run)
+        guard run.isTable else {
+            open.shown.fates(comparison.fates).print(run)
             return 0
         }
         for row in comparison.rows {
-            run.print(row.heading(run) + "\n")
-            let lines = TextTable.wrapped(row.words(run), to: max(30, run.console.columns - 4))
+            let fate = open.shown.words(of: row.fate.kind, row.fate.isReworded)
+            run.print("\(row.path)  \(fate)\n")
+            let lines = TextTable.wrapped(row.words, to: max(30, run.console.columns - 4))
             run.print(lines.map { "    \($0)\n" }.joined() + "\n")
         }
         return 0
+    }
+}
+
+extension TextComparison.Row {
+    /// Its words; what is gone in `[-…-]`, what is new in `{+…+}`.
+    fileprivate var words: String {
+        runs.map { run in
+            switch run.kind {
+            case .kept: run.words
+            case .removed: "[-\(run.words)-]"
+            case .added: "{+\(run.words)+}"
+            }
+        }.joined()
     }
 }
 

@@ -2,6 +2,7 @@ import Diagnostics
 import GoverningTexts
 import Journals
 import Planning
+import Presenting
 import Records
 import Vocabulary
 
@@ -30,50 +31,15 @@ struct TextImport {
 
     private func tell(_ plan: ImportPlan, _ file: String) {
         open.run.tell(plan.findings.map { $0.inside(Place(.file(file))) })
-        let isTable = open.run.arguments["--format"] ?? "table" == "table"
-        guard isTable, plan.outcome == .revision || plan.outcome == .correction else { return }
+        guard open.run.isTable, plan.outcome == .revision || plan.outcome == .correction else {
+            return
+        }
         if let revises = plan.revises {
             open.run.say("import.revises", ["new": .text(plan.code), "old": .text(revises)])
         }
-        FateListing.listing(plan.fates, open.run).print(open.run)
+        open.shown.fates(plan.fates).print(open.run)
         guard !plan.carried.isEmpty else { return }
         open.run.say("import.carried", ["count": .number(plan.carried.count)])
-        var listing = Listing(
-            ("mandate", "kind.mandate"), ("now", "column.now"), ("fate", "column.fate"))
-        for mandate in plan.carried {
-            listing.add(
-                .text(mandate.old), .text(mandate.new),
-                FateListing.cell(mandate.fate, mandate.isReworded, open.run))
-        }
-        listing.print(open.run)
-    }
-}
-
-/// What became of the paragraphs of a text, as a list.
-enum FateListing {
-    /// One row a paragraph.
-    static func listing(_ fates: [ImportPlan.ParagraphFate], _ run: CommandRun) -> Listing {
-        var listing = Listing(
-            ("old", "column.before"), ("new", "column.now"), ("fate", "column.fate"),
-            ("similarity", "column.similarity"))
-        for fate in fates {
-            listing.add(
-                .of(fate.old), .of(fate.new), cell(fate.kind, fate.isReworded, run),
-                fate.old == nil || fate.new == nil ? .none : .number(fate.similarity / 10))
-        }
-        return listing
-    }
-
-    /// A fate as a cell.
-    static func cell(_ kind: Fate.Kind, _ isReworded: Bool, _ run: CommandRun) -> Listing.Cell {
-        .named(
-            kind == .moved && isReworded ? "moved-reworded" : kind.rawValue,
-            words: words(kind, isReworded, run))
-    }
-
-    /// A fate in words.
-    static func words(_ kind: Fate.Kind, _ isReworded: Bool, _ run: CommandRun) -> String {
-        run.words(
-            kind == .moved && isReworded ? "fate.moved-reworded" : "fate.\(kind.rawValue)")
+        open.shown.carried(plan.carried).print(open.run)
     }
 }

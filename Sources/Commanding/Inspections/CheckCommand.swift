@@ -1,5 +1,6 @@
 import Diagnostics
 import Planning
+import Presenting
 import Records
 import Rules
 
@@ -36,42 +37,17 @@ enum CheckCommand {
             wanted.isEmpty || wanted.contains($0.code)
         }
         if run.arguments.has("--counts") {
-            counts(findings, run)
+            open.shown.counts(findings).print(run)
         } else {
-            listing(findings, run)
+            print(findings, open)
         }
         return findings.contains { $0.severity == .error } ? 3 : 0
     }
 
-    private static func counts(_ findings: [Finding], _ run: CommandRun) {
-        var listing = Listing(
-            ("code", "column.finding"), ("severity", "column.severity"), ("count", "column.count"))
-        for (code, group) in Dictionary(grouping: findings, by: \.code).sorted(by: {
-            $0.key < $1.key
-        }) {
-            listing.add(
-                .text(code), .text(run.words("severity.\(group[0].severity.rawValue)")),
-                .number(group.count))
-        }
-        listing.print(run)
-    }
-
-    private static func listing(_ findings: [Finding], _ run: CommandRun) {
-        let writer = FindingWriter(CommandLineInterface.catalogue, in: run.language)
-        guard run.arguments["--format"] ?? "table" == "table" else {
-            var listing = Listing(
-                ("code", "column.finding"), ("severity", "column.severity"),
-                ("place", "column.place"), ("summary", "column.summary"),
-                ("remedy", "column.remedy"))
-            for finding in findings {
-                listing.add(
-                    .text(finding.code), .text(finding.severity.rawValue),
-                    .text(writer.address(of: finding.place)), .text(writer.summary(of: finding)),
-                    .of(writer.remedy(of: finding)))
-            }
-            return listing.print(run)
-        }
-        for finding in findings { run.print(writer.text(of: finding) + "\n") }
+    private static func print(_ findings: [Finding], _ open: OpenRegister) {
+        let run = open.run
+        guard run.isTable else { return open.shown.findings(findings).print(run) }
+        for finding in findings { run.print(run.phrases.findings.text(of: finding) + "\n") }
         let errors = findings.filter { $0.severity == .error }.count
         run.say(
             "check.summary",

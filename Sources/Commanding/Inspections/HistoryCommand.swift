@@ -1,6 +1,7 @@
 import Diagnostics
 import Journals
 import Planning
+import Presenting
 import Records
 import Vocabulary
 
@@ -25,37 +26,15 @@ enum HistoryCommand {
         let found = kinds.compactMap { kind in
             open.workspace.key(kind, code: code).map { (kind, $0) }
         }
-        guard !found.isEmpty else { throw Refusal(open.notFound(kinds[0], code)) }
+        guard !found.isEmpty else { throw Refusal(open.workspace.notFound(kinds[0], code)) }
         let people = People.known(in: open.folder.people)
-        var listing = Listing(
-            ("entry", "column.entry"), ("at", "column.at"), ("by", "column.actor"),
-            ("type", "column.type"), ("field", "column.field"), ("before", "column.before"),
-            ("now", "column.now"), ("why", "column.why"))
+        var listing: Listing?
         for (kind, key) in found {
-            for version in try open.register.history(kind, key, upTo: open.workspace.position) {
-                add(version, kind, people, open, &listing)
-            }
+            let versions = try open.register.history(kind, key, upTo: open.workspace.position)
+            let part = open.shown.history(versions, of: kind, people)
+            listing = listing.map { $0 + part } ?? part
         }
-        listing.print(run)
+        listing?.print(run)
         return 0
-    }
-
-    private static func add(
-        _ version: RecordVersion, _ kind: String, _ people: People, _ open: OpenRegister,
-        _ listing: inout Listing
-    ) {
-        let words = FieldWords(workspace: open.workspace, language: open.run.language)
-        guard let type = open.workspace.schema[kind] else { return }
-        for difference in version.differences {
-            let field = type.indices[difference.path.field].map { type.fields[$0].type } ?? .text
-            let language = difference.path.language.map { " [\($0.code)]" } ?? ""
-            listing.add(
-                .number(version.number), .text(version.entry.at.description),
-                .text(people.name(of: version.entry.actor) ?? "\(version.entry.actor)"),
-                .text(open.run.term("kind.\(kind)")),
-                .text(open.run.term("field.\(kind).\(difference.path.field)") + language),
-                .of(words.words(difference.old, field)), .of(words.words(difference.new, field)),
-                .text(version.entry.reason))
-        }
     }
 }

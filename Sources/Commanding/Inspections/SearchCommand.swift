@@ -1,6 +1,7 @@
 import Diagnostics
 import Journals
 import Planning
+import Presenting
 import Records
 import Vocabulary
 
@@ -25,27 +26,8 @@ enum SearchCommand {
         guard let query = SearchQuery.parse(run.arguments.words.joined(separator: " ")) else {
             throw Refusal(Finding("usage.no-words", .error))
         }
-        var listing = Listing(
-            ("type", "column.type"), ("code", "field.code"), ("words", "field.words"))
         let limit = try run.number("--limit") ?? 50
-        for hit in try open.register.search(query, limit: limit) {
-            guard let type = open.workspace.schema[hit.kind],
-                let content = open.workspace.content(hit.kind, hit.key)
-            else { continue }
-            listing.add(
-                .named(hit.kind, words: run.term("kind.\(hit.kind)")),
-                .text(type.code(of: content)),
-                .of(excerpt(type.searchedWords(of: content), query)))
-        }
-        listing.print(run)
+        open.shown.hits(try open.register.search(query, limit: limit), query).print(run)
         return 0
-    }
-
-    /// The first words that match, with what stands around them.
-    private static func excerpt(_ texts: [String], _ query: SearchQuery) -> String? {
-        let matching = texts.first { !SearchWords.ranges(of: query, in: $0).isEmpty }
-        guard let text = matching ?? texts.dropFirst().first else { return nil }
-        let snippet = SearchSnippet(of: query, in: text)
-        return (snippet.isCutBefore ? "… " : "") + snippet.text + (snippet.isCutBehind ? " …" : "")
     }
 }

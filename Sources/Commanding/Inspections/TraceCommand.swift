@@ -1,5 +1,6 @@
 import Diagnostics
 import Planning
+import Presenting
 import Records
 import Vocabulary
 
@@ -15,40 +16,10 @@ enum TraceCommand {
     private static func trace(_ run: CommandRun) throws(Refusal) -> Int {
         let open = try OpenRegister(run)
         let code = run.arguments.words[0]
-        let lines = TraceLines(open)
-        if let text = open.workspace.record(GoverningText.self, code: code) {
-            print(lines.lines(from: text), run)
-        } else if let mandate = open.workspace.record(Mandate.self, code: code) {
-            print(lines.lines(from: mandate), run)
-        } else {
-            let mandates = try mandates(of: code, open)
-            if mandates.isEmpty { run.say("trace.none", ["code": .text(code)]) }
-            for mandate in mandates { print(lines.lines(from: mandate) + [""], run) }
-        }
+        let traces = try open.shown.traces(of: code)
+        if traces.isEmpty { run.say("trace.none", ["code": .text(code)]) }
+        let trees = traces.map { $0.lines(run.console.columns).joined(separator: "\n") + "\n" }
+        run.print(trees.joined(separator: "\n"))
         return 0
-    }
-
-    private static func print(_ lines: [String], _ run: CommandRun) {
-        run.print(lines.joined(separator: "\n") + "\n")
-    }
-
-    /// The mandates on whose thread a record of a code lies.
-    private static func mandates(
-        of code: String, _ open: OpenRegister
-    ) throws(Refusal) -> [Mandate] {
-        let kinds = open.workspace.schema.types.map(\.kind)
-        let keys = kinds.compactMap { open.workspace.key($0, code: code) }
-        guard !keys.isEmpty else { throw Refusal(open.notFound(Mandate.kind, code)) }
-        let duties = open.workspace.records(ReportingDuty.self).filter {
-            keys.contains($0.id.retyped())
-        }
-        let reviews = open.workspace.records(MandateReview.self).filter {
-            keys.contains($0.id.retyped())
-        }
-        let wanted = Set(duties.compactMap(\.mandate) + reviews.compactMap(\.mandate))
-        return open.workspace.records(Mandate.self).filter { mandate in
-            wanted.contains(mandate.id)
-                || mandate.content.values.contains { $0.keys.contains(where: keys.contains) }
-        }
     }
 }

@@ -37,9 +37,7 @@ enum BackupCommands {
     /// copy is checked and nothing else happens.
     private static func restore(_ run: CommandRun) throws(Refusal) -> Int {
         let path = run.arguments.words[0]
-        let store = try Register.reporting { () throws(StoreError) in
-            try run.console.stores.open(path)
-        }
+        let store = try run.store(at: path)
         let findings = Doctor(store, .standard).findings()
         run.tell(findings)
         guard findings.isEmpty else { return 3 }

@@ -15,9 +15,7 @@ enum DoctorCommand {
 
     private static func examine(_ run: CommandRun) throws(Refusal) -> Int {
         let path = DataFolder(run).register
-        let store = try Register.reporting { () throws(StoreError) in
-            try run.console.stores.open(path)
-        }
+        let store = try run.store(at: path)
         let doctor = Doctor(store, .standard)
         if run.arguments.has("--rebuild") {
             try doctor.rebuild()

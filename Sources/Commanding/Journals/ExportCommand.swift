@@ -1,6 +1,7 @@
 import Diagnostics
 import Journals
 import Planning
+import Presenting
 import Records
 
 /// `throughline export`: everything in a register, in forms that outlive it.

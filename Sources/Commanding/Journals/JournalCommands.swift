@@ -1,6 +1,7 @@
 import Diagnostics
 import Journals
 import Planning
+import Presenting
 import Records
 import Vocabulary
 
@@ -106,9 +107,7 @@ enum JournalCommands {
 
     private static func verify(_ run: CommandRun) throws(Refusal) -> Int {
         let path = DataFolder(run).register
-        let store = try Register.reporting { () throws(StoreError) in
-            try run.console.stores.open(path)
-        }
+        let store = try run.store(at: path)
         var checkpoints: [Checkpoint] = []
         for file in run.arguments.values["--checkpoint"] ?? [] {
             checkpoints.append(try checkpoint(file, try verifier(run), run))

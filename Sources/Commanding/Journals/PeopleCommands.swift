@@ -1,5 +1,6 @@
 import Diagnostics
 import Journals
+import Presenting
 
 /// `throughline people …`: the names behind the pseudonyms of the journal.
 enum PeopleCommands {

@@ -1,6 +1,7 @@
 import Diagnostics
 import GoverningTexts
 import Planning
+import Presenting
 import Records
 import Vocabulary
 
@@ -41,31 +42,11 @@ enum DutyCommands {
 
     private static func list(_ run: CommandRun) throws(Refusal) -> Int {
         let open = try OpenRegister(run)
-        let recipient = BodyFilter(run.arguments["--to"])
-        let reporter = BodyFilter(run.arguments["--by"])
-        let before = try open.date("--before")
-        let words = FieldWords(workspace: open.workspace, language: run.language)
-        var listing = Listing(
-            ("code", "field.code"), ("by", "column.by"), ("to", "field.recipients"),
-            ("recurrence", "field.recurrence"), ("last", "field.lastIssue"),
-            ("next", "field.nextIssue"), ("disposition", "field.disposition"))
-        for duty in open.workspace.records(ReportingDuty.self) {
-            let mandate = duty.mandate.flatMap { open.workspace[$0] }
-            let paragraph = mandate?.paragraph.flatMap { open.workspace[$0] }
-            let reporters = paragraph?.addressees ?? []
-            guard recipient.accepts(duty.recipients), reporter.accepts(reporters),
-                before == nil || duty.nextIssue.map({ $0 <= before ?? $0 }) ?? false
-            else { continue }
-            listing.add(
-                .text(duty.code), .list(reporters.map(\.name)),
-                .list(duty.recipients.map(\.name)),
-                duty.recurrence.map {
-                    .named($0.rawValue, words: run.words("rhythm.\($0.rawValue)"))
-                } ?? .none,
-                .of(duty.lastIssue?.description), .of(duty.nextIssue?.description),
-                words.cell(duty.disposition))
-        }
-        listing.print(run)
+        var filter = DutyFilter()
+        filter.recipient = BodyFilter(run.arguments["--to"])
+        filter.reporter = BodyFilter(run.arguments["--by"])
+        filter.before = try open.date("--before")
+        open.shown.duties(filter).print(run)
         return 0
     }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Planning
+import Presenting
 import Records
 import Vocabulary
 

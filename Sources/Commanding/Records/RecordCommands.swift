@@ -1,5 +1,6 @@
 import Diagnostics
 import Planning
+import Presenting
 import Records
 import Vocabulary
 
@@ -68,10 +69,12 @@ enum RecordCommands {
         let open = try OpenRegister(run)
         let type = try type(open)
         let code = RecordEdit.Setting(FieldPath("code"), .text(run.arguments.words[1]))
-        let settings = try Assignments(open, type, type.empty(open.newKey())).settings(
-            run.arguments.words.dropFirst(2))
+        let key = open.newKey()
+        let settings = try Assignments(
+            open.workspace, type, type.empty(key), in: run.language
+        ).settings(run.arguments.words.dropFirst(2))
         try open.commit([
-            RecordEdit(.create, kind: type.kind, key: open.newKey(), settings: [code] + settings)
+            RecordEdit(.create, kind: type.kind, key: key, settings: [code] + settings)
         ])
         return 0
     }
@@ -80,7 +83,8 @@ enum RecordCommands {
         let open = try OpenRegister(run)
         let type = try type(open)
         let old = try content(open, type)
-        let settings = try Assignments(open, type, old).settings(run.arguments.words.dropFirst(2))
+        let settings = try Assignments(open.workspace, type, old, in: run.language)
+            .settings(run.arguments.words.dropFirst(2))
         try open.commit([RecordEdit(.set, kind: type.kind, key: old.key, settings: settings)])
         return 0
     }
@@ -108,10 +112,6 @@ enum RecordCommands {
     private static func content(
         _ open: OpenRegister, _ type: RecordDescription
     ) throws(Refusal) -> RecordContent {
-        let code = open.run.arguments.words[1]
-        guard let key = open.workspace.key(type.kind, code: code),
-            let content = open.workspace.content(type.kind, key)
-        else { throw Refusal(open.notFound(type.kind, code)) }
-        return content
+        try open.workspace.found(type.kind, open.run.arguments.words[1])
     }
 }

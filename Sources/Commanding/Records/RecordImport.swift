@@ -57,10 +57,7 @@ struct RecordImport {
 
     private func edit(_ content: RecordContent) -> RecordEdit? {
         guard let old = open.workspace.content(type.kind, content.key) else {
-            let settings = zip(type.fields, content.values).filter { !$1.isAbsent }.map {
-                RecordEdit.Setting(FieldPath($0.name), $1)
-            }
-            return RecordEdit(.create, kind: type.kind, key: content.key, settings: settings)
+            return .creating(content, type)
         }
         return .changing(old, to: content, type)
     }

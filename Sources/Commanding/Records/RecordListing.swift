@@ -1,5 +1,6 @@
 import Diagnostics
 import Planning
+import Presenting
 import Records
 
 /// Records of one type as a list: in a table the fields that are filled, else their JSON or CSV.
@@ -17,7 +18,7 @@ struct RecordListing {
     /// Prints the list in the form that `--format` asks for.
     func print() {
         switch open.run.arguments.choice("--format", of: ListingFormat.self) ?? .table {
-        case .table: table()
+        case .table: open.shown.records(type, contents).print(open.run)
         case .json:
             var writer = JSONWriter()
             writer.array(of: contents) { type.write($1, to: &$0) }
@@ -28,16 +29,5 @@ struct RecordListing {
             let table = RecordCSV(type, codes: WorkspaceCodes(open.workspace))
             open.run.console.output(table.bytes(of: contents))
         }
-    }
-
-    private func table() {
-        let words = FieldWords(workspace: open.workspace, language: open.run.language)
-        var listing = Listing(
-            columns: type.fields.map { ($0.name, "field.\(type.kind).\($0.name)") })
-        for content in contents {
-            listing.add(
-                zip(type.fields, content.values).map { .of(words.words($1, $0.type)) })
-        }
-        listing.print(open.run)
     }
 }

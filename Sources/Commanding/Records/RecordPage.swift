@@ -1,5 +1,6 @@
 import Diagnostics
 import Planning
+import Presenting
 import Records
 import Vocabulary
 
@@ -26,9 +27,11 @@ struct RecordPage {
     }
 
     private func page(_ type: RecordDescription) -> String {
-        let words = FieldWords(workspace: open.workspace, language: open.run.language)
         let rows = zip(type.fields, content.values).filter { !$1.isAbsent }.map { field, value in
-            [open.run.term("field.\(type.kind).\(field.name)"), words.words(value, field.type)]
+            [
+                open.run.term("field.\(type.kind).\(field.name)"),
+                open.shown.words(value, field.type),
+            ]
         }
         let width = rows.map { TextTable.width(of: $0[0]) }.max() ?? 10
         let table = TextTable(widths: [width, max(30, open.run.console.columns - width - 4)])

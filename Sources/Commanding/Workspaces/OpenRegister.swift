@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Journals
 import Planning
+import Presenting
 import Records
 import Vocabulary
 
@@ -20,11 +21,9 @@ struct OpenRegister {
         self.run = run
         folder = DataFolder(run)
         let path = folder.register
-        let store = try Register.reporting { () throws(StoreError) in
-            try run.console.stores.open(path)
-        }
+        let store = try run.store(at: path)
         register = try Register(store, clock: run.console.clock)
-        workspace = try Self.shown(register, run.arguments["--as-of"])
+        workspace = try register.workspace(asOf: run.arguments["--as-of"])
     }
 
     private init(_ run: CommandRun, _ folder: DataFolder, _ register: Register) throws(Refusal) {
@@ -36,19 +35,6 @@ struct OpenRegister {
 
     /// The same register with the workspace as it is now.
     func refreshed() throws(Refusal) -> OpenRegister { try OpenRegister(run, folder, register) }
-
-    private static func shown(_ register: Register, _ time: String?) throws(Refusal) -> Workspace {
-        guard let time else { return try register.workspace() }
-        if let number = Int(time) { return try register.workspace(asOf: number) }
-        guard let date = CalendarDate(time) else {
-            let snapshot = try register.workspace().record(Snapshot.self, code: time)
-            guard let position = snapshot?.position else {
-                throw Refusal(Finding("usage.as-of", .error, ["value": .text(time)]))
-            }
-            return try register.workspace(asOf: position)
-        }
-        return try register.workspace(asOf: try register.position(on: date))
-    }
 
     /// The day on which things are late or not: today, or that of `--as-of`.
     var today: CalendarDate {
@@ -99,36 +85,17 @@ struct OpenRegister {
     }
 
     /// A new key, which sorts behind the ones before it.
-    func newKey() -> RecordKey {
-        let time = UInt64(max(0, run.console.clock().milliseconds))
-        return RecordKey(
-            high: time << 16 | UInt64.random(in: 0...0xFFFF), low: UInt64.random(in: 0...UInt64.max)
-        )
-    }
-
-    // MARK: Records
+    func newKey() -> RecordKey { register.newKey() }
 
     /// The record of a code; what was probably meant is asked where there is none.
     ///
     /// - Throws: A `Refusal` with `record.not-found` or `record.near-not-found`.
     func record<Wanted: Record>(_ type: Wanted.Type, _ code: String) throws(Refusal) -> Wanted {
-        if let record = workspace.record(type, code: code) { return record }
-        throw Refusal(notFound(Wanted.kind, code))
+        try workspace.found(type, code)
     }
 
-    /// What is said where there is no record of a code.
-    func notFound(_ kind: String, _ code: String) -> Finding {
-        let place = Place(.record(kind: kind, code: code))
-        let type = workspace.schema[kind]
-        let codes = workspace.contents(kind).compactMap { type?.code(of: $0).lowercased() }
-        guard codes.count < 20_000,
-            let near = Nearness.nearest(to: code.lowercased(), among: codes),
-            let key = workspace.key(kind, code: near)
-        else { return Finding("record.not-found", .error, at: place) }
-        return Finding(
-            "record.near-not-found", .error, at: place,
-            ["near": .text(workspace.code(kind, key))])
-    }
+    /// The workspace in the words of the reader's language.
+    var shown: Presentation { Presentation(workspace, run.phrases, on: today) }
 }
 
 extension People {

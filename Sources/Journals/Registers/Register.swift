@@ -85,6 +85,13 @@ package final class Register: Sendable {
     package func forEachEntry(
         in numbers: ClosedRange<Int>, _ visit: (Int, Entry) -> Bool
     ) throws(Refusal) {
+        try forEachRead(in: numbers) { number, entry, _ in visit(number, entry) }
+    }
+
+    /// The same with the bytes of each entry.
+    private func forEachRead(
+        in numbers: ClosedRange<Int>, _ visit: (Int, Entry, [UInt8]) -> Bool
+    ) throws(Refusal) {
         var damaged: Int?
         var expected = numbers.lowerBound
         try Self.reporting { () throws(StoreError) in
@@ -98,7 +105,7 @@ package final class Register: Sendable {
                     damaged = number
                     return false
                 }
-                return visit(number, entry)
+                return visit(number, entry, bytes)
             }
         }
         if let damaged {
@@ -128,16 +135,11 @@ package final class Register: Sendable {
         }
         guard size > known else { return }
         var next = state
-        try forEachEntry(in: known + 1...size) { _, entry in
+        try forEachRead(in: known + 1...size) { _, entry, bytes in
             next.pending.note(entry.edits, since: next.workspace)
             next.workspace.fold(entry.edits)
+            next.frontier.append(MerkleHashing.leaf(bytes))
             return true
-        }
-        try Self.reporting { () throws(StoreError) in
-            try store.forEachEntry(in: known + 1...size) { _, bytes in
-                next.frontier.append(MerkleHashing.leaf(bytes))
-                return true
-            }
         }
         state = next
     }

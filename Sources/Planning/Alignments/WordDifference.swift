@@ -14,6 +14,12 @@ package struct WordDifference: Hashable, Sendable {
         package let kind: Kind
         /// The words with their spaces and punctuation, never empty.
         package let words: String
+
+        /// Words with what became of them.
+        package init(kind: Kind, words: String) {
+            self.kind = kind
+            self.words = words
+        }
     }
 
     /// The runs in order; of a change the removed words come before the added ones.

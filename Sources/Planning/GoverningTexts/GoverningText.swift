@@ -45,7 +45,9 @@ package struct GoverningText: Record {
     ]
 }
 
-extension ActKind: FieldCode {}
+extension ActKind: FieldCode {
+    package static let listName = "act"
+}
 
 /// Whether a text counts.
 ///

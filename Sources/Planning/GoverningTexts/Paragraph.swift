@@ -57,9 +57,15 @@ package struct Paragraph: Record {
 }
 
 extension Part: FieldCode {}
-extension Obligation: FieldCode {}
-extension Recurrence.Rhythm: FieldCode {}
-extension Deadline.Unit: FieldCode {}
+extension Obligation: FieldCode {
+    package static let listName = "obligation"
+}
+extension Recurrence.Rhythm: FieldCode {
+    package static let listName = "rhythm"
+}
+extension Deadline.Unit: FieldCode {
+    package static let listName = "time"
+}
 
 /// One whom a paragraph names: instructed, consulted or reported to.
 package struct Party: FieldGroup {

@@ -3,17 +3,10 @@ package import Records
 
 /// Carrying out edits that were already accepted, as the journal is read.
 extension Workspace {
-    /// The workspace after one more entry of the journal.
+    /// Folds one more entry of the journal in.
     ///
     /// Nothing is refused: what the journal holds was accepted when it was written. An edit of a type
     /// that there is not is passed over.
-    package func folding(_ edits: [RecordEdit]) -> Workspace {
-        var next = self
-        next.fold(edits)
-        return next
-    }
-
-    /// Folds one more entry of the journal in, as ``folding(_:)`` does.
     package mutating func fold(_ edits: [RecordEdit]) {
         _ = folded(edits)
     }

@@ -47,13 +47,6 @@ package struct CSVWriter: Sendable {
         bytes.append(0x0A)
     }
 
-    /// Takes what was written so far, to send it on while more is being written.
-    package mutating func taking() -> [UInt8] {
-        let taken = bytes
-        bytes.removeAll(keepingCapacity: true)
-        return taken
-    }
-
     private mutating func append(_ cell: String) {
         let text = cell.utf8
         let isGuarded =

@@ -39,10 +39,17 @@ package struct RecordEdit: Hashable, Sendable {
 
     /// Makes a record just as it is.
     package static func creating<Made: Record>(_ record: Made) -> RecordEdit {
-        let settings = zip(Made.fields, record.content.values).filter { !$1.isAbsent }
+        creating(record.content, RecordDescription(Made.self))
+    }
+
+    /// Makes a record of a type with just these values.
+    package static func creating(
+        _ content: RecordContent, _ description: RecordDescription
+    ) -> RecordEdit {
+        let settings = zip(description.fields, content.values).filter { !$1.isAbsent }
         return RecordEdit(
-            .create, kind: Made.kind, key: record.id.retyped(),
-            settings: settings.map { Setting(FieldPath($0.description.name), $1) })
+            .create, kind: description.kind, key: content.key,
+            settings: settings.map { Setting(FieldPath($0.name), $1) })
     }
 
     /// Changes what differs between two versions of a record; `nil` where nothing does.

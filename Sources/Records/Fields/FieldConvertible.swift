@@ -100,13 +100,23 @@ extension Identifier: FieldConvertible where Subject: Record {
     }
 }
 
-extension Language: FieldCode {}
+extension Language: FieldCode {
+    package static let listName = "language"
+}
 
 /// A closed list of words: an enumeration whose raw values stand in JSON.
-package protocol FieldCode: FieldConvertible, CaseIterable, RawRepresentable<String> {}
+package protocol FieldCode: FieldConvertible, CaseIterable, RawRepresentable<String> {
+    /// What the list is called in the catalogue; `choice` where it needs no name of its own.
+    static var listName: String { get }
+}
 
 extension FieldCode {
-    package static var fieldType: FieldType { .code(allCases.map(\.rawValue)) }
+    package static var listName: String { "choice" }
+    /// The key of the word in the catalogue.
+    package var term: String { "\(Self.listName).\(rawValue)" }
+    package static var fieldType: FieldType {
+        .code(CodeList(name: listName, codes: allCases.map(\.rawValue)))
+    }
     package var fieldValue: FieldValue { .code(rawValue) }
     package init?(_ value: FieldValue) {
         guard case .code(let code) = value else { return nil }

@@ -2,7 +2,7 @@
 package indirect enum FieldType: Hashable, Sendable {
     case text, multilingual, number, flag, date, period, instant, digest
     /// A word of a closed list.
-    case code([String])
+    case code(CodeList)
     /// The key of a record of a kind.
     case reference(String)
     /// Several values of a type.
@@ -19,6 +19,11 @@ package indirect enum FieldType: Hashable, Sendable {
         }
     }
 
+    /// The key of a word of this type's list in the catalogue.
+    package func term(of code: String) -> String {
+        if case .code(let list) = self { "\(list.name).\(code)" } else { code }
+    }
+
     /// Whether a value is of this type; absence always is.
     package func accepts(_ value: FieldValue) -> Bool {
         switch (self, value) {
@@ -26,7 +31,7 @@ package indirect enum FieldType: Hashable, Sendable {
             (.flag, .flag), (.date, .date), (.period, .period), (.instant, .instant),
             (.digest, .digest), (.reference, .reference):
             true
-        case (.code(let choices), .code(let code)): choices.contains(code)
+        case (.code(let list), .code(let code)): list.codes.contains(code)
         case (.list(let type), .list(let values)):
             values.allSatisfy { !$0.isAbsent && type.accepts($0) }
         case (.group(let fields), .group(let values)):
@@ -35,4 +40,12 @@ package indirect enum FieldType: Hashable, Sendable {
         default: false
         }
     }
+}
+
+/// A closed list of words.
+package struct CodeList: Hashable, Sendable {
+    /// What the list is called: the catalogue has the term of each word as `<name>.<code>`.
+    package let name: String
+    /// The words, in order.
+    package let codes: [String]
 }

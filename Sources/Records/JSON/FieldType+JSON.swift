@@ -80,7 +80,7 @@ extension FieldType {
         case .period: Period(text).map(FieldValue.period)
         case .instant: Instant(text).map(FieldValue.instant)
         case .digest: Digest(text).map(FieldValue.digest)
-        case .code(let choices): choices.contains(text) ? .code(text) : nil
+        case .code(let list): list.codes.contains(text) ? .code(text) : nil
         case .reference: RecordKey(text).map(FieldValue.reference)
         case .multilingual, .list, .group: nil
         }

@@ -1,7 +1,7 @@
 /// Finds what somebody probably meant to write.
-enum Nearness {
+package enum Nearness {
     /// The candidate that differs least from a name, or `nil` where none is near.
-    static func nearest(to name: String, among candidates: [String]) -> String? {
+    package static func nearest(to name: String, among candidates: [String]) -> String? {
         let ranked = candidates.map { (name: $0, distance: distance($0, name)) }
         guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
         return best.distance <= max(1, min(3, name.count / 3)) ? best.name : nil

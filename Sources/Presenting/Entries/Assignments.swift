@@ -1,54 +1,74 @@
-import Diagnostics
-import Planning
-import Records
-import Vocabulary
+package import Diagnostics
+package import Planning
+package import Records
+package import Vocabulary
 
-/// Values for fields as `FIELD=VALUE` on the command line; records stand by their codes, several
-/// values are separated by `;`, and no value takes the old one away.
-struct Assignments {
-    private let open: OpenRegister
+/// Values for fields as people write them: records stand by their codes, several values are separated
+/// by `;`, and no value takes the old one away.
+package struct Assignments: Sendable {
+    private let workspace: Workspace
     private let type: RecordDescription
     private let old: RecordContent
+    private let language: Language
 
-    init(_ open: OpenRegister, _ type: RecordDescription, _ old: RecordContent) {
-        self.open = open
+    /// Reads values for a record.
+    ///
+    /// - Parameters:
+    ///   - workspace: Where records are looked up by their codes.
+    ///   - type: The type of the record.
+    ///   - old: The record as it is.
+    ///   - language: The language of texts for which none is named.
+    package init(
+        _ workspace: Workspace, _ type: RecordDescription, _ old: RecordContent,
+        in language: Language
+    ) {
+        self.workspace = workspace
         self.type = type
         self.old = old
+        self.language = language
     }
 
-    /// What the words set.
+    /// What words such as `parent=TSB` set.
     ///
     /// - Throws: A `Refusal` with all findings `usage.assignment`, `usage.unknown-field`,
     ///   `usage.wrong-value`.
-    func settings(_ words: ArraySlice<String>) throws(Refusal) -> [RecordEdit.Setting] {
+    package func settings(_ words: ArraySlice<String>) throws(Refusal) -> [RecordEdit.Setting] {
         var settings: [RecordEdit.Setting] = []
         var findings: [Finding] = []
         for word in words {
-            switch setting(word) {
-            case .success(let setting): settings.append(setting)
-            case .failure(let refusal): findings += refusal.findings
+            do throws(Refusal) {
+                settings.append(try setting(word))
+            } catch {
+                findings += error.findings
             }
         }
         guard findings.isEmpty else { throw Refusal(all: findings) }
         return settings
     }
 
-    private func setting(_ word: String) -> Result<RecordEdit.Setting, Refusal> {
+    private func setting(_ word: String) throws(Refusal) -> RecordEdit.Setting {
         guard let equals = word.firstIndex(of: "=") else {
-            return .failure(Refusal(Finding("usage.assignment", .error, ["value": .text(word)])))
+            throw Refusal(Finding("usage.assignment", .error, ["value": .text(word)]))
         }
-        let name = String(word[..<equals])
-        let text = String(word[word.index(after: equals)...])
+        return try setting(
+            String(word[..<equals]), to: String(word[word.index(after: equals)...]))
+    }
+
+    /// What a text sets in a field, which may name a language: `name.fr`.
+    ///
+    /// - Throws: A `Refusal` with `usage.unknown-field`, `usage.wrong-value`, `usage.wrong-choice` or
+    ///   `record.not-found`.
+    package func setting(_ name: String, to text: String) throws(Refusal) -> RecordEdit.Setting {
         guard var path = FieldPath(parsing: name), let index = type.indices[path.field] else {
-            return .failure(Refusal(unknownField(name)))
+            throw Refusal(unknownField(name))
         }
         if type.fields[index].type == .multilingual, path.language == nil {
-            path = FieldPath(path.field, open.run.language)
+            path = FieldPath(path.field, language)
         }
         guard let value = value(text, path, type.fields[index].type) else {
-            return .failure(Refusal(wrongValue(text, path, type.fields[index].type)))
+            throw Refusal(wrongValue(text, path, type.fields[index].type))
         }
-        return .success(.init(path, value))
+        return .init(path, value)
     }
 
     private func value(_ text: String, _ path: FieldPath, _ type: FieldType) -> FieldValue? {
@@ -56,7 +76,7 @@ struct Assignments {
         guard !text.isEmpty else { return .absent }
         switch type {
         case .reference(let kind):
-            return (open.workspace.key(kind, code: text) ?? RecordKey(text)).map(
+            return (workspace.key(kind, code: text) ?? RecordKey(text)).map(
                 FieldValue.reference)
         case .list(let element):
             let words = text.split(separator: ";").map { $0.trimmingSpaces }
@@ -87,9 +107,9 @@ struct Assignments {
     }
 
     private func wrongValue(_ text: String, _ path: FieldPath, _ type: FieldType) -> Finding {
-        if let target = type.target { return open.notFound(target, text) }
+        if let target = type.target { return workspace.notFound(target, text) }
         var choices: [String] = []
-        if case .code(let codes) = type { choices = codes }
+        if case .code(let list) = type { choices = list.codes }
         return Finding(
             choices.isEmpty ? "usage.wrong-value" : "usage.wrong-choice", .error,
             [
@@ -101,7 +121,7 @@ struct Assignments {
 
 extension FieldType {
     /// The name of the type in the catalogue.
-    var name: String {
+    package var name: String {
         switch self {
         case .text: "text"
         case .multilingual: "multilingual"

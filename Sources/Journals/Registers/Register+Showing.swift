@@ -1,0 +1,34 @@
+package import Diagnostics
+package import Planning
+package import Records
+import Vocabulary
+
+/// What is shown of a register: how it is, or how it was.
+extension Register {
+    /// The workspace as of a time that somebody wrote: a day, the number of an entry, or the code of
+    /// a snapshot.
+    ///
+    /// - Parameter time: What was written; `nil` is now.
+    /// - Returns: A workspace that later changes don't touch.
+    /// - Throws: A `Refusal` with `usage.as-of`, `journal.no-entry` or `store.…`.
+    package func workspace(asOf time: String?) throws(Refusal) -> Workspace {
+        guard let time else { return try workspace() }
+        if let number = Int(time) { return try workspace(asOf: number) }
+        guard let date = CalendarDate(time) else {
+            let snapshot = try workspace().record(Snapshot.self, code: time)
+            guard let position = snapshot?.position else {
+                throw Refusal(Finding("usage.as-of", .error, ["value": .text(time)]))
+            }
+            return try workspace(asOf: position)
+        }
+        return try workspace(asOf: try position(on: date))
+    }
+
+    /// A new key, which sorts behind the ones drawn before it.
+    package func newKey() -> RecordKey {
+        let time = UInt64(max(0, clock().milliseconds))
+        return RecordKey(
+            high: time << 16 | UInt64.random(in: 0...0xFFFF), low: UInt64.random(in: 0...UInt64.max)
+        )
+    }
+}

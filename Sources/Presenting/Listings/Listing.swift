@@ -1,0 +1,83 @@
+package import Vocabulary
+
+/// A list for people and programs: columns and rows, in any form.
+package struct Listing: Sendable {
+    /// A column.
+    package struct Column: Sendable {
+        /// Its name in JSON, CSV and addresses.
+        package let name: String
+        /// The key of its title.
+        package let title: String
+    }
+
+    /// A value in a row.
+    package enum Cell: Sendable {
+        case text(String)
+        case number(Int)
+        case list([String])
+        /// A value that programs know by another name than people.
+        case named(String, words: String)
+        /// Words that are kept in several languages; where another than the reader's is shown, it is
+        /// named.
+        case words(MultilingualText.Shown)
+        /// A record of a kind, by its code.
+        case record(String, String)
+        /// Records of a kind, by their codes.
+        case records(String, [String])
+        case date(CalendarDate)
+        case none
+
+        /// A text, or none where it is empty.
+        package static func of(_ text: String?) -> Cell {
+            text.map { $0.isEmpty ? .none : .text($0) } ?? .none
+        }
+
+        /// A value for people, as plain words.
+        package var words: String {
+            switch self {
+            case .words(let shown) where shown.isSubstitute:
+                "\(shown.text) [\(shown.language.code)]"
+            case .named(_, let words): words
+            default: plain
+            }
+        }
+
+        /// The value for programs.
+        package var plain: String {
+            switch self {
+            case .text(let text), .named(let text, _), .record(_, let text): text
+            case .number(let number): String(number)
+            case .list(let words), .records(_, let words): words.joined(separator: "; ")
+            case .words(let shown): shown.text
+            case .date(let date): date.description
+            case .none: ""
+            }
+        }
+    }
+
+    /// The columns, in order.
+    package let columns: [Column]
+    /// The rows, each with a cell a column.
+    package private(set) var rows: [[Cell]] = []
+
+    /// A list without rows.
+    package init(_ columns: (name: String, title: String)...) { self.init(columns: columns) }
+
+    /// A list without rows.
+    package init(columns: [(name: String, title: String)]) {
+        self.columns = columns.map { Column(name: $0.name, title: $0.title) }
+    }
+
+    /// Adds a row.
+    package mutating func add(_ cells: Cell...) { rows.append(cells) }
+
+    /// Adds a row.
+    package mutating func add(_ cells: [Cell]) { rows.append(cells) }
+
+    /// One list behind another of the same columns.
+    package static func + (left: Listing, right: Listing) -> Listing {
+        var joined = left
+        joined.rows += right.rows
+        return joined
+    }
+}

@@ -1,0 +1,68 @@
+import Planning
+package import Records
+import Vocabulary
+
+/// Mandates, proposals and reporting duties as lists.
+extension Presentation {
+    /// The mandates that a filter accepts, in the order of their codes.
+    package func mandates(_ filter: MandateFilter) -> Listing {
+        var listing = Listing(
+            ("code", "field.code"), ("to", "field.addressees"), ("words", "field.words"),
+            ("status", "field.status"), ("owner", "field.owner"), ("deputy", "field.deputy"),
+            ("elements", "field.elements"), ("due", "field.due"))
+        for mandate in workspace.records(Mandate.self) {
+            guard let paragraph = mandate.paragraph.flatMap({ workspace[$0] }),
+                filter.accepts(mandate, paragraph)
+            else { continue }
+            listing.add(
+                .record(Mandate.kind, mandate.code), .list(paragraph.addressees.map(\.name)),
+                cell(paragraph.words), cell(mandate.status), cell(mandate.owner),
+                cell(mandate.deputy), cell(mandate.elements), cell(mandate.due))
+        }
+        return listing
+    }
+
+    /// What paragraphs ask that nobody has confirmed yet, text by text.
+    ///
+    /// - Parameters:
+    ///   - filter: Which ones.
+    ///   - newKey: Draws a new key.
+    /// - Returns: One row a proposal.
+    package func proposals(_ filter: MandateFilter, newKey: () -> RecordKey) -> Listing {
+        var listing = Listing(
+            ("code", "field.code"), ("to", "field.addressees"), ("words", "field.words"),
+            ("obligation", "field.obligation"), ("due", "field.due"),
+            ("reportTo", "field.reportTo"))
+        for text in workspace.records(GoverningText.self) where text.state == .inForce {
+            for proposal in MandateProposal.all(of: text, in: workspace, newKey: newKey) {
+                let paragraph = proposal.paragraph
+                guard filter.accepts(proposal.mandate, paragraph) else { continue }
+                listing.add(
+                    .record(Paragraph.kind, paragraph.code),
+                    .list(paragraph.addressees.map(\.name)), cell(paragraph.words),
+                    cell(paragraph.obligation), cell(proposal.mandate.due),
+                    .list(paragraph.reportTo.map(\.name)))
+            }
+        }
+        return listing
+    }
+
+    /// The reporting duties that a filter accepts, in the order of their codes.
+    package func duties(_ filter: DutyFilter) -> Listing {
+        var listing = Listing(
+            ("code", "field.code"), ("by", "column.by"), ("to", "field.recipients"),
+            ("recurrence", "field.recurrence"), ("last", "field.lastIssue"),
+            ("next", "field.nextIssue"), ("disposition", "field.disposition"))
+        for duty in workspace.records(ReportingDuty.self) {
+            let mandate = duty.mandate.flatMap { workspace[$0] }
+            let paragraph = mandate?.paragraph.flatMap { workspace[$0] }
+            guard filter.accepts(duty, paragraph) else { continue }
+            listing.add(
+                .record(ReportingDuty.kind, duty.code),
+                .list(paragraph?.addressees.map(\.name) ?? []),
+                .list(duty.recipients.map(\.name)), cell(duty.recurrence), cell(duty.lastIssue),
+                cell(duty.nextIssue), cell(duty.disposition))
+        }
+        return listing
+    }
+}

@@ -1,0 +1,105 @@
+package import Diagnostics
+package import Journals
+import Planning
+package import Records
+import Vocabulary
+
+/// Records of any type, their histories and findings as lists.
+extension Presentation {
+    /// Records of one type, a column a field.
+    package func records(_ type: RecordDescription, _ contents: [RecordContent]) -> Listing {
+        var listing = Listing(
+            columns: type.fields.map { ($0.name, "field.\(type.kind).\($0.name)") })
+        for content in contents {
+            listing.add(zip(type.fields, content.values).map { cell($1, $0) })
+        }
+        return listing
+    }
+
+    private func cell(_ value: FieldValue, _ field: FieldDescription) -> Listing.Cell {
+        if case .multilingual(let text) = value { return cell(text) }
+        return .of(words(value, field.type))
+    }
+
+    /// Who changed what in a record, when and why.
+    package func history(
+        _ versions: [RecordVersion], of kind: String, _ people: People
+    ) -> Listing {
+        var listing = Listing(
+            ("entry", "column.entry"), ("at", "column.at"), ("by", "column.actor"),
+            ("type", "column.type"), ("field", "column.field"), ("before", "column.before"),
+            ("now", "column.now"), ("why", "column.why"))
+        guard let type = workspace.schema[kind] else { return listing }
+        for version in versions {
+            for difference in version.differences {
+                let field =
+                    type.indices[difference.path.field].map { type.fields[$0].type } ?? .text
+                let language = difference.path.language.map { " [\($0.code)]" } ?? ""
+                listing.add(
+                    .number(version.number), .text(version.entry.at.description),
+                    .text(people.name(of: version.entry.actor) ?? "\(version.entry.actor)"),
+                    .text(phrases.term("kind.\(kind)")),
+                    .text(phrases.term("field.\(kind).\(difference.path.field)") + language),
+                    .of(words(difference.old, field)), .of(words(difference.new, field)),
+                    .text(version.entry.reason))
+            }
+        }
+        return listing
+    }
+
+    /// Findings with where they are and what can be done.
+    package func findings(_ findings: [Finding]) -> Listing {
+        let writer = phrases.findings
+        var listing = Listing(
+            ("code", "column.finding"), ("severity", "column.severity"), ("place", "column.place"),
+            ("summary", "column.summary"), ("remedy", "column.remedy"))
+        for finding in findings {
+            listing.add(
+                .text(finding.code), severity(finding),
+                .text(writer.address(of: finding.place)), .text(writer.summary(of: finding)),
+                .of(writer.remedy(of: finding)))
+        }
+        return listing
+    }
+
+    /// How many findings there are of each code.
+    package func counts(_ findings: [Finding]) -> Listing {
+        var listing = Listing(
+            ("code", "column.finding"), ("severity", "column.severity"), ("count", "column.count"))
+        let groups = Dictionary(grouping: findings, by: \.code).sorted { $0.key < $1.key }
+        for (code, group) in groups {
+            listing.add(.text(code), severity(group[0]), .number(group.count))
+        }
+        return listing
+    }
+
+    private func severity(_ finding: Finding) -> Listing.Cell {
+        .named(
+            finding.severity.rawValue,
+            words: phrases.text("severity.\(finding.severity.rawValue)"))
+    }
+
+    /// Records that a search found, with the words that match.
+    package func hits(_ hits: [SearchHit], _ query: SearchQuery) -> Listing {
+        var listing = Listing(
+            ("type", "column.type"), ("code", "field.code"), ("words", "field.words"))
+        for hit in hits {
+            guard let type = workspace.schema[hit.kind],
+                let content = workspace.content(hit.kind, hit.key)
+            else { continue }
+            listing.add(
+                .named(hit.kind, words: phrases.term("kind.\(hit.kind)")),
+                .record(hit.kind, type.code(of: content)),
+                .of(Self.excerpt(type.searchedWords(of: content), query)))
+        }
+        return listing
+    }
+
+    /// The first words that match, with what stands around them.
+    private static func excerpt(_ texts: [String], _ query: SearchQuery) -> String? {
+        let matching = texts.first { !SearchWords.ranges(of: query, in: $0).isEmpty }
+        guard let text = matching ?? texts.dropFirst().first else { return nil }
+        let snippet = SearchSnippet(of: query, in: text)
+        return (snippet.isCutBefore ? "… " : "") + snippet.text + (snippet.isCutBehind ? " …" : "")
+    }
+}

@@ -1,0 +1,42 @@
+package import Diagnostics
+package import Vocabulary
+
+/// The wording of a face in one language.
+package struct Phrases: Sendable {
+    /// All wording that the face has.
+    package let catalogue: Catalogue
+    /// The reader's language.
+    package let language: Language
+
+    /// The wording of a catalogue in a language.
+    package init(_ catalogue: Catalogue, in language: Language) {
+        self.catalogue = catalogue
+        self.language = language
+    }
+
+    /// A message, filled with its values; its key where the language has none.
+    package func text(_ key: String, _ values: [String: FindingValue] = [:]) -> String {
+        catalogue.text(key, in: language, values) ?? key
+    }
+
+    /// A term, such as that of a field.
+    package func term(_ key: String) -> String { catalogue.term(key, in: language) }
+
+    /// A day as the language writes it.
+    package func date(_ date: CalendarDate) -> String {
+        catalogue.format(.date(date), in: language)
+    }
+
+    /// A whole number as the language writes it.
+    package func number(_ number: Int) -> String {
+        catalogue.format(.number(number), in: language)
+    }
+
+    /// Several words, joined as the language joins them.
+    package func list(_ words: [String]) -> String {
+        catalogue.format(.list(words), in: language)
+    }
+
+    /// What is told of findings.
+    package var findings: FindingWriter { FindingWriter(catalogue, in: language) }
+}

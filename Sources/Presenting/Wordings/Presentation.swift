@@ -1,0 +1,87 @@
+import Diagnostics
+package import Planning
+package import Records
+package import Vocabulary
+
+/// A workspace as one reader sees it: its records in the words of one language, on one day.
+package struct Presentation: Sendable {
+    /// The records that are shown.
+    package let workspace: Workspace
+    /// The wording, in the reader's language.
+    package let phrases: Phrases
+    /// The day on which things are late or not.
+    package let today: CalendarDate
+
+    /// The view of a workspace.
+    package init(_ workspace: Workspace, _ phrases: Phrases, on today: CalendarDate) {
+        self.workspace = workspace
+        self.phrases = phrases
+        self.today = today
+    }
+
+    // MARK: Values
+
+    /// A value of a field in the reader's language; records by their codes.
+    package func words(_ value: FieldValue, _ type: FieldType) -> String {
+        switch value {
+        case .absent: ""
+        case .text(let text): text
+        case .multilingual(let text): shown(text)
+        case .wording(let version): version.text
+        case .number(let number): String(number)
+        case .flag(let flag): phrases.term("choice.\(flag)")
+        case .date(let date): date.description
+        case .period(let period): period.description
+        case .instant(let instant): String(instant.description.prefix(19)) + "Z"
+        case .digest(let digest): String(digest.description.prefix(12)) + "…"
+        case .code(let code): phrases.term(type.term(of: code))
+        case .reference(let key): workspace.code(type.target ?? "", key)
+        case .list(let values): list(values, type)
+        case .group(let values): group(values, type)
+        }
+    }
+
+    /// A text in the reader's language, else in another one, which is named.
+    package func shown(_ text: MultilingualText) -> String {
+        guard let shown = text.shown(in: phrases.language) else { return "" }
+        return shown.isSubstitute ? "\(shown.text) [\(shown.language.code)]" : shown.text
+    }
+
+    private func list(_ values: [FieldValue], _ type: FieldType) -> String {
+        guard case .list(let element) = type else { return "" }
+        return values.map { words($0, element) }.joined(separator: "; ")
+    }
+
+    private func group(_ values: [FieldValue], _ type: FieldType) -> String {
+        guard case .group(let fields) = type else { return "" }
+        return zip(fields, values).filter { !$1.isAbsent }.map { words($1, $0.type) }
+            .joined(separator: " · ")
+    }
+
+    // MARK: Cells
+
+    /// A text as a cell.
+    func cell(_ text: MultilingualText) -> Listing.Cell {
+        text.shown(in: phrases.language).map { .words($0) } ?? .none
+    }
+
+    /// A word of a closed list as a cell.
+    func cell(_ code: (any FieldCode)?) -> Listing.Cell {
+        guard let code else { return .none }
+        return .named(code.rawValue, words: phrases.term(code.term))
+    }
+
+    /// Another record as a cell, by its code.
+    func cell<Named: Record>(_ id: Identifier<Named>?) -> Listing.Cell {
+        guard let id else { return .none }
+        return .record(Named.kind, workspace.code(Named.kind, id.retyped()))
+    }
+
+    /// Other records as a cell, by their codes.
+    func cell<Named: Record>(_ ids: [Identifier<Named>]) -> Listing.Cell {
+        .records(Named.kind, ids.map { workspace.code(Named.kind, $0.retyped()) })
+    }
+
+    /// A day as a cell.
+    func cell(_ date: CalendarDate?) -> Listing.Cell { date.map { .date($0) } ?? .none }
+}
