@@ -1,10 +1,11 @@
 .PHONY: run test test-long bench format
 
-# Builds the release and reads a sample resolution of ours; the web application will take its place.
+# Builds the release, makes the demo workspace where there is none yet, and serves it on this machine.
 run:
 	@Scripts/set-up run
 	@swift build -c release --product throughline
-	@.build/release/throughline read Examples/texts/resolution-7.$${THROUGHLINE_SAMPLE:-en}.txt
+	@.build/release/throughline demo
+	@.build/release/throughline serve
 
 # All that CI runs.
 test:

@@ -38,9 +38,13 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-collections.git", exact: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
     ],
     targets: [
         library("Vocabulary"),
+        library("Markup", ["Vocabulary"]),
         library("Diagnostics", ["Vocabulary"], data: true),
         library("Records", ["Vocabulary", "Diagnostics"]),
         library("GoverningTexts", ["Vocabulary", "Diagnostics"], data: true),
@@ -61,7 +65,7 @@ let package = Package(
             "Commanding",
             [
                 "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Interchange", "Planning",
-                "Rules", "Journals", "Presenting",
+                "Rules", "Journals", "Presenting", "Accounts", "Serving", "Demonstrating",
             ], data: true),
         library(
             "Planning",
@@ -84,15 +88,37 @@ let package = Package(
                 "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Journals",
             ], data: true),
         library(
+            "Demonstrating",
+            [
+                "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Journals",
+                "Presenting",
+            ], data: true),
+        library(
+            "Serving",
+            [
+                "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Interchange", "Planning",
+                "Rules", "Journals", "Presenting", "Accounts", "Markup",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ], data: true),
+        .systemLibrary(
+            name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        library(
+            "Accounts",
+            [
+                "Vocabulary", "Diagnostics", "Records", "Journals", "CSodium",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ], data: true),
+        library(
             "StoreSQLite",
             [
-                "Vocabulary", "Diagnostics", "Records", "Planning", "Journals",
+                "Vocabulary", "Diagnostics", "Records", "Planning", "Journals", "Accounts",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ]),
         .executableTarget(
             name: "throughline",
-            dependencies: ["Commanding", "Journals", "StoreSQLite", "Vocabulary"],
+            dependencies: ["Accounts", "Commanding", "Journals", "StoreSQLite", "Vocabulary"],
             swiftSettings: strict),
         .executableTarget(
             name: "evaluate",
@@ -125,7 +151,7 @@ let package = Package(
             "CommandingTests",
             [
                 "Commanding", "Diagnostics", "GoverningTexts", "Journals", "Planning", "Records",
-                "Rules", "StoreSQLite", "Vocabulary",
+                "Rules", "Serving", "StoreSQLite", "Vocabulary",
             ]),
         tests(
             "InterchangeTests",
@@ -142,6 +168,19 @@ let package = Package(
             [
                 "StoreSQLite", "Journals", "Planning", "Records", "Diagnostics", "GoverningTexts",
                 "Vocabulary", "hammer", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
+        tests(
+            "AccountsTests",
+            [
+                "Accounts", "StoreSQLite", "Journals", "Planning", "Records", "Diagnostics",
+                "Vocabulary", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
+        tests("MarkupTests", ["Markup", "Vocabulary"]),
+        tests(
+            "ServingTests",
+            [
+                "Serving", "Accounts", "Demonstrating", "Journals", "Planning", "Records",
+                "Diagnostics", "Vocabulary",
             ]),
         tests("TidyTests", []),
     ],

@@ -4,11 +4,19 @@ package import Vocabulary
 package struct FindingWriter: Sendable {
     private let catalogue: Catalogue
     private let language: Language
+    /// Whether what can be done is told as commands, where there are some.
+    private let offersCommands: Bool
 
     /// A writer in one language of the interface.
-    package init(_ catalogue: Catalogue, in language: Language) {
+    ///
+    /// - Parameters:
+    ///   - catalogue: The wording.
+    ///   - language: The reader's language.
+    ///   - offersCommands: Whether the reader works on the command line.
+    package init(_ catalogue: Catalogue, in language: Language, offersCommands: Bool = false) {
         self.catalogue = catalogue
         self.language = language
+        self.offersCommands = offersCommands
     }
 
     /// The fact, in one sentence.
@@ -20,7 +28,9 @@ package struct FindingWriter: Sendable {
     package func explanation(of finding: Finding) -> String? { part("explanation", of: finding) }
 
     /// What the reader can do, or `nil` where there is nothing to do.
-    package func remedy(of finding: Finding) -> String? { part("remedy", of: finding) }
+    package func remedy(of finding: Finding) -> String? {
+        (offersCommands ? part("remedy-command", of: finding) : nil) ?? part("remedy", of: finding)
+    }
 
     /// The finding as the command line prints it, several lines, each ended.
     package func text(of finding: Finding) -> String {

@@ -1,4 +1,6 @@
+import Accounts
 import Commanding
+import Foundation
 import Journals
 import StoreSQLite
 import Vocabulary
@@ -12,6 +14,10 @@ struct Throughline {
             fallback: .english,
             stores: StoreFactory(
                 create: { path throws(StoreError) in try SQLiteStore.creating(path) },
-                open: { path throws(StoreError) in try SQLiteStore.opening(path) }))
+                open: { path throws(StoreError) in try SQLiteStore.opening(path) }),
+            accounts: { path throws(StoreError) in
+                FileManager.default.fileExists(atPath: path)
+                    ? try SQLiteAccountStore.opening(path) : try SQLiteAccountStore.creating(path)
+            })
     }
 }

@@ -3,12 +3,13 @@ import Diagnostics
 import GoverningTexts
 import Planning
 import Records
+import Serving
 import Testing
 import Vocabulary
 
-@Suite("The wording of the whole command line")
+@Suite("The wording of the command line and of pages")
 struct WordingTests {
-    private let catalogue = CommandLineInterface.catalogue
+    private let catalogue = CommandLineInterface.catalogue.joined(with: ServingMessages.files)
 
     /// Every message of a language, with 5 in the place of each value.
     private func texts(in language: Language) -> [(key: String, text: String)] {

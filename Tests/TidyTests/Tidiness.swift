@@ -23,18 +23,34 @@ import Testing
             "Foundation", "Synchronization",
         ],
         "StoreSQLite": [
-            "Vocabulary", "Diagnostics", "Records", "Planning", "Journals", "GRDB", "GRDBSQLite",
-            "Foundation",
+            "Vocabulary", "Diagnostics", "Records", "Planning", "Journals", "Accounts", "GRDB",
+            "GRDBSQLite", "Foundation", "Crypto", "Synchronization",
+        ],
+        "Accounts": [
+            "Vocabulary", "Diagnostics", "Records", "Journals", "Crypto", "CSodium", "Foundation",
+            "Synchronization",
+        ], "CSodium": [], "Markup": ["Vocabulary"],
+        "Demonstrating": [
+            "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Journals",
+            "Presenting",
+        ],
+        "Serving": [
+            "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Interchange", "Planning",
+            "Rules", "Journals", "Presenting", "Accounts", "Markup", "Hummingbird", "HTTPTypes",
+            "Logging", "NIOCore", "NIOPosix", "Foundation", "Synchronization",
         ],
         "Presenting": [
             "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Journals",
         ],
         "Commanding": [
-            "Interchange", "Planning", "Rules", "Journals", "Presenting",
+            "Interchange", "Planning", "Rules", "Journals", "Presenting", "Accounts", "Serving",
+            "Demonstrating", "Dispatch",
             "Vocabulary", "Diagnostics", "Records", "GoverningTexts",
             "Foundation", "Synchronization",
         ],
-        "throughline": ["Commanding", "StoreSQLite", "Journals", "Vocabulary"],
+        "throughline": [
+            "Accounts", "Commanding", "StoreSQLite", "Journals", "Vocabulary", "Foundation",
+        ],
         "hammer": [
             "StoreSQLite", "Journals", "Planning", "Records", "Diagnostics", "Vocabulary",
             "TestSupport", "Foundation", "Dispatch", "Synchronization",

@@ -1,6 +1,7 @@
+package import Accounts
 package import Diagnostics
 import Foundation
-import Journals
+package import Journals
 import Planning
 import Presenting
 import Rules
@@ -14,16 +15,21 @@ package enum CommandLineInterface {
     /// The wording of the whole command line, in six languages.
     package static let catalogue = Catalogue.base.joined(with: PlanningMessages.files)
         .joined(with: RuleMessages.files).joined(with: JournalMessages.files)
-        .joined(with: PresentingMessages.files).joined(with: EmbeddedData.files)
+        .joined(with: AccountMessages.files).joined(with: PresentingMessages.files).joined(
+            with: EmbeddedData.files)
 
     /// Runs the program's arguments and ends the process with its exit code.
     ///
     /// - Parameters:
     ///   - fallback: The language of messages where the environment names none of the six.
     ///   - stores: Where registers are kept.
-    package static func main(fallback: Language, stores: StoreFactory) async {
+    ///   - accounts: Opens the accounts of a server, or makes the file.
+    package static func main(
+        fallback: Language, stores: StoreFactory,
+        accounts: @escaping @Sendable (String) throws(StoreError) -> any AccountStore
+    ) async {
         signal(SIGPIPE, SIG_IGN)
-        let code = run(.process(fallback, stores))
+        let code = run(.process(fallback, stores, accounts))
         exit(Int32(code))
     }
 
@@ -36,7 +42,7 @@ package enum CommandLineInterface {
         do {
             return try invocation.run()
         } catch {
-            let writer = FindingWriter(catalogue, in: invocation.language)
+            let writer = FindingWriter(catalogue, in: invocation.language, offersCommands: true)
             for finding in error.findings { console.error(writer.text(of: finding)) }
             return error.exitCode
         }
@@ -45,7 +51,10 @@ package enum CommandLineInterface {
 
 extension Console {
     /// The console of this process.
-    static func process(_ fallback: Language, _ stores: StoreFactory) -> Console {
+    static func process(
+        _ fallback: Language, _ stores: StoreFactory,
+        _ accounts: @escaping @Sendable (String) throws(StoreError) -> any AccountStore
+    ) -> Console {
         Console(
             arguments: Array(CommandLine.arguments.dropFirst()),
             environment: ProcessInfo.processInfo.environment,
@@ -55,7 +64,7 @@ extension Console {
             },
             output: { writeAll($0, to: STDOUT_FILENO) },
             error: { writeAll(Array($0.utf8), to: STDERR_FILENO) }, fallbackLanguage: fallback,
-            stores: stores,
+            stores: stores, accounts: accounts,
             clock: { Instant(milliseconds: Int(Date().timeIntervalSince1970 * 1_000)) },
             isWatched: isatty(STDERR_FILENO) == 1)
     }

@@ -32,6 +32,14 @@ struct CommandRun: Sendable {
     /// Whether a person reads what is printed: no other form was asked for.
     var isTable: Bool { arguments["--format"] ?? "table" == "table" }
 
+    /// By which name whoever runs the command is known.
+    var author: String {
+        let names =
+            [arguments["--as"]]
+            + ["THROUGHLINE_USER", "USER", "LOGNAME"].map { console.environment[$0] }
+        return names.compactMap { $0 }.first { !$0.isEmpty } ?? "?"
+    }
+
     /// Writes findings for people to standard error.
     func tell(_ findings: [Finding]) {
         for finding in findings { console.error(phrases.findings.text(of: finding)) }
@@ -59,14 +67,16 @@ struct CommandRun: Sendable {
     func term(_ key: String) -> String { phrases.term(key) }
 
     /// The wording of the command line in the language of this run.
-    var phrases: Phrases { Phrases(CommandLineInterface.catalogue, in: language) }
+    var phrases: Phrases {
+        Phrases(CommandLineInterface.catalogue, in: language, offersCommands: true)
+    }
 }
 
 extension Refusal {
     /// The exit code that says why: 2 usage, 4 not found, 5 conflict, 6 not allowed, 7 unavailable.
     var exitCode: Int {
         let codes = findings.map(\.code)
-        if codes.contains(where: { $0.hasPrefix("usage.") }) { return 2 }
+        if codes.contains(where: { $0.hasPrefix("usage.") || $0 == "change.past" }) { return 2 }
         if codes.contains(where: { $0.hasSuffix("not-found") || $0 == "journal.no-entry" }) {
             return 4
         }

@@ -13,7 +13,7 @@ enum Commands {
 
     /// Every command, in the order in which help lists them.
     static let all = [
-        ReadCommand.description,
+        ReadCommand.description, ServeCommand.description, DemoCommand.description,
         InitCommand.description, ImportCommand.description,
         TextCommands.list, TextCommands.show, TextCommands.diff,
         MandateCommands.list, MandateCommands.show, MandateCommands.confirm, MandateCommands.link,

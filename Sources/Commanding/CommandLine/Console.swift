@@ -1,3 +1,4 @@
+package import Accounts
 package import Journals
 package import Vocabulary
 
@@ -17,6 +18,8 @@ package struct Console: Sendable {
     package let fallbackLanguage: Language
     /// Where registers are kept.
     package let stores: StoreFactory
+    /// Opens the accounts of a server, or makes the file.
+    package let accounts: @Sendable (String) throws(StoreError) -> any AccountStore
     /// The time.
     package let clock: @Sendable () -> Instant
     /// Whether a person watches standard error, so that progress is worth telling.
@@ -28,6 +31,9 @@ package struct Console: Sendable {
         input: @escaping @Sendable () -> [UInt8]?,
         output: @escaping @Sendable ([UInt8]) -> Void, error: @escaping @Sendable (String) -> Void,
         fallbackLanguage: Language, stores: StoreFactory = .none,
+        accounts: @escaping @Sendable (String) throws(StoreError) -> any AccountStore = {
+            _ throws(StoreError) in MemoryAccountStore()
+        },
         clock: @escaping @Sendable () -> Instant = { Instant(milliseconds: 0) },
         isWatched: Bool = false
     ) {
@@ -38,6 +44,7 @@ package struct Console: Sendable {
         self.error = error
         self.fallbackLanguage = fallbackLanguage
         self.stores = stores
+        self.accounts = accounts
         self.clock = clock
         self.isWatched = isWatched
     }
@@ -46,26 +53,4 @@ package struct Console: Sendable {
     var columns: Int {
         environment["COLUMNS"].flatMap { Int($0) }.map { max(60, min($0, 200)) } ?? 100
     }
-}
-
-/// Makes and opens stores; the program says of which kind.
-package struct StoreFactory: Sendable {
-    /// A new store at a path.
-    package let create: @Sendable (String) throws(StoreError) -> any Store
-    /// The store at a path.
-    package let open: @Sendable (String) throws(StoreError) -> any Store
-
-    /// A factory of these two.
-    package init(
-        create: @escaping @Sendable (String) throws(StoreError) -> any Store,
-        open: @escaping @Sendable (String) throws(StoreError) -> any Store
-    ) {
-        self.create = create
-        self.open = open
-    }
-
-    /// Knows no store, as where only texts are read.
-    package static let none = StoreFactory(
-        create: { path throws(StoreError) in throw .notFound(path: path) },
-        open: { path throws(StoreError) in throw .notFound(path: path) })
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import GoverningTexts
+import Interchange
 import Journals
 import Planning
 import Presenting
@@ -16,14 +17,11 @@ struct TextImport {
     func run(_ file: String) throws(Refusal) -> ImportPlan {
         let bytes = try InputFile(open.run.console).bytes(of: file)
         let reader = TextReader(language: open.run.arguments.choice("--language"), kind: nil)
-        let tree = Reading.tree(of: bytes, reader)
-        let errors = tree.findings.filter { $0.severity == .error }
-        guard errors.isEmpty else { throw Refusal(all: errors) }
-        var source = TextSource()
-        source.file = Digest(of: bytes)
-        source.name = file.split(separator: "/").last.map(String.init) ?? file
-        let plan = try TextImporter(open.workspace, newKey: open.newKey).plan(
-            tree, source, code: open.run.arguments["--code"])
+        let document = DocumentImport(
+            reader.tree(ofDocument: bytes), bytes: bytes,
+            name: file.split(separator: "/").last.map(String.init) ?? file)
+        let plan = try document.plan(
+            for: open.workspace, code: open.run.arguments["--code"], newKey: open.newKey)
         if plan.outcome != .unchanged { try open.commit(plan.edits, files: [bytes]) }
         tell(plan, file)
         return plan

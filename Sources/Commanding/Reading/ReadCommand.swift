@@ -1,5 +1,6 @@
 import Diagnostics
 import GoverningTexts
+import Presenting
 import Vocabulary
 
 /// The form in which `read` prints.
@@ -53,7 +54,7 @@ enum ReadCommand {
             reader: TextReader(
                 language: run.arguments.choice("--language"),
                 kind: run.arguments.choice("--kind")), printer: printer,
-            findings: FindingWriter(CommandLineInterface.catalogue, in: run.language),
+            findings: run.phrases.findings,
             console: console)
         console.output(Array(printer.frame.begin.utf8))
         defer { console.output(Array(printer.frame.end.utf8)) }

@@ -79,16 +79,7 @@ struct Reading: Sendable {
 
     /// The tree of a file in any of the formats that are known.
     private func tree(of file: String) throws(Refusal) -> TextTree {
-        Self.tree(of: try InputFile(console).bytes(of: file), reader)
-    }
-
-    /// The tree of a document in any of the formats that are known.
-    static func tree(of bytes: [UInt8], _ reader: TextReader) -> TextTree {
-        let contained = ContainerReader.text(of: bytes)
-        let tree = reader.read(contained.bytes, layout: contained.layout, stated: contained.stated)
-        guard contained.bytes.isEmpty, contained.findings.contains(where: { $0.severity == .error })
-        else { return tree.adding(contained.findings) }
-        return tree.with(contained.findings)
+        reader.tree(ofDocument: try InputFile(console).bytes(of: file))
     }
 
     private static func place(of file: String) -> Place {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Journals
 import Planning
+import Presenting
 import Records
 
 /// Imports records of one type from CSV or JSON lines.
@@ -61,15 +62,4 @@ struct RecordImport {
         }
         return .changing(old, to: content, type)
     }
-}
-
-/// The codes of a workspace's records, for tables that people fill in.
-struct WorkspaceCodes: RecordCodes {
-    private let workspace: Workspace
-
-    init(_ workspace: Workspace) { self.workspace = workspace }
-
-    func code(_ kind: String, _ key: RecordKey) -> String { workspace.code(kind, key) }
-
-    func key(_ kind: String, _ code: String) -> RecordKey? { workspace.key(kind, code: code) }
 }

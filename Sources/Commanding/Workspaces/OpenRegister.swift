@@ -48,7 +48,7 @@ struct OpenRegister {
     /// - Throws: A `Refusal` with every reason; nothing was changed then.
     func commit(_ edits: [RecordEdit], files: [[UInt8]] = []) throws(Refusal) {
         guard run.arguments["--as-of"] == nil else {
-            throw Refusal(Finding("usage.as-of-change", .error))
+            throw Refusal(Finding("change.past", .error))
         }
         guard !edits.isEmpty else {
             run.note("change.nothing")
@@ -64,7 +64,7 @@ struct OpenRegister {
             throw Refusal(Finding("usage.no-reason", .error))
         }
         let people = try People(folder.people)
-        let author = Authorship(try people.actor(named: name), why: reason)
+        let author = Authorship(try people.actor(named: run.author), why: reason)
         let number: Int
         do {
             number = try register.commit(change, by: author, files: files)
@@ -72,16 +72,6 @@ struct OpenRegister {
             throw Refusal(all: error.findings.map { people.naming($0) })
         }
         run.note("change.done", ["number": .number(number), "count": .number(edits.count)])
-    }
-
-    /// By which name whoever runs the command is known.
-    private var name: String {
-        let names =
-            [run.arguments["--as"]]
-            + ["THROUGHLINE_USER", "USER", "LOGNAME"].map {
-                run.console.environment[$0]
-            }
-        return names.compactMap { $0 }.first { !$0.isEmpty } ?? "?"
     }
 
     /// A new key, which sorts behind the ones before it.
@@ -96,17 +86,6 @@ struct OpenRegister {
 
     /// The workspace in the words of the reader's language.
     var shown: Presentation { Presentation(workspace, run.phrases, on: today) }
-}
-
-extension People {
-    /// A finding with the name of a person in place of the pseudonym, where it is known.
-    fileprivate func naming(_ finding: Finding) -> Finding {
-        guard case .text(let pseudonym)? = finding.values["actor"],
-            let name = Identifier<Actor>(pseudonym).flatMap({ name(of: $0) })
-        else { return finding }
-        let values = finding.values.merging(["actor": .text(name)]) { $1 }
-        return Finding(finding.code, finding.severity, at: finding.place, values)
-    }
 }
 
 extension CommandDescription {

@@ -1,3 +1,5 @@
+package import Vocabulary
+
 /// A body that governing texts address, such as `itu.tsag`; the list is data (`bodies.tsv`).
 package struct Body: Hashable, Sendable {
     /// What a body is, as far as reading needs it.
@@ -31,6 +33,11 @@ package struct Body: Hashable, Sendable {
 
     /// The body with an identifier, or `nil`.
     package static func named(_ id: String) -> Body? { indexByID[id].map { all[$0] } }
+
+    /// Its name in a language, or `nil` where the pack has none.
+    package func name(in language: Language) -> String? {
+        Self.indexByID[id].flatMap { LanguagePack.pack(for: language).names[$0] }
+    }
 
     /// The organization it belongs to, or `nil` for a bare role.
     package var organization: String? {

@@ -38,6 +38,15 @@ package struct People {
         names.first { $0.id == actor }?.name
     }
 
+    /// A finding with the name of a person in place of the pseudonym, where it is known.
+    package func naming(_ finding: Finding) -> Finding {
+        guard case .text(let pseudonym)? = finding.values["actor"],
+            let name = Identifier<Actor>(pseudonym).flatMap({ name(of: $0) })
+        else { return finding }
+        let values = finding.values.merging(["actor": .text(name)]) { $1 }
+        return Finding(finding.code, finding.severity, at: finding.place, values)
+    }
+
     /// The pseudonym of a person, a new one for a name that is new.
     ///
     /// - Throws: A `Refusal` with `file.not-written`.

@@ -8,6 +8,8 @@ package struct RecordVersion: Sendable {
     package let number: Int
     /// The entry.
     package let entry: Entry
+    /// The record as it was then.
+    package let content: RecordContent
     /// What differs from the version before.
     package let differences: [FieldDifference]
     /// Whether the record was removed by it.
@@ -15,6 +17,17 @@ package struct RecordVersion: Sendable {
 }
 
 extension Register {
+    /// The values of a record as they were behind an entry, or `nil` where it wasn't there.
+    ///
+    /// - Throws: A `Refusal` with `store.…`.
+    /// - Cost: one entry read for each version.
+    package func content(
+        _ kind: String, _ key: RecordKey, asOf position: Int
+    ) throws(Refusal) -> RecordContent? {
+        let last = try history(kind, key, upTo: position).last
+        return last.flatMap { $0.isRemoval ? nil : $0.content }
+    }
+
     /// The versions of a record, the first one first.
     ///
     /// - Parameters:
@@ -44,7 +57,7 @@ extension Register {
             }
             versions.append(
                 RecordVersion(
-                    number: number, entry: entry,
+                    number: number, entry: entry, content: content,
                     differences: type.differences(from: before, to: content),
                     isRemoval: edits.contains { $0.action == .remove }))
         }

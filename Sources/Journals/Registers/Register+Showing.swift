@@ -13,15 +13,20 @@ extension Register {
     /// - Throws: A `Refusal` with `usage.as-of`, `journal.no-entry` or `store.…`.
     package func workspace(asOf time: String?) throws(Refusal) -> Workspace {
         guard let time else { return try workspace() }
-        if let number = Int(time) { return try workspace(asOf: number) }
-        guard let date = CalendarDate(time) else {
-            let snapshot = try workspace().record(Snapshot.self, code: time)
-            guard let position = snapshot?.position else {
-                throw Refusal(Finding("usage.as-of", .error, ["value": .text(time)]))
-            }
-            return try workspace(asOf: position)
+        return try workspace(asOf: try position(asOf: time))
+    }
+
+    /// The position of a time that somebody wrote: of a day, an entry or a snapshot.
+    ///
+    /// - Throws: A `Refusal` with `usage.as-of` or `store.…`.
+    package func position(asOf time: String) throws(Refusal) -> Int {
+        if let number = Int(time) { return number }
+        if let date = CalendarDate(time) { return try position(on: date) }
+        let snapshot = try workspace().record(Snapshot.self, code: time)
+        guard let position = snapshot?.position else {
+            throw Refusal(Finding("usage.as-of", .error, ["value": .text(time)]))
         }
-        return try workspace(asOf: try position(on: date))
+        return position
     }
 
     /// A new key, which sorts behind the ones drawn before it.

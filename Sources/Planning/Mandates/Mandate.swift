@@ -19,6 +19,8 @@ package struct Mandate: Record {
     package var note = MultilingualText()
     /// The paragraphs of earlier revisions that it was tied to, earliest first.
     package var carriedFrom: [Identifier<Paragraph>] = []
+    /// Whether this is so or only shows how it would look; `nil` where nobody has to ask.
+    package var basis: Basis?
 
     package init(id: Identifier<Mandate>) { self.id = id }
 
@@ -36,6 +38,7 @@ package struct Mandate: Record {
             "evidence", \.evidence, .changedBy([.editor, .contributor])),
         Field("note", \.note, .searched, .changedBy([.editor, .contributor, .translator])),
         Field("carriedFrom", \.carriedFrom),
+        Field("basis", \.basis),
     ]
 
     /// An owner can't stand in for itself.

@@ -21,6 +21,8 @@ package struct MandateReview: Record {
     package var isAccomplished: Answer?
     package var outcome: ReviewOutcome?
     package var reason = MultilingualText()
+    /// Whether this is so or only shows how it would look; `nil` where nobody has to ask.
+    package var basis: Basis?
 
     package init(id: Identifier<MandateReview>) { self.id = id }
 
@@ -34,6 +36,7 @@ package struct MandateReview: Record {
         Field("accomplished", \.isAccomplished, .toPublish, source: "WTSA Res. 1 § 1.3 d)"),
         Field("outcome", \.outcome, .toPublish, source: "UN80 mandate decision"),
         Field("reason", \.reason, .toPublish, .searched),
+        Field("basis", \.basis),
     ]
 }
 

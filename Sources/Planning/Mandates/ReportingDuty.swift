@@ -18,6 +18,8 @@ package struct ReportingDuty: Record {
     /// The duty that takes this one in.
     package var mergedInto: Identifier<ReportingDuty>?
     package var reason = MultilingualText()
+    /// Whether this is so or only shows how it would look; `nil` where nobody has to ask.
+    package var basis: Basis?
 
     package init(id: Identifier<ReportingDuty>) { self.id = id }
 
@@ -33,6 +35,7 @@ package struct ReportingDuty: Record {
         Field(
             "reason", \.reason, .searched,
             .toPublishWhen("disposition", isOneOf: ["merge", "discontinue"])),
+        Field("basis", \.basis),
     ]
 }
 

@@ -14,6 +14,8 @@ package struct Post: Record {
     package var postKind = ""
     /// The unit that it belongs to.
     package var parent: Identifier<Unit>?
+    /// Whether this is so or only shows how it would look; `nil` where nobody has to ask.
+    package var basis: Basis?
 
     package init(id: Identifier<Post>) { self.id = id }
 
@@ -22,5 +24,6 @@ package struct Post: Record {
         Field("name", \.name, .toPublish, .searched, .changedBy([.editor, .translator])),
         Field("kind", \.postKind),
         Field("parent", \.parent),
+        Field("basis", \.basis),
     ]
 }

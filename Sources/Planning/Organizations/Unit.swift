@@ -13,6 +13,8 @@ package struct Unit: Record {
     /// What the organization calls such a unit.
     package var unitKind = ""
     package var parent: Identifier<Unit>?
+    /// Whether this is so or only shows how it would look; `nil` where nobody has to ask.
+    package var basis: Basis?
 
     package init(id: Identifier<Unit>) { self.id = id }
 
@@ -21,5 +23,6 @@ package struct Unit: Record {
         Field("name", \.name, .toPublish, .searched, .changedBy([.editor, .translator])),
         Field("kind", \.unitKind),
         Field("parent", \.parent),
+        Field("basis", \.basis),
     ]
 }

@@ -12,6 +12,8 @@ package struct PlanElement: Record {
     package var name = MultilingualText()
     package var elementKind = ""
     package var parent: Identifier<PlanElement>?
+    /// Whether this is so or only shows how it would look; `nil` where nobody has to ask.
+    package var basis: Basis?
 
     package init(id: Identifier<PlanElement>) { self.id = id }
 
@@ -20,5 +22,6 @@ package struct PlanElement: Record {
         Field("name", \.name, .toPublish, .searched, .changedBy([.editor, .translator])),
         Field("kind", \.elementKind),
         Field("parent", \.parent),
+        Field("basis", \.basis),
     ]
 }

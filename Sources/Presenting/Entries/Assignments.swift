@@ -71,6 +71,11 @@ package struct Assignments: Sendable {
         return .init(path, value)
     }
 
+    /// The value that a text writes for a field of a type, or `nil` where it writes none.
+    package func value(_ text: String, _ type: FieldType) -> FieldValue? {
+        value(text, FieldPath(""), type)
+    }
+
     private func value(_ text: String, _ path: FieldPath, _ type: FieldType) -> FieldValue? {
         if type == .multilingual { return wording(text, path) }
         guard !text.isEmpty else { return .absent }

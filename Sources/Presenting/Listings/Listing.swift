@@ -20,11 +20,15 @@ package struct Listing: Sendable {
         /// Words that are kept in several languages; where another than the reader's is shown, it is
         /// named.
         case words(MultilingualText.Shown)
+        /// As ``words(_:)``, but the words of a governing body.
+        case quoted(MultilingualText.Shown)
         /// A record of a kind, by its code.
         case record(String, String)
         /// Records of a kind, by their codes.
         case records(String, [String])
         case date(CalendarDate)
+        /// How a mandate stands, at a glance, with its status as a word for programs.
+        case state(MandateState, String, words: String)
         case none
 
         /// A text, or none where it is empty.
@@ -35,9 +39,10 @@ package struct Listing: Sendable {
         /// A value for people, as plain words.
         package var words: String {
             switch self {
-            case .words(let shown) where shown.isSubstitute:
+            case .words(let shown) where shown.isSubstitute,
+                .quoted(let shown) where shown.isSubstitute:
                 "\(shown.text) [\(shown.language.code)]"
-            case .named(_, let words): words
+            case .named(_, let words), .state(_, _, let words): words
             default: plain
             }
         }
@@ -45,10 +50,11 @@ package struct Listing: Sendable {
         /// The value for programs.
         package var plain: String {
             switch self {
-            case .text(let text), .named(let text, _), .record(_, let text): text
+            case .text(let text), .named(let text, _), .record(_, let text), .state(_, let text, _):
+                text
             case .number(let number): String(number)
             case .list(let words), .records(_, let words): words.joined(separator: "; ")
-            case .words(let shown): shown.text
+            case .words(let shown), .quoted(let shown): shown.text
             case .date(let date): date.description
             case .none: ""
             }

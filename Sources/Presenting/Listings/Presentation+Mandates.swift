@@ -15,8 +15,8 @@ extension Presentation {
                 filter.accepts(mandate, paragraph)
             else { continue }
             listing.add(
-                .record(Mandate.kind, mandate.code), .list(paragraph.addressees.map(\.name)),
-                cell(paragraph.words), cell(mandate.status), cell(mandate.owner),
+                .record(Mandate.kind, mandate.code), .list(names(of: paragraph.addressees)),
+                quoted(paragraph.words), state(of: mandate), cell(mandate.owner),
                 cell(mandate.deputy), cell(mandate.elements), cell(mandate.due))
         }
         return listing
@@ -39,9 +39,9 @@ extension Presentation {
                 guard filter.accepts(proposal.mandate, paragraph) else { continue }
                 listing.add(
                     .record(Paragraph.kind, paragraph.code),
-                    .list(paragraph.addressees.map(\.name)), cell(paragraph.words),
+                    .list(names(of: paragraph.addressees)), quoted(paragraph.words),
                     cell(paragraph.obligation), cell(proposal.mandate.due),
-                    .list(paragraph.reportTo.map(\.name)))
+                    .list(names(of: paragraph.reportTo)))
             }
         }
         return listing
@@ -59,8 +59,8 @@ extension Presentation {
             guard filter.accepts(duty, paragraph) else { continue }
             listing.add(
                 .record(ReportingDuty.kind, duty.code),
-                .list(paragraph?.addressees.map(\.name) ?? []),
-                .list(duty.recipients.map(\.name)), cell(duty.recurrence), cell(duty.lastIssue),
+                .list(names(of: paragraph?.addressees ?? [])),
+                .list(names(of: duty.recipients)), cell(duty.recurrence), cell(duty.lastIssue),
                 cell(duty.nextIssue), cell(duty.disposition))
         }
         return listing

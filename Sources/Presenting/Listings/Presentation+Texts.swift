@@ -37,8 +37,8 @@ extension Presentation {
             ("obligation", "field.obligation"))
         for paragraph in paragraphs {
             listing.add(
-                .text(paragraph.path), cell(paragraph.words),
-                .list(paragraph.addressees.map(\.name)), cell(paragraph.obligation))
+                .text(paragraph.path), quoted(paragraph.words),
+                .list(names(of: paragraph.addressees)), cell(paragraph.obligation))
         }
         return listing
     }

@@ -117,7 +117,7 @@ private struct Tracer {
 
     private func duty(_ duty: ReportingDuty) -> TraceNode {
         let next = duty.nextIssue?.description ?? shown.phrases.text("trace.no-date")
-        let recipients = duty.recipients.map(\.name).joined(separator: "; ")
+        let recipients = shown.names(of: duty.recipients).joined(separator: "; ")
         return record(
             ReportingDuty.kind, duty.code, recipients.isEmpty ? next : "\(recipients) · \(next)")
     }

@@ -8,10 +8,14 @@ package struct Phrases: Sendable {
     /// The reader's language.
     package let language: Language
 
-    /// The wording of a catalogue in a language.
-    package init(_ catalogue: Catalogue, in language: Language) {
+    private let offersCommands: Bool
+
+    /// The wording of a catalogue in a language; for the command line, what can be done is told as
+    /// commands.
+    package init(_ catalogue: Catalogue, in language: Language, offersCommands: Bool = false) {
         self.catalogue = catalogue
         self.language = language
+        self.offersCommands = offersCommands
     }
 
     /// A message, filled with its values; its key where the language has none.
@@ -38,5 +42,7 @@ package struct Phrases: Sendable {
     }
 
     /// What is told of findings.
-    package var findings: FindingWriter { FindingWriter(catalogue, in: language) }
+    package var findings: FindingWriter {
+        FindingWriter(catalogue, in: language, offersCommands: offersCommands)
+    }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import GoverningTexts
 package import Planning
 package import Records
 package import Vocabulary
@@ -54,15 +55,29 @@ package struct Presentation: Sendable {
 
     private func group(_ values: [FieldValue], _ type: FieldType) -> String {
         guard case .group(let fields) = type else { return "" }
+        if type == Party.fieldType, let party = Party(.group(values)) { return name(of: party) }
         return zip(fields, values).filter { !$1.isAbsent }.map { words($1, $0.type) }
             .joined(separator: " · ")
     }
+
+    /// The name of a party in the reader's language where the body is known, else as the text has it.
+    package func name(of party: Party) -> String {
+        Body.named(party.body)?.name(in: phrases.language) ?? party.name
+    }
+
+    /// The names of parties.
+    package func names(of parties: [Party]) -> [String] { parties.map { name(of: $0) } }
 
     // MARK: Cells
 
     /// A text as a cell.
     func cell(_ text: MultilingualText) -> Listing.Cell {
         text.shown(in: phrases.language).map { .words($0) } ?? .none
+    }
+
+    /// A text of a governing body as a cell.
+    func quoted(_ text: MultilingualText) -> Listing.Cell {
+        text.shown(in: phrases.language).map { .quoted($0) } ?? .none
     }
 
     /// A word of a closed list as a cell.

@@ -1,0 +1,66 @@
+package import Journals
+package import Records
+package import Vocabulary
+
+/// One who asks for something, as it was found out who it is.
+package struct Caller: Hashable, Sendable {
+    /// How it was found out.
+    package enum Means: Hashable, Sendable {
+        /// Not at all.
+        case none
+        /// By a session with a password, and a second factor where there is one.
+        case session(Digest)
+        /// By an API token.
+        case token(scopes: Set<APIToken.Scope>, workspace: String?)
+        /// By the system, for one who has the files of the installation at hand.
+        case system
+    }
+
+    /// The account; `nil` where there is none.
+    package let account: Identifier<Account>?
+    /// The pseudonym for the journal; `nil` for one who isn't known.
+    package let actor: Identifier<Actor>?
+    /// The roles in each workspace, by its name.
+    package let roles: [String: Set<Role>]
+    /// Whether the installation is administered.
+    package let isAdministrator: Bool
+    /// How it was found out.
+    package let means: Means
+
+    private init(
+        account: Identifier<Account>?, actor: Identifier<Actor>?, roles: [String: Set<Role>],
+        isAdministrator: Bool, means: Means
+    ) {
+        self.account = account
+        self.actor = actor
+        self.roles = roles
+        self.isAdministrator = isAdministrator
+        self.means = means
+    }
+
+    /// One who isn't known.
+    package static let anybody = Caller(
+        account: nil, actor: nil, roles: [:], isAdministrator: false, means: .none)
+
+    /// One who runs the program where its files are, and so may do all.
+    package static func system(_ actor: Identifier<Actor>?) -> Caller {
+        Caller(account: nil, actor: actor, roles: [:], isAdministrator: true, means: .system)
+    }
+
+    /// The bearer of an account, known by these means.
+    init(_ account: Account, by means: Means) {
+        self.init(
+            account: account.key, actor: account.actor, roles: account.roles,
+            isAdministrator: account.isAdministrator, means: means)
+    }
+
+    /// The roles that count in a workspace; for `nil`, those that count in the whole installation.
+    package func roles(in workspace: String?) -> Set<Role> {
+        if case .token(_, let only?) = means, only != workspace { return [] }
+        let own = workspace.flatMap { roles[$0] } ?? []
+        return isAdministrator ? own.union([.administrator]) : own
+    }
+
+    /// The roles in any workspace together.
+    var rolesAnywhere: Set<Role> { roles.values.reduce(roles(in: nil)) { $0.union($1) } }
+}

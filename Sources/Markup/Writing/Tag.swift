@@ -1,0 +1,95 @@
+/// An element of HTML or SVG.
+///
+/// - Source: HTML Living Standard, chapter 4; SVG 2.
+package struct Tag: Sendable {
+    let name: String
+    /// Whether it has neither content nor an end.
+    let isVoid: Bool
+
+    private init(_ name: StaticString, isVoid: Bool = false) {
+        self.name = "\(name)"
+        self.isVoid = isVoid
+    }
+
+    // MARK: Documents
+
+    static let html = Tag("html")
+    package static let head = Tag("head")
+    package static let title = Tag("title")
+    package static let meta = Tag("meta", isVoid: true)
+    package static let link = Tag("link", isVoid: true)
+    package static let script = Tag("script")
+    package static let body = Tag("body")
+
+    // MARK: Sections
+
+    package static let header = Tag("header")
+    package static let nav = Tag("nav")
+    package static let main = Tag("main")
+    package static let section = Tag("section")
+    package static let aside = Tag("aside")
+    package static let footer = Tag("footer")
+    package static let div = Tag("div")
+    package static let h1 = Tag("h1")
+    package static let h2 = Tag("h2")
+    package static let h3 = Tag("h3")
+
+    // MARK: Words
+
+    package static let p = Tag("p")
+    package static let ul = Tag("ul")
+    package static let ol = Tag("ol")
+    package static let li = Tag("li")
+    package static let dl = Tag("dl")
+    package static let dt = Tag("dt")
+    package static let dd = Tag("dd")
+    package static let a = Tag("a")
+    package static let span = Tag("span")
+    package static let bdi = Tag("bdi")
+    package static let strong = Tag("strong")
+    package static let small = Tag("small")
+    package static let mark = Tag("mark")
+    package static let ins = Tag("ins")
+    package static let del = Tag("del")
+    package static let time = Tag("time")
+    package static let br = Tag("br", isVoid: true)
+    package static let pre = Tag("pre")
+    package static let code = Tag("code")
+
+    // MARK: Tables
+
+    package static let table = Tag("table")
+    package static let caption = Tag("caption")
+    package static let thead = Tag("thead")
+    package static let tbody = Tag("tbody")
+    package static let tr = Tag("tr")
+    package static let th = Tag("th")
+    package static let td = Tag("td")
+
+    // MARK: Forms
+
+    package static let form = Tag("form")
+    package static let fieldset = Tag("fieldset")
+    package static let legend = Tag("legend")
+    package static let label = Tag("label")
+    package static let input = Tag("input", isVoid: true)
+    package static let textarea = Tag("textarea")
+    package static let select = Tag("select")
+    package static let option = Tag("option")
+    package static let datalist = Tag("datalist")
+    package static let button = Tag("button")
+    package static let details = Tag("details")
+    package static let summary = Tag("summary")
+
+    // MARK: Pictures
+
+    package static let svg = Tag("svg")
+    package static let g = Tag("g")
+    package static let path = Tag("path")
+    package static let rect = Tag("rect")
+    package static let circle = Tag("circle")
+    package static let line = Tag("line")
+    package static let text = Tag("text")
+    package static let pattern = Tag("pattern")
+    package static let defs = Tag("defs")
+}

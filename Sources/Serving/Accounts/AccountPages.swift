@@ -1,0 +1,101 @@
+import Accounts
+import Diagnostics
+import Journals
+import Markup
+import Presenting
+import Vocabulary
+
+/// Pages by which people come in and look after accounts.
+struct AccountPages {
+    let dispatch: Dispatch
+    let phrases: Phrases
+    /// The parts of the path behind the language.
+    let path: [String]
+
+    /// The names that no register can have, since these pages are there.
+    static let names: Set<String> = [
+        "begin", "sign-in", "code", "sign-out", "invitation", "account", "people",
+    ]
+
+    /// The page at a path, or `nil` where it is not one of these.
+    init?(_ dispatch: Dispatch, _ language: Language) {
+        guard dispatch.path.count > 1, Self.names.contains(dispatch.path[1]) else { return nil }
+        self.dispatch = dispatch
+        phrases = Phrases(Site.catalogue, in: language)
+        path = Array(dispatch.path.dropFirst())
+    }
+
+    var desk: AccountDesk { dispatch.site.desk }
+    var visitor: Visitor { dispatch.visitor }
+    var values: FormValues { dispatch.body.values }
+    var home: WebAddress { WebAddress(path: [phrases.language.code]) }
+
+    /// What goes out.
+    func reply() async -> Reply {
+        do throws(Refusal) {
+            guard dispatch.isPost else { return try show() }
+            return try await carryOut()
+        } catch {
+            return refused(error)
+        }
+    }
+
+    /// The page of a form with what stands in the way of it; where no form is to blame, that alone.
+    private func refused(_ refusal: Refusal) -> Reply {
+        let status = HTTPStatus.of(refusal)
+        if dispatch.isPost, let page = try? show(refusal.findings), case .page(let bytes, _) = page
+        {
+            return .page(bytes, status: status)
+        }
+        let page = page("error.title.\(status)", problems: refusal.findings)
+        return .page(page.bytes { _ in }, status: status)
+    }
+
+    private func show(_ problems: [Finding] = []) throws(Refusal) -> Reply {
+        switch path[0] {
+        case "begin": return signInPages.begin(problems)
+        case "sign-in": return signInPages.signIn(problems)
+        case "code": return signInPages.code(problems)
+        case "invitation": return try signInPages.invitation(problems)
+        case "account": return try OwnAccountPage(self).show(problems)
+        case "people": return try PeoplePage(self).show(problems)
+        default: throw Refusal(Finding("site.not-found", .error))
+        }
+    }
+
+    private func carryOut() async throws(Refusal) -> Reply {
+        switch path[0] {
+        case "begin": return try await signInPages.beginning()
+        case "sign-in": return try await signInPages.signingIn()
+        case "code": return try signInPages.confirming()
+        case "invitation": return try await signInPages.accepting()
+        case "sign-out":
+            try dispatch.checkForm()
+            if let session = visitor.session { try desk.signOut(session) }
+            return .signed(nil, to: home)
+        case "account":
+            try dispatch.checkForm()
+            return try await OwnAccountPage(self).change()
+        case "people":
+            try dispatch.checkForm()
+            return try PeoplePage(self).change()
+        default: throw Refusal(Finding("site.not-found", .error))
+        }
+    }
+
+    private var signInPages: SignInPages { SignInPages(self) }
+
+    /// A page of these, with its title.
+    func page(_ title: String, problems: [Finding] = []) -> PlainPage {
+        PlainPage(
+            phrases: phrases, visitor: visitor, title: phrases.text(title), problems: problems,
+            path: path, query: dispatch.query.items.map { ($0.name, Optional($0.value)) })
+    }
+
+    /// The address of the page itself.
+    var address: WebAddress {
+        WebAddress(
+            path: [phrases.language.code] + path,
+            query: dispatch.query.items.map { ($0.name, Optional($0.value)) })
+    }
+}

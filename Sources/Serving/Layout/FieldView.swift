@@ -1,0 +1,64 @@
+import Markup
+import Planning
+import Presenting
+import Records
+import Vocabulary
+
+/// The value of a field of any type, on a page.
+struct FieldView {
+    let visit: Visit
+    let type: FieldType
+
+    init(_ visit: Visit, _ type: FieldType) {
+        self.visit = visit
+        self.type = type
+    }
+
+    /// Writes a value.
+    func write(_ value: FieldValue, _ html: inout MarkupWriter) {
+        switch (value, type) {
+        case (.multilingual(let text), _):
+            if let shown = text.shown(in: visit.language) { html.words(shown, visit) }
+        case (.reference(let key), .reference(let kind)):
+            html.link(kind, visit.workspace.code(kind, key), visit)
+        case (.date(let date), _): html.element(.bdi, text: visit.phrases.date(date))
+        case (.list(let values), .list(let element)): list(values, element, &html)
+        case (.group, _) where type == Party.fieldType:
+            html.element(.bdi, text: Party(value).map { visit.shown.name(of: $0) } ?? "")
+        case (.group(let values), .group(let fields)): group(values, fields, &html)
+        case (.text(let text), _): self.text(text, &html)
+        case (.digest(let digest), _):
+            html.element(
+                .a, .href(visit.address(["files", digest.description])), .class("code"),
+                text: String(digest.description.prefix(12)) + "…")
+        default: html.element(.bdi, text: visit.shown.words(value, type))
+        }
+    }
+
+    private func text(_ text: String, _ html: inout MarkupWriter) {
+        if let address = WebAddress(web: text) {
+            html.element(.a, .href(address), .rel("noreferrer")) { $0.element(.bdi, text: text) }
+        } else {
+            html.element(.bdi, text: text)
+        }
+    }
+
+    private func list(_ values: [FieldValue], _ element: FieldType, _ html: inout MarkupWriter) {
+        let view = FieldView(visit, element)
+        for (index, value) in values.enumerated() {
+            if index > 0 { html.element(.br) }
+            view.write(value, &html)
+        }
+    }
+
+    private func group(
+        _ values: [FieldValue], _ fields: [FieldDescription], _ html: inout MarkupWriter
+    ) {
+        var isFirst = true
+        for (field, value) in zip(fields, values) where !value.isAbsent {
+            if !isFirst { html.text(" · ") }
+            isFirst = false
+            FieldView(visit, field.type).write(value, &html)
+        }
+    }
+}

@@ -1,0 +1,226 @@
+import Diagnostics
+import Journals
+import Markup
+import Planning
+import Presenting
+import Vocabulary
+
+/// What stands around every page of a workspace: head, navigation, foot.
+struct PageShell {
+    let visit: Visit
+    let page: Page
+
+    /// The whole page in UTF-8.
+    var bytes: [UInt8] {
+        var writer = MarkupWriter(visit.language)
+        writer.document { html in
+            html.element(.head, content: head)
+            html.element(.body) { body in
+                body.element(
+                    .a, .class("skip"), .href(WebAddress(fragment: "main")),
+                    text: visit.text("page.skip"))
+                header(&body)
+                banners(&body)
+                subnavigation(&body)
+                body.element(.main, .id("main"), .tabIndex(-1), content: main)
+                footer(&body)
+            }
+        }
+        return writer.bytes
+    }
+
+    private func head(_ html: inout MarkupWriter) {
+        let prefix = page.status >= 400 ? visit.text("page.error-prefix") + " " : ""
+        html.element(.meta, .charset("utf-8"))
+        html.element(.title, text: prefix + page.title + " · Throughline")
+        html.element(.meta, .name("viewport"), .content("width=device-width, initial-scale=1"))
+        html.element(.link, .rel("stylesheet"), .href(WebAddress(path: ["static", "style.css"])))
+        html.element(.link, .rel("icon"), .href(WebAddress(path: ["static", "mark.svg"])))
+        for language in Language.allCases where language != visit.language {
+            html.element(
+                .link, .rel("alternate"), .hrefLanguage(language),
+                .href(visit.here(in: language, asOf: visit.asOf)))
+        }
+    }
+
+    // MARK: Head
+
+    private func header(_ html: inout MarkupWriter) {
+        html.element(.header, .class("head")) { html in
+            html.element(.a, .class("mark"), .href(visit.address([]))) { html in
+                Self.mark(&html)
+                html.element(.span, text: "Throughline")
+            }
+            html.element(.nav, .label(visit.text("page.areas"))) { html in
+                html.element(.ul) { html in
+                    for area in Area.allCases { link(to: area, &html) }
+                }
+            }
+            html.element(.div, .class("tools"), content: tools)
+        }
+    }
+
+    private func link(to area: Area, _ html: inout MarkupWriter) {
+        html.element(.li) { html in
+            html.element(
+                .a, .href(visit.address([area.rawValue])),
+                .current("true", if: page.section?.area == area), text: visit.term(area.term))
+        }
+    }
+
+    /// The thread in small: three stations on a line.
+    static func mark(_ html: inout MarkupWriter) {
+        html.element(.svg, .viewBox(46, 12), .hiddenFromReaders(), .class("thread-mark")) { svg in
+            svg.element(.path, .outline("M4 6h38"))
+            for center in [6, 23, 40] {
+                svg.element(
+                    .circle, .measure("cx", center), .measure("cy", 6), .measure("r", 4),
+                    .class(center == 40 ? "here" : ""))
+            }
+        }
+    }
+
+    private func tools(_ html: inout MarkupWriter) {
+        html.element(.form, .action(visit.address(["search"])), .method("get"), .role("search")) {
+            html in
+            html.element(
+                .input, .type("search"), .name("q"), .label(visit.text("page.search")),
+                .placeholder(visit.text("page.search")), .value(visit.query["q"] ?? ""))
+        }
+        timeMenu(&html)
+        languageMenu(&html)
+        html.accountMenu(visit.visitor, visit.phrases)
+    }
+
+    private func timeMenu(_ html: inout MarkupWriter) {
+        html.element(.details) { html in
+            html.element(.summary, text: timeWords)
+            html.element(.div) { html in
+                html.element(.form, .action(visit.here(asOf: nil)), .method("get")) { html in
+                    html.element(.label, .for("as_of"), text: visit.text("page.as-of"))
+                    html.element(
+                        .input, .type("text"), .id("as_of"), .name("as_of"),
+                        .placeholder("2026-12-31"), .value(visit.asOf ?? ""))
+                    html.element(.button, text: visit.text("page.show"))
+                }
+                if visit.asOf != nil {
+                    html.element(
+                        .a, .href(visit.here(asOf: nil)), text: visit.text("page.as-of-now"))
+                }
+            }
+        }
+    }
+
+    private var timeWords: String {
+        visit.asOf == nil
+            ? visit.text("page.now") : visit.text("page.as-of-date", ["date": timeValue])
+    }
+
+    private var timeValue: FindingValue {
+        let time = visit.asOf ?? ""
+        return CalendarDate(time).map(FindingValue.date) ?? .text(time)
+    }
+
+    private func languageMenu(_ html: inout MarkupWriter) {
+        html.element(.details) { html in
+            html.element(.summary) { html in
+                html.element(.span, .class("apart"), text: visit.text("page.language") + " ")
+                html.text(visit.language.nativeName)
+            }
+            html.element(.ul) { html in
+                for language in Language.allCases {
+                    html.element(.li) { html in
+                        html.element(.span, in: language) { html in
+                            html.element(
+                                .a, .href(visit.here(in: language, asOf: visit.asOf)),
+                                .current("true", if: language == visit.language),
+                                text: language.nativeName)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func banners(_ html: inout MarkupWriter) {
+        if visit.name == DataFolder.demoName {
+            html.element(.p, .class("banner"), text: visit.text("page.demo"))
+        }
+        if visit.isPublic {
+            html.element(.p, .class("banner"), text: visit.text("page.published"))
+        }
+        if let time = visit.asOf { pastBanner(time, &html) }
+    }
+
+    private func pastBanner(_ time: String, _ html: inout MarkupWriter) {
+        html.element(.p, .class("banner"), .role("status")) { html in
+            html.text(visit.text("page.past", ["date": timeValue]) + " ")
+            html.element(.a, .href(visit.here(asOf: nil)), text: visit.text("page.as-of-now"))
+        }
+    }
+
+    private func subnavigation(_ html: inout MarkupWriter) {
+        guard let area = page.section?.area else { return }
+        html.element(.nav, .class("subnav"), .label(visit.term(area.term))) { html in
+            html.element(.ul) { html in
+                for section in area.sections where section.name != "paragraphs" {
+                    html.element(.li) { html in
+                        html.element(
+                            .a, .href(visit.address([area.rawValue, section.name])),
+                            .current("page", if: page.section == section),
+                            text: visit.term(section.term))
+                    }
+                }
+            }
+        }
+    }
+
+    // MARK: Page
+
+    private func main(_ html: inout MarkupWriter) {
+        if !page.crumbs.isEmpty { crumbs(&html) }
+        html.element(.h1, .class(page.isQuoted ? "words" : ""), text: page.title)
+        if !page.lead.isEmpty { html.element(.p, .class("lead"), text: page.lead) }
+        page.content(&html)
+    }
+
+    private func crumbs(_ html: inout MarkupWriter) {
+        html.element(.nav, .class("crumbs"), .label(visit.text("page.crumbs"))) { html in
+            html.element(.ol) { html in
+                for crumb in page.crumbs {
+                    html.element(.li) { html in
+                        if let address = crumb.address {
+                            html.element(.a, .href(address)) { $0.element(.bdi, text: crumb.text) }
+                        } else {
+                            html.element(.bdi, text: crumb.text)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    // MARK: Foot
+
+    private func footer(_ html: inout MarkupWriter) {
+        html.element(.footer, .class("foot")) { html in
+            html.element(
+                .span, text: visit.text("page.data-date", ["date": .date(visit.shown.today)]))
+            html.element(
+                .span,
+                text: visit.text("page.position", ["number": .number(visit.workspace.position)]))
+            if !page.forms.isEmpty { dataLinks(&html) }
+        }
+    }
+
+    private func dataLinks(_ html: inout MarkupWriter) {
+        html.element(.span) { html in
+            html.text(visit.text("page.take") + " ")
+            for (index, form) in page.forms.enumerated() {
+                if index > 0 { html.text(" · ") }
+                html.element(
+                    .a, .href(visit.here(asOf: visit.asOf, form: form)), text: form.uppercased())
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+import Accounts
+import Diagnostics
+import Markup
+import Presenting
+import Vocabulary
+
+/// A page outside any workspace: signing in, accounts, the choice of a register.
+struct PlainPage {
+    let phrases: Phrases
+    let visitor: Visitor
+    let title: String
+    var lead = ""
+    /// What stands in the way, where a form could not be carried out.
+    var problems: [Finding] = []
+    /// The parts of the path behind the language, for the switch to another one.
+    var path: [String] = []
+    var query: [(name: String, value: String?)] = []
+
+    /// The page in UTF-8.
+    func bytes(_ content: (inout MarkupWriter) -> Void) -> [UInt8] {
+        var writer = MarkupWriter(phrases.language)
+        writer.document { html in
+            html.element(.head, content: head)
+            html.element(.body) { html in
+                html.element(
+                    .a, .class("skip"), .href(WebAddress(fragment: "main")),
+                    text: phrases.text("page.skip"))
+                header(&html)
+                html.element(.main, .id("main"), .tabIndex(-1)) { html in
+                    html.element(.h1, text: title)
+                    if !lead.isEmpty { html.element(.p, .class("lead"), text: lead) }
+                    if !problems.isEmpty { told(&html) }
+                    content(&html)
+                }
+            }
+        }
+        return writer.bytes
+    }
+
+    private func head(_ html: inout MarkupWriter) {
+        let prefix = problems.isEmpty ? "" : phrases.text("page.error-prefix") + " "
+        html.element(.meta, .charset("utf-8"))
+        html.element(.title, text: prefix + title + " · Throughline")
+        html.element(.meta, .name("viewport"), .content("width=device-width, initial-scale=1"))
+        html.element(.link, .rel("stylesheet"), .href(WebAddress(path: ["static", "style.css"])))
+        html.element(.link, .rel("icon"), .href(WebAddress(path: ["static", "mark.svg"])))
+    }
+
+    private func header(_ html: inout MarkupWriter) {
+        html.element(.header, .class("head")) { html in
+            html.element(.a, .class("mark"), .href(WebAddress(path: [phrases.language.code]))) {
+                html in
+                PageShell.mark(&html)
+                html.element(.span, text: "Throughline")
+            }
+            html.element(.nav, .label(phrases.text("page.language"))) { html in
+                html.element(.ul) { html in
+                    for language in Language.allCases { link(to: language, &html) }
+                }
+            }
+            html.element(.div, .class("tools")) { html in
+                html.accountMenu(visitor, phrases, isAtSignIn: path.first == "sign-in")
+            }
+        }
+    }
+
+    private func link(to language: Language, _ html: inout MarkupWriter) {
+        html.element(.li, in: language) { html in
+            html.element(
+                .a, .href(WebAddress(path: [language.code] + path, query: query)),
+                .hrefLanguage(language), .current("true", if: language == phrases.language),
+                text: language.nativeName)
+        }
+    }
+
+    private func told(_ html: inout MarkupWriter) {
+        html.element(.div, .class("problems"), .role("alert"), .tabIndex(-1)) { html in
+            for finding in problems {
+                html.element(.p) { html in
+                    html.text(phrases.findings.summary(of: finding))
+                    if let explanation = phrases.findings.explanation(of: finding) {
+                        html.element(.small, text: " " + explanation)
+                    }
+                    if let remedy = phrases.findings.remedy(of: finding) {
+                        html.element(.small, text: " → " + remedy)
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension MarkupWriter {
+    /// Who is signed in, and the way in or out.
+    mutating func accountMenu(_ visitor: Visitor, _ phrases: Phrases, isAtSignIn: Bool = false) {
+        let language = phrases.language.code
+        guard visitor.isSignedIn else {
+            guard !isAtSignIn else { return }
+            element(
+                .a, .href(WebAddress(path: [language, "sign-in"])),
+                text: phrases.text("account.sign-in"))
+            return
+        }
+        let name = visitor.name.isEmpty ? phrases.text("person.unknown") : visitor.name
+        element(.details) { html in
+            html.element(.summary) { $0.element(.bdi, text: name) }
+            html.element(.ul) { html in
+                html.item(["account"], "account.title", phrases)
+                if visitor.caller.isAdministrator { html.item(["people"], "people.title", phrases) }
+                html.element(.li) { html in
+                    html.element(
+                        .form, .method("post"), .action(WebAddress(path: [language, "sign-out"]))
+                    ) { html in
+                        html.hidden("token", visitor.formToken)
+                        html.element(.button, text: phrases.text("account.sign-out"))
+                    }
+                }
+            }
+        }
+    }
+
+    private mutating func item(_ path: [String], _ key: String, _ phrases: Phrases) {
+        element(.li) { html in
+            html.element(
+                .a, .href(WebAddress(path: [phrases.language.code] + path)), text: phrases.text(key)
+            )
+        }
+    }
+}

@@ -1,0 +1,165 @@
+import Diagnostics
+import Markup
+import Planning
+import Presenting
+import Vocabulary
+
+/// A list as a table that can be sorted, turned over and taken away.
+struct TableView {
+    let visit: Visit
+    let listing: Listing
+    /// The number of rows on one page.
+    static let pageSize = 100
+
+    init(_ listing: Listing, _ visit: Visit) {
+        self.visit = visit
+        self.listing = listing
+    }
+
+    /// The list in the form that the address asks for; `nil` where a page is wanted.
+    func data(named name: String) -> Answer? {
+        switch visit.form {
+        case "csv": .data(listing.csv, type: "text/csv; charset=utf-8", name: "\(name).csv")
+        case "json": .data(listing.json, type: "application/json", name: nil)
+        default: nil
+        }
+    }
+
+    /// Writes the table.
+    func write(_ html: inout MarkupWriter) {
+        guard !listing.rows.isEmpty else {
+            html.element(.p, .class("muted"), text: visit.text("table.empty"))
+            return
+        }
+        let columns = listing.columns.indices.filter { column in
+            listing.rows.contains { !$0[column].plain.isEmpty }
+        }
+        html.element(.div, .class("scroll"), .tabIndex(0), .role("region"), .label(caption)) {
+            html in
+            html.element(.table) { html in
+                html.element(.caption, .class("apart"), text: caption)
+                html.element(.thead) { html in
+                    html.element(.tr) { html in
+                        for column in columns { title(listing.columns[column], &html) }
+                    }
+                }
+                html.element(.tbody) { html in
+                    for row in shownRows {
+                        html.element(.tr) { html in
+                            for column in columns { cell(row[column], &html) }
+                        }
+                    }
+                }
+            }
+        }
+        pages(&html)
+    }
+
+    private var caption: String {
+        visit.text("table.count", ["count": .number(listing.rows.count)])
+    }
+
+    // MARK: Order
+
+    /// The column by which is sorted, and whether downwards; as `?sort=-due`.
+    private var order: (index: Int, isDescending: Bool)? {
+        guard let sort = visit.query.filled("sort") else { return nil }
+        let name = sort.hasPrefix("-") ? String(sort.dropFirst()) : sort
+        return listing.columns.firstIndex { $0.name == name }.map { ($0, sort.hasPrefix("-")) }
+    }
+
+    private var page: Int { max(1, visit.query.filled("page").flatMap { Int($0) } ?? 1) }
+
+    private var shownRows: ArraySlice<[Listing.Cell]> {
+        var rows = listing.rows
+        if let order {
+            rows.sort { left, right in
+                let (one, other) = (left[order.index], right[order.index])
+                // What is empty stands last, whichever way.
+                if one.plain.isEmpty != other.plain.isEmpty { return other.plain.isEmpty }
+                return order.isDescending ? other.precedes(one) : one.precedes(other)
+            }
+        }
+        return rows.dropFirst(min(page - 1, rows.count) * Self.pageSize).prefix(Self.pageSize)
+    }
+
+    private func title(_ column: Listing.Column, _ html: inout MarkupWriter) {
+        let isSorted = order.map { listing.columns[$0.index].name == column.name } ?? false
+        let isDescending = isSorted && order?.isDescending == true
+        let next = isSorted && !isDescending ? "-" + column.name : column.name
+        let address = visit.here(
+            asOf: visit.asOf, setting: [("sort", next), ("page", nil)])
+        let arrow = isSorted ? (isDescending ? " ↓" : " ↑") : ""
+        html.element(
+            .th, .scope("col"),
+            .sorted(isSorted ? (isDescending ? "descending" : "ascending") : "none")
+        ) { html in
+            html.element(.a, .href(address), text: visit.term(column.title) + arrow)
+        }
+    }
+
+    // MARK: Cells
+
+    private func cell(_ cell: Listing.Cell, _ html: inout MarkupWriter) {
+        html.element(.td, .class(cell.styleName)) { html in
+            switch cell {
+            case .none: html.text("—")
+            case .number(let number): html.text(visit.phrases.number(number))
+            case .date(let date): html.element(.bdi, text: visit.phrases.date(date))
+            case .words(let shown): html.words(shown, visit)
+            case .quoted(let shown): html.words(shown, visit, isGoverning: true)
+            case .record(let kind, let code): html.link(kind, code, visit)
+            case .records(let kind, let codes): links(kind, codes, &html)
+            case .state(let state, _, let words):
+                html.element(.span, .class("chip \(state.rawValue)"), text: words)
+            case .text, .named, .list: html.element(.bdi, text: cell.words)
+            }
+        }
+    }
+
+    private func links(_ kind: String, _ codes: [String], _ html: inout MarkupWriter) {
+        for (index, code) in codes.enumerated() {
+            if index > 0 { html.text(" · ") }
+            html.link(kind, code, visit)
+        }
+    }
+
+    // MARK: Pages
+
+    private func pages(_ html: inout MarkupWriter) {
+        let last = (listing.rows.count + Self.pageSize - 1) / Self.pageSize
+        guard last > 1 else { return }
+        html.element(.nav, .class("pages"), .label(visit.text("table.pages"))) { html in
+            if page > 1 { link(to: page - 1, "table.previous", &html) }
+            html.element(
+                .span,
+                text: visit.text("table.page", ["number": .number(page), "last": .number(last)]))
+            if page < last { link(to: page + 1, "table.next", &html) }
+        }
+    }
+
+    private func link(to page: Int, _ key: String, _ html: inout MarkupWriter) {
+        html.element(
+            .a, .href(visit.here(asOf: visit.asOf, setting: [("page", "\(page)")])),
+            text: visit.text(key))
+    }
+}
+
+extension Listing.Cell {
+    /// The name of the cell's style.
+    fileprivate var styleName: String {
+        switch self {
+        case .number: "number"
+        case .record, .records: "code"
+        case .date: "date"
+        default: ""
+        }
+    }
+
+    /// Whether it stands before another of its column: numbers by size, all else by code points, in
+    /// which numbers within codes count.
+    fileprivate func precedes(_ other: Listing.Cell) -> Bool {
+        if case (.number(let one), .number(let two)) = (self, other) { return one < two }
+        return CodeOrder(plain) < CodeOrder(other.plain)
+    }
+}

@@ -1,0 +1,31 @@
+import Diagnostics
+import Markup
+
+/// What is shown in the place of a page that can't be: what is wrong and what to do.
+struct ErrorPage {
+    let page: Page
+
+    init(_ visit: Visit, _ refusal: Refusal) {
+        let status = HTTPStatus.of(refusal)
+        var page = Page(visit.text("error.title.\(status)")) { html in
+            for finding in refusal.findings { html.finding(visit.naming(finding), visit) }
+            if visit.body.values.items.contains(where: { $0.name != "token" && $0.name != "from" })
+            {
+                html.element(.p, text: visit.text("error.form"))
+            }
+            html.element(
+                .form, .class("filters"), .action(visit.address(["search"])), .method("get")
+            ) {
+                html in
+                html.element(.label) { html in
+                    html.text(visit.text("search.label"))
+                    html.element(
+                        .input, .type("search"), .name("q"), .value(visit.path.last ?? ""))
+                }
+                html.element(.button, text: visit.text("page.search"))
+            }
+        }
+        page.status = status
+        self.page = page
+    }
+}

@@ -1,0 +1,134 @@
+import Accounts
+import Diagnostics
+import Journals
+import Markup
+import Planning
+import Presenting
+import Records
+import Vocabulary
+
+/// Pages that are one list.
+enum ListPages {
+    /// The records of a section.
+    static func records(_ visit: Visit, _ section: Section) throws(Refusal) -> Answer {
+        guard let kind = section.kind, let type = visit.workspace.schema[kind] else {
+            throw Refusal(Finding("site.not-found", .error))
+        }
+        let listing: Listing
+        switch kind {
+        case GoverningText.kind:
+            let library = TextLibrary(visit.workspace)
+            listing = visit.shown.texts(library.texts, in: library)
+        case ReportingDuty.kind:
+            var filter = DutyFilter()
+            filter.recipient = BodyFilter(visit.query.filled("to"))
+            filter.reporter = BodyFilter(visit.query.filled("by"))
+            listing = visit.shown.duties(filter)
+        default: listing = visit.shown.records(type, visit.workspace.contents(kind))
+        }
+        return answer(visit, section, listing) { html in
+            guard visit.may(.create(kind: kind)), !type.isFixed, kind != Paragraph.kind else {
+                return
+            }
+            html.element(.div, .class("actions")) { html in
+                html.element(
+                    .a, .class("button"),
+                    .href(visit.address([section.area.rawValue, section.name, "new"])),
+                    text: visit.text("record.new", ["kind": .term("kind.\(kind)")]))
+            }
+        }
+    }
+
+    /// Everything that is broken, at once.
+    static func findings(_ visit: Visit) throws(Refusal) -> Answer {
+        let all = try visit.site.findings(visit)
+        let wanted = visit.query.filled("code")
+        let findings = all.filter { wanted == nil || $0.code == wanted }
+        let table = TableView(visit.shown.findings(findings), visit)
+        if let data = table.data(named: "findings") { return data }
+        let counts = Dictionary(grouping: all, by: \.code).mapValues(\.count).sorted {
+            $0.key < $1.key
+        }
+        var page = Page(visit.text("findings.title")) { html in
+            html.element(.ul, .class("key")) { html in
+                for (code, count) in counts {
+                    html.element(.li) { html in
+                        html.element(
+                            .a,
+                            .href(visit.address(["results", "findings"], [("code", code)])),
+                            .current("true", if: code == wanted), text: "\(code) \(count)")
+                    }
+                }
+            }
+            for finding in findings.prefix(500) { html.finding(finding, visit) }
+        }
+        page.lead = visit.text("findings.lead", ["count": .number(findings.count)])
+        page.section = Section.at("results", "findings")
+        page.forms = ["csv", "json"]
+        return .page(page)
+    }
+
+    /// Records by their words, in all languages; an exact code leads to its record.
+    static func search(_ visit: Visit) throws(Refusal) -> Answer {
+        let words = visit.query.filled("q") ?? ""
+        for section in Section.all {
+            guard let kind = section.kind, let key = visit.workspace.key(kind, code: words) else {
+                continue
+            }
+            return .done(visit.address(kind, visit.workspace.code(kind, key)))
+        }
+        var listing = Listing(
+            ("type", "column.type"), ("code", "field.code"), ("words", "field.words"))
+        if let query = SearchQuery.parse(words) {
+            listing = visit.shown.hits(try visit.register.search(query, limit: 200), query)
+        }
+        return answer(
+            visit, nil, listing, title: visit.text("search.title", ["words": .text(words)])
+        ) {
+            html in
+            html.element(.form, .class("filters"), .method("get"), .role("search")) { html in
+                html.element(.label) { html in
+                    html.text(visit.text("search.label"))
+                    html.element(.input, .type("search"), .name("q"), .value(words), .size(40))
+                }
+                html.timeField(visit)
+                html.element(.button, text: visit.text("page.search"))
+            }
+        }
+    }
+
+    /// What happened to a record, entry by entry.
+    static func history(_ visit: Visit, _ section: Section, _ code: String) throws(Refusal)
+        -> Answer
+    {
+        guard let kind = section.kind else { throw Refusal(Finding("site.not-found", .error)) }
+        let content = try visit.workspace.found(kind, code)
+        let versions = try visit.register.history(
+            kind, content.key, upTo: visit.workspace.position)
+        let people = People.known(in: visit.site.folder.people)
+        let listing = visit.shown.history(versions.reversed(), of: kind, people)
+        return answer(
+            visit, section, listing,
+            title: visit.text("history.title", ["code": .text(code)]),
+            crumb: Page.Crumb(text: code, address: visit.address(kind, code)))
+    }
+
+    /// A page that is one list, as a page or as data.
+    static func answer(
+        _ visit: Visit, _ section: Section?, _ listing: Listing, title: String? = nil,
+        crumb: Page.Crumb? = nil, above: @escaping @Sendable (inout MarkupWriter) -> Void = { _ in }
+    ) -> Answer {
+        let table = TableView(listing, visit)
+        if let data = table.data(named: section?.name ?? "list") { return data }
+        var page = Page(title ?? visit.term("\(section?.term ?? "").title")) { html in
+            html.notice(visit)
+            above(&html)
+            table.write(&html)
+        }
+        page.lead = visit.text("table.count", ["count": .number(listing.rows.count)])
+        page.section = section
+        page.crumbs = [crumb].compactMap { $0 }
+        page.forms = ["csv", "json"]
+        return .page(page)
+    }
+}

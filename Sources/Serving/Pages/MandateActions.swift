@@ -1,0 +1,57 @@
+import Accounts
+import Diagnostics
+import Journals
+import Planning
+import Presenting
+import Records
+import Vocabulary
+
+/// What people do to mandates besides changing fields.
+enum MandateActions {
+    /// Makes mandates and duties of all that a text asks and nobody has confirmed.
+    static func confirm(_ visit: Visit, _ code: String) throws(Refusal) -> Answer {
+        let text = try visit.workspace.found(GoverningText.self, code)
+        let edits = MandateProposal.all(
+            of: text, in: visit.workspace, newKey: visit.register.newKey
+        ).flatMap(\.edits)
+        let back = [Section.of(GoverningText.kind)].compactMap { $0 }.flatMap {
+            [$0.area.rawValue, $0.name, text.code]
+        }
+        guard !edits.isEmpty else { return .done(visit.address(back)) }
+        let reason = visit.text("mandates.confirm-reason", ["code": .text(text.code)])
+        let number = try visit.commit(edits, reason: reason, as: .confirmMandate)
+        return .done(visit.address(back, [("done", "\(number)")]))
+    }
+
+    /// Says how far a mandate is, with what shows it.
+    static func status(_ visit: Visit, _ code: String) throws(Refusal) -> Answer {
+        let old = try visit.workspace.found(Mandate.self, code)
+        let values = visit.body.values
+        var mandate = old
+        mandate.status = values.filled("status").flatMap { MandateStatus(rawValue: $0) }
+        var files: [[UInt8]] = []
+        if let evidence = evidence(visit, &files) { mandate.evidence.append(evidence) }
+        let page = ["plan", "mandates", mandate.code]
+        guard let edit = RecordEdit.changing(old, to: mandate) else {
+            return .done(visit.address(page))
+        }
+        let seen = values.filled("from").flatMap { Int($0) }
+        let number = try visit.commit([edit], from: seen, files: files)
+        return .done(visit.address(page, [("done", "\(number)")]))
+    }
+
+    private static func evidence(_ visit: Visit, _ files: inout [[UInt8]]) -> Evidence? {
+        let values = visit.body.values
+        var evidence = Evidence()
+        evidence.note = values.filled("note") ?? ""
+        evidence.link = values.filled("link") ?? ""
+        if let file = visit.body.file("file") {
+            evidence.file = Digest(of: file.bytes)
+            evidence.name = file.name
+            files.append(file.bytes)
+        }
+        guard evidence != Evidence() else { return nil }
+        evidence.date = visit.site.clock().date
+        return evidence
+    }
+}

@@ -1,0 +1,226 @@
+import Diagnostics
+import Journals
+import Markup
+import Planning
+import Presenting
+import Records
+import Rules
+import Vocabulary
+
+/// The page of one record of any type: its thread, what it says, where it is broken, what leads to it.
+struct RecordPage {
+    let visit: Visit
+    let section: Section
+    let type: RecordDescription
+    let content: RecordContent
+
+    var code: String { type.code(of: content) }
+
+    /// The record at an address.
+    ///
+    /// - Throws: A `Refusal` with `record.not-found`.
+    init(_ visit: Visit, _ section: Section, _ code: String) throws(Refusal) {
+        guard let kind = section.kind, let type = visit.workspace.schema[kind] else {
+            throw Refusal(Finding("site.not-found", .error))
+        }
+        self.visit = visit
+        self.section = section
+        self.type = type
+        content = try visit.workspace.found(kind, code)
+    }
+
+    /// The record, as a page or as data.
+    func answer() throws(Refusal) -> Answer {
+        switch visit.form {
+        case "json":
+            return .data(type.json(of: content) + [0x0A], type: "application/json", name: nil)
+        case "csv":
+            let table = RecordCSV(type, codes: WorkspaceCodes(visit.workspace))
+            return .data(
+                table.bytes(of: [content]), type: "text/csv; charset=utf-8", name: "\(code).csv")
+        default: return .page(try page())
+        }
+    }
+
+    private func page() throws(Refusal) -> Page {
+        let findings = try visit.site.findings(visit).filter { $0.place.leads(to: type.kind, code) }
+        let thread = visit.shown.thread(through: type.kind, content.key)
+        var page = Page(title.words) { html in
+            html.notice(visit)
+            if let thread { html.thread(thread, visit) }
+            html.element(.div, .class("three")) { html in
+                html.element(.div) { html in
+                    body(findings, &html)
+                }
+                html.element(.aside, .class("sheet"), .label(visit.text("record.aside"))) { html in
+                    aside(&html)
+                }
+            }
+        }
+        page.isQuoted = title.isQuoted
+        page.lead = lead
+        page.section = section
+        page.crumbs = crumbs
+        page.forms = ["json", "csv"]
+        return page
+    }
+
+    // MARK: Head
+
+    private var title: (words: String, isQuoted: Bool) {
+        if let paragraph {
+            let words = visit.shown.shown(paragraph.words)
+            return (words.clipped(to: 110), true)
+        }
+        for name in ["title", "name"] {
+            if let index = type.indices[name], let text = MultilingualText(content.values[index]),
+                let shown = text.shown(in: visit.language)
+            {
+                return (shown.text, type.kind == GoverningText.kind)
+            }
+        }
+        return (code, false)
+    }
+
+    private var lead: String {
+        visit.text("record.lead", ["kind": .term("kind.\(type.kind)"), "code": .text(code)])
+    }
+
+    private var crumbs: [Page.Crumb] {
+        [
+            Page.Crumb(
+                text: visit.term(section.area.term), address: visit.address([section.area.rawValue])
+            ),
+            Page.Crumb(
+                text: visit.term(section.term),
+                address: visit.address([section.area.rawValue, section.name])),
+            Page.Crumb(text: code, address: nil),
+        ]
+    }
+
+    /// The paragraph that is shown, or to which the mandate belongs.
+    private var paragraph: Planning.Paragraph? {
+        switch type.kind {
+        case Planning.Paragraph.kind: Planning.Paragraph(content)
+        case Mandate.kind: mandate?.paragraph.flatMap { visit.workspace[$0] }
+        default: nil
+        }
+    }
+
+    private var mandate: Mandate? { type.kind == Mandate.kind ? Mandate(content) : nil }
+
+    // MARK: Body
+
+    private func body(_ findings: [Finding], _ html: inout MarkupWriter) {
+        if let paragraph { ParagraphView(visit, paragraph).write(&html) }
+        if type.kind == GoverningText.kind, let text = GoverningText(content) {
+            TextView(visit, text).write(&html)
+        }
+        if !findings.isEmpty {
+            html.section(visit.text("record.broken")) { html in
+                for finding in findings { html.finding(finding, visit, showsPlace: false) }
+            }
+        }
+        if let mandate { EvidenceView(visit, mandate).write(&html) }
+        referrers(&html)
+    }
+
+    private func referrers(_ html: inout MarkupWriter) {
+        let found = visit.workspace.referrers(of: content.key).filter {
+            $0.kind != Planning.Paragraph.kind
+        }
+        guard !found.isEmpty else { return }
+        html.section(visit.text("record.referrers")) { html in
+            html.element(.ul) { html in
+                for referrer in found.prefix(100) {
+                    html.element(.li) { html in
+                        html.text(visit.term("kind.\(referrer.kind)") + " ")
+                        html.link(
+                            referrer.kind, visit.workspace.code(referrer.kind, referrer.key), visit)
+                    }
+                }
+            }
+        }
+    }
+
+    // MARK: Aside
+
+    private func aside(_ html: inout MarkupWriter) {
+        html.element(.h2, text: visit.text("record.fields"))
+        html.element(.dl) { html in
+            if let paragraph, mandate != nil { asked(paragraph, &html) }
+            for (field, value) in zip(type.fields, content.values)
+            where !value.isAbsent && isShown(field) {
+                html.fact(visit.term("field.\(type.kind).\(field.name)")) { html in
+                    FieldView(visit, field.type).write(value, &html)
+                }
+            }
+            html.fact(visit.text("record.version-term")) { html in
+                let version = visit.workspace.stored(type.kind, content.key)?.version ?? 0
+                html.element(
+                    .a,
+                    .href(visit.address([section.area.rawValue, section.name, code, "history"])),
+                    text: visit.text("record.version", ["number": .number(version)]))
+            }
+        }
+        actions(&html)
+    }
+
+    private func asked(_ paragraph: Planning.Paragraph, _ html: inout MarkupWriter) {
+        let names = [
+            ("field.addressees", paragraph.addressees), ("field.consulted", paragraph.consulted),
+            ("field.reportTo", paragraph.reportTo),
+        ]
+        for (term, parties) in names where !parties.isEmpty {
+            html.fact(visit.term(term)) { html in
+                html.element(.bdi, text: visit.shown.names(of: parties).joined(separator: " · "))
+            }
+        }
+        if let obligation = paragraph.obligation {
+            html.fact(visit.term("field.obligation")) { $0.text(visit.term(obligation.term)) }
+        }
+        if let rhythm = paragraph.recurrence {
+            html.fact(visit.term("field.recurrence")) { $0.text(visit.term(rhythm.term)) }
+        }
+    }
+
+    /// What stands in the body of the page isn't told a second time.
+    private func isShown(_ field: FieldDescription) -> Bool {
+        switch type.kind {
+        case Planning.Paragraph.kind:
+            !["words", "heading", "chapeau", "code", "position"].contains(field.name)
+        case Mandate.kind: !["code", "evidence"].contains(field.name)
+        case GoverningText.kind: field.name != "code"
+        default: field.name != "code"
+        }
+    }
+
+    private func actions(_ html: inout MarkupWriter) {
+        guard visit.mayChange(type) else { return }
+        html.element(.div, .class("actions")) { html in
+            html.element(
+                .a, .class("button main"),
+                .href(visit.address([section.area.rawValue, section.name, code, "edit"])),
+                text: visit.text("record.edit"))
+        }
+    }
+}
+
+extension Place {
+    /// Whether this is a place in a record.
+    func leads(to kind: String, _ code: String) -> Bool {
+        steps.contains(.record(kind: kind, code: code))
+    }
+}
+
+extension String {
+    /// The beginning, cut behind a word where it is longer than a number of characters.
+    func clipped(to length: Int) -> String {
+        guard count > length else { return self }
+        let head = prefix(length)
+        let end = head.lastIndex(of: " ").flatMap {
+            $0 > index(startIndex, offsetBy: length / 2) ? $0 : nil
+        }
+        return head[..<(end ?? head.endIndex)] + "…"
+    }
+}

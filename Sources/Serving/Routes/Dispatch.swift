@@ -1,0 +1,130 @@
+import Accounts
+import Diagnostics
+import Journals
+import Markup
+import Planning
+import Presenting
+import Vocabulary
+
+/// Finds what answers a request, and answers it: the one place where access to pages is decided.
+struct Dispatch: Sendable {
+    let site: Site
+    let isPost: Bool
+    /// The parts of the path, decoded.
+    let path: [String]
+    let query: FormValues
+    let body: FormBody
+    let visitor: Visitor
+    /// The scheme, host and port by which the site was asked.
+    let origin: String
+    /// The languages that the browser asks for, the most wanted first.
+    let accepted: [Language]
+
+    /// What goes out.
+    func reply() async -> Reply {
+        guard let language = path.first.flatMap({ Language(rawValue: $0) }) else {
+            return elsewhere
+        }
+        guard path.count > 1 else {
+            return .page(StartPage(site, language, visitor).bytes, status: 200)
+        }
+        if let page = AccountPages(self, language) { return await page.reply() }
+        do throws(Refusal) {
+            let visit = try visit(language)
+            do throws(Refusal) {
+                return reply(to: visit, try answer(visit))
+            } catch {
+                return wayIn(for: error, language)
+                    ?? reply(to: visit, .page(ErrorPage(visit, error).page))
+            }
+        } catch {
+            return refused(error, language)
+        }
+    }
+
+    /// Where a request without a language leads: to the pages in the language wanted most.
+    private var elsewhere: Reply {
+        guard path.isEmpty else {
+            return refused(
+                Refusal(Finding("site.not-found", .error)), accepted.first ?? Language.allCases[0])
+        }
+        guard let language = accepted.first else {
+            return .page(StartPage.languages, status: 200)
+        }
+        return .moved(WebAddress(path: [language.code]), isPermanent: false)
+    }
+
+    /// A page before any workspace.
+    private func refused(_ refusal: Refusal, _ language: Language) -> Reply {
+        wayIn(for: refusal, language)
+            ?? .page(
+                StartPage(site, language, visitor, problems: refusal.findings).bytes,
+                status: HTTPStatus.of(refusal))
+    }
+
+    /// Where somebody who is not known signs in, if that could help.
+    private func wayIn(for refusal: Refusal, _ language: Language) -> Reply? {
+        guard HTTPStatus.of(refusal) == 403, !visitor.isSignedIn, !isPost else { return nil }
+        return .moved(
+            WebAddress(
+                path: [language.code, "sign-in"], query: [("to", path.joined(separator: "/"))]),
+            isPermanent: false)
+    }
+
+    // MARK: The workspace
+
+    private func visit(_ language: Language) throws(Refusal) -> Visit {
+        let register = try site.register(named: path[1])
+        let mayRead = Permission.allows(.read, visitor.caller.roles(in: path[1]))
+        let time = query.filled("as_of")
+        let workspace =
+            mayRead
+            ? try site.workspace(register, named: path[1], asOf: time)
+            : try site.published(register, named: path[1], asOf: time)
+        let today = time.flatMap { CalendarDate($0) } ?? site.clock().date
+        var rest = Array(path.dropFirst(2))
+        let form = Self.takeForm(of: &rest)
+        return Visit(
+            site: site, visitor: visitor, name: path[1], register: register,
+            shown: Presentation(workspace, Phrases(Site.catalogue, in: language), on: today),
+            path: rest, form: form, query: query, isPublic: !mayRead, body: body)
+    }
+
+    /// Takes the ending that names a form, such as `.csv`, off the last part of a path.
+    private static func takeForm(of path: inout [String]) -> String? {
+        guard let last = path.last else { return nil }
+        for form in ["csv", "json"] where last.hasSuffix("." + form) {
+            path[path.count - 1] = String(last.dropLast(form.count + 1))
+            return form
+        }
+        return nil
+    }
+
+    // MARK: Answers
+
+    private func answer(_ visit: Visit) throws(Refusal) -> Answer {
+        for route in Route.all where route.isPost == isPost {
+            guard let parts = route.parts(of: visit.path) else { continue }
+            if isPost { try checkForm() }
+            try Permission.check(route.access(parts), by: visitor.caller, in: visit.name)
+            return try route.answer(visit, parts)
+        }
+        throw Refusal(Finding("site.not-found", .error))
+    }
+
+    /// Makes sure that a page of ours made the form for this session.
+    func checkForm() throws(Refusal) {
+        guard let session = visitor.session else {
+            throw Refusal(Finding("account.request-forged", .error))
+        }
+        try CSRFToken.verify(body.values["token"] ?? "", for: session)
+    }
+
+    private func reply(to visit: Visit, _ answer: Answer) -> Reply {
+        switch answer {
+        case .page(let page): .page(PageShell(visit: visit, page: page).bytes, status: page.status)
+        case .data(let bytes, let type, let name): .data(bytes, type: type, name: name)
+        case .moved(let address, let isPermanent): .moved(address, isPermanent: isPermanent)
+        }
+    }
+}

@@ -1,0 +1,121 @@
+import Accounts
+import Diagnostics
+import Planning
+
+/// A page of a workspace: where it is, who may see it, and what answers.
+struct Route: Sendable {
+    /// What a visitor must be allowed in order to be answered, by the parts of the path that stand for
+    /// any.
+    typealias Access = @Sendable ([String]) -> Action
+
+    let isPost: Bool
+    /// The path behind language and workspace; parts that begin with `:` stand for any.
+    let path: String
+    let access: Access
+    /// Answers with the parts of the path that stand for any, in order.
+    let answer: @Sendable (Visit, [String]) throws(Refusal) -> Answer
+
+    static func get(
+        _ path: String, _ access: @escaping Access = { _ in .readPublic },
+        _ answer: @escaping @Sendable (Visit, [String]) throws(Refusal) -> Answer
+    ) -> Route {
+        Route(isPost: false, path: path, access: access, answer: answer)
+    }
+
+    static func post(
+        _ path: String, _ access: @escaping Access,
+        _ answer: @escaping @Sendable (Visit, [String]) throws(Refusal) -> Answer
+    ) -> Route {
+        Route(isPost: true, path: path, access: access, answer: answer)
+    }
+
+    /// Every page of a workspace.
+    static let all: [Route] = [
+        get("") { visit, _ throws(Refusal) in try HomePage.answer(visit) },
+        get("search") { visit, _ throws(Refusal) in try ListPages.search(visit) },
+        get("results/findings", reading) { visit, _ throws(Refusal) in
+            try ListPages.findings(visit)
+        },
+        get("results/changes", readingHistory) { visit, _ throws(Refusal) in
+            try ChangesPage.answer(visit)
+        },
+        get("results/trace/:code") { visit, parts throws(Refusal) in
+            try TracePage.answer(visit, parts[0])
+        },
+        get("plan/mandates") { visit, _ throws(Refusal) in try MandatesPage(visit).answer() },
+        get("plan/import", importing) { visit, _ in ImportPage(visit).answer() },
+        post("plan/import", importing) { visit, _ in ImportPage(visit).receive() },
+        get("plan/texts/:code/compare/:other") { visit, parts throws(Refusal) in
+            try ComparePage.answer(visit, new: parts[0], old: parts[1])
+        },
+        post("plan/texts/:code/confirm", confirming) { visit, parts throws(Refusal) in
+            try MandateActions.confirm(visit, parts[0])
+        },
+        post(
+            "plan/mandates/:code/status",
+            reportingProgress
+        ) { visit, parts throws(Refusal) in
+            try MandateActions.status(visit, parts[0])
+        },
+        get("files/:digest", reading) { visit, parts throws(Refusal) in
+            try FilePage.answer(visit, parts[0])
+        },
+        get(":area") { visit, parts throws(Refusal) in try AreaPage.answer(visit, parts[0]) },
+        get(":area/:section") { visit, parts throws(Refusal) in
+            try ListPages.records(visit, try section(parts))
+        },
+        get(":area/:section/new", making) { visit, parts throws(Refusal) in
+            try EditPage(visit, try section(parts), nil).answer()
+        },
+        post(":area/:section/new", making) { visit, parts throws(Refusal) in
+            try EditPage(visit, try section(parts), nil).save()
+        },
+        get(":area/:section/:code") { visit, parts throws(Refusal) in
+            try RecordPage(visit, try section(parts), parts[2]).answer()
+        },
+        get(":area/:section/:code/history", readingHistory) { visit, parts throws(Refusal) in
+            try ListPages.history(visit, try section(parts), parts[2])
+        },
+        get(":area/:section/:code/edit", reading) { visit, parts throws(Refusal) in
+            try EditPage(visit, try section(parts), parts[2]).answer()
+        },
+        post(":area/:section/:code/edit", reading) { visit, parts throws(Refusal) in
+            try EditPage(visit, try section(parts), parts[2]).save()
+        },
+    ]
+
+    private static let reading: Access = { _ in .read }
+    private static let readingHistory: Access = { _ in .readHistory }
+    private static let importing: Access = { _ in .importText }
+    private static let confirming: Access = { _ in .confirmMandate }
+    private static let reportingProgress: Access = { _ in
+        .change(kind: Mandate.kind, fields: EvidenceView.fields)
+    }
+    private static let making: Access = { parts in
+        .create(kind: Section.at(parts[0], parts[1])?.kind ?? "")
+    }
+
+    private static func section(_ parts: [String]) throws(Refusal) -> Section {
+        guard let section = Section.at(parts[0], parts[1]) else {
+            throw Refusal(Finding("site.not-found", .error))
+        }
+        return section
+    }
+
+    // MARK: Finding a route
+
+    /// The parts of a path that stand for any, or `nil` where the path is another one.
+    func parts(of path: [String]) -> [String]? {
+        let wanted = self.path.split(separator: "/")
+        guard wanted.count == path.count else { return nil }
+        var parts: [String] = []
+        for (pattern, part) in zip(wanted, path) {
+            if pattern.hasPrefix(":") {
+                parts.append(part)
+            } else if pattern != part {
+                return nil
+            }
+        }
+        return parts
+    }
+}

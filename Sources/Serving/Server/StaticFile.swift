@@ -1,0 +1,14 @@
+/// A file of the site that is the same for everybody.
+struct StaticFile: Sendable {
+    let name: String
+    let type: String
+
+    static let all = [
+        StaticFile(name: "style.css", type: "text/css; charset=utf-8"),
+        StaticFile(name: "mark.svg", type: "image/svg+xml"),
+    ]
+
+    var text: String {
+        EmbeddedData.files.first { $0.name == name }.map { "\($0.text)" } ?? ""
+    }
+}

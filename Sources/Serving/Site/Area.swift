@@ -1,0 +1,46 @@
+import Planning
+
+/// The parts of the site, as its navigation lists them.
+enum Area: String, CaseIterable, Sendable {
+    case plan, results, organization, documents
+
+    /// The key of its name.
+    var term: String { "area.\(rawValue)" }
+
+    /// What is in it, in the order in which it is listed; the first is where the area opens.
+    var sections: [Section] { Section.all.filter { $0.area == self } }
+}
+
+/// A list within an area: the records of a type, or a page of its own.
+struct Section: Hashable, Sendable {
+    let area: Area
+    /// The part of the address.
+    let name: String
+    /// The type of records that it lists, or `nil`.
+    let kind: String?
+
+    /// The key of its title.
+    var term: String { "section.\(name)" }
+
+    static let all: [Section] = [
+        Section(area: .plan, name: "mandates", kind: Mandate.kind),
+        Section(area: .plan, name: "texts", kind: GoverningText.kind),
+        Section(area: .plan, name: "paragraphs", kind: Paragraph.kind),
+        Section(area: .plan, name: "duties", kind: ReportingDuty.kind),
+        Section(area: .plan, name: "reviews", kind: MandateReview.kind),
+        Section(area: .plan, name: "elements", kind: PlanElement.kind),
+        Section(area: .results, name: "findings", kind: nil),
+        Section(area: .results, name: "changes", kind: nil),
+        Section(area: .organization, name: "units", kind: Unit.kind),
+        Section(area: .organization, name: "posts", kind: Post.kind),
+        Section(area: .documents, name: "snapshots", kind: Snapshot.kind),
+    ]
+
+    /// The section of records of a type.
+    static func of(_ kind: String) -> Section? { all.first { $0.kind == kind } }
+
+    /// The section at an address, or `nil`.
+    static func at(_ area: String, _ name: String) -> Section? {
+        all.first { $0.area.rawValue == area && $0.name == name }
+    }
+}

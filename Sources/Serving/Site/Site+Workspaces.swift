@@ -1,0 +1,58 @@
+import Diagnostics
+import Journals
+import Planning
+import Records
+import Synchronization
+import Vocabulary
+
+extension Site {
+    /// How many workspaces of the past are kept.
+    private static let keptPasts = 8
+
+    /// A workspace as of now or of a time; those of the past are folded once and kept for a while.
+    ///
+    /// - Throws: A `Refusal` with `usage.as-of`, `journal.no-entry` or `store.…`.
+    func workspace(
+        _ register: Register, named name: String, asOf time: String?
+    ) throws(Refusal) -> Workspace {
+        guard let time else { return try register.workspace() }
+        return try workspace(register, named: name, at: try register.position(asOf: time))
+    }
+
+    private func workspace(
+        _ register: Register, named name: String, at position: Int
+    ) throws(Refusal) -> Workspace {
+        let key = PastKey(name: name, position: position)
+        if let known = pasts.withLock({ $0[key] }) { return known }
+        let workspace = try register.workspace(asOf: position)
+        pasts.withLock { pasts in
+            if pasts.count >= Self.keptPasts { pasts.removeAll() }
+            pasts[key] = workspace
+        }
+        return workspace
+    }
+
+    /// What everybody may see: the last snapshot that was published, or the one that is asked for.
+    ///
+    /// - Throws: A `Refusal` with `permission.denied` where nothing was published.
+    func published(
+        _ register: Register, named name: String, asOf code: String?
+    ) throws(Refusal) -> Workspace {
+        let snapshots = try register.workspace().records(Snapshot.self)
+        let shown =
+            code.map { code in
+                snapshots.first { $0.code.lowercased() == code.lowercased() }
+            } ?? snapshots.max { ($0.position ?? 0) < ($1.position ?? 0) }
+        guard let position = shown?.position else {
+            throw Refusal(
+                Finding("permission.denied", .error, ["action": .term("action.read")]))
+        }
+        return try workspace(register, named: name, at: position)
+    }
+}
+
+/// Which past a workspace shows.
+struct PastKey: Hashable, Sendable {
+    let name: String
+    let position: Int
+}

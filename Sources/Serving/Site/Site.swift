@@ -1,0 +1,77 @@
+package import Accounts
+package import Diagnostics
+import GoverningTexts
+import Interchange
+package import Journals
+import Planning
+import Presenting
+import Rules
+import Synchronization
+package import Vocabulary
+
+/// All that is served: the registers of a data folder.
+package final class Site: Sendable {
+    /// Where the registers are.
+    package let folder: DataFolder
+    private let stores: StoreFactory
+    let clock: @Sendable () -> Instant
+    private let registers = Mutex<[String: Register]>([:])
+    let foundBefore = Mutex<[FindingsKey: [Finding]]>([:])
+    let pasts = Mutex<[PastKey: Workspace]>([:])
+    /// Accounts and sessions.
+    let desk: AccountDesk
+
+    /// The wording of all pages, in six languages.
+    package static let catalogue = Catalogue.base.joined(with: PlanningMessages.files)
+        .joined(with: RuleMessages.files).joined(with: JournalMessages.files)
+        .joined(with: AccountMessages.files).joined(with: PresentingMessages.files)
+        .joined(with: EmbeddedData.files)
+
+    /// A site of a data folder.
+    ///
+    /// - Parameters:
+    ///   - folder: Where registers, key and names are.
+    ///   - stores: What opens the registers.
+    ///   - accounts: Where accounts are kept.
+    ///   - clock: The time.
+    package init(
+        _ folder: DataFolder, stores: StoreFactory, accounts: any AccountStore,
+        clock: @escaping @Sendable () -> Instant
+    ) {
+        self.folder = folder
+        desk = AccountDesk(
+            accounts, surroundings: Surroundings(now: clock, random: Surroundings.system.random))
+        self.stores = stores
+        self.clock = clock
+    }
+
+    /// The register of a name; it is opened once.
+    ///
+    /// - Throws: A `Refusal` with `site.no-workspace` or `store.…`.
+    func register(named name: String) throws(Refusal) -> Register {
+        guard DataFolder.isName(name), !AccountPages.names.contains(name) else {
+            throw Self.noWorkspace(name)
+        }
+        return try registers.withLock { registers throws(Refusal) in
+            if let open = registers[name] { return open }
+            guard folder.registers.contains(name) else { throw Self.noWorkspace(name) }
+            let store = try Register.reporting { () throws(StoreError) in
+                try stores.open(folder.register(named: name))
+            }
+            let register = try Register(store, clock: clock)
+            registers[name] = register
+            return register
+        }
+    }
+
+    /// The secret by which the first administrator comes in; `nil` where there is one already.
+    ///
+    /// - Throws: A `Refusal` with `store.…`.
+    package func prepareFirstRun() throws(Refusal) -> String? {
+        try desk.prepareFirstRun()?.text
+    }
+
+    private static func noWorkspace(_ name: String) -> Refusal {
+        Refusal(Finding("site.no-workspace", .error, ["name": .text(name)]))
+    }
+}

@@ -1,0 +1,81 @@
+import Journals
+import Planning
+import Records
+import Testing
+import Vocabulary
+
+@testable import Serving
+
+/// Every route asked by somebody of every role and by somebody who is not known.
+@Suite("Access to every route") struct AccessMatrix {
+    /// Who is answered; everybody else is refused.
+    private static let allowed: [String: Set<Role>] = [
+        "GET results/findings": Set(Role.allCases), "GET results/changes": Set(Role.allCases),
+        "GET files/:digest": Set(Role.allCases),
+        "GET :area/:section/:code/history": Set(Role.allCases),
+        "GET plan/import": [.editor, .administrator],
+        "POST plan/import": [.editor, .administrator],
+        "POST plan/texts/:code/confirm": [.editor, .administrator],
+        "POST plan/mandates/:code/status": [.editor, .contributor, .administrator],
+        "GET :area/:section/new": [.editor, .administrator],
+        "POST :area/:section/new": [.editor, .administrator],
+        "GET :area/:section/:code/edit": [.editor, .contributor, .translator, .administrator],
+        "POST :area/:section/:code/edit": [.editor, .contributor, .translator, .administrator],
+    ]
+
+    /// What everybody sees of what was published.
+    private static let open: Set<String> = [
+        "GET ", "GET search", "GET results/trace/:code", "GET plan/mandates",
+        "GET plan/texts/:code/compare/:other", "GET :area", "GET :area/:section",
+        "GET :area/:section/:code",
+    ]
+
+    /// An address of each route.
+    private static func address(_ route: Route) -> String {
+        let path = route.path.replacing(":digest", with: String(repeating: "0", count: 64))
+            .replacing(
+                "plan/texts/:code/compare/:other", with: "plan/texts/PP-71-2022/compare/PP-151-2022"
+            )
+            .replacing("plan/texts/:code", with: "plan/texts/PP-71-2022")
+            .replacing("results/trace/:code", with: "results/trace/PP-71-2022")
+            .replacing(":area/:section/:code", with: "plan/mandates/WTSA-108-2024.op.4")
+            .replacing("plan/mandates/:code", with: "plan/mandates/WTSA-108-2024.op.4")
+            .replacing(":area/:section", with: "plan/elements").replacing(":area", with: "plan")
+        return "/en/demo/" + path
+    }
+
+    @Test func `each route answers those it is for, and nobody else`() async throws {
+        let demo = try await DemoSite()
+        for route in Route.all {
+            let name = (route.isPost ? "POST " : "GET ") + route.path
+            let roles: [Role?] = [nil] + Role.allCases
+            for role in roles {
+                let answer = await demo.ask(
+                    Self.address(route), as: role, sending: route.isPost ? [] : nil)
+                let isAllowed =
+                    Self.open.contains(name)
+                    || role.map { Self.allowed[name]?.contains($0) ?? false } ?? false
+                let who = role?.rawValue ?? "nobody"
+                #expect(!answer.isRefused == isAllowed, "\(name) as \(who): \(answer.status)")
+            }
+        }
+    }
+
+    @Test func `what nobody published is hidden whether it is there or not`() async throws {
+        let demo = try await DemoSite.shown()
+        let there = await demo.ask("/en/demo/plan/mandates/WTSA-108-2024.op.4/history")
+        let absent = await demo.ask("/en/demo/plan/mandates/NOTHING/history")
+        #expect((there.status, there.text) == (absent.status, absent.text))
+    }
+
+    @Test func `a contributor changes own measures and no other field`() async throws {
+        let demo = try await DemoSite()
+        let answer = await demo.ask(
+            "/en/demo/plan/mandates/WTSA-108-2024.op.4/edit", as: .contributor,
+            sending: [("owner", "SPD-H"), ("status", "in-progress"), ("why", "x")])
+        #expect(answer.location.contains("done="))
+        let mandate = try demo.register.workspace().record(Mandate.self, code: "WTSA-108-2024.op.4")
+        #expect(mandate?.owner == nil)
+        #expect(mandate?.status == .inProgress)
+    }
+}

@@ -1,0 +1,123 @@
+import Journals
+import Planning
+import Records
+import Testing
+import Vocabulary
+
+@testable import Serving
+
+@Suite("Changes by forms") struct ChangesByForms {
+    private let mandate = "/en/demo/plan/mandates/WTSA-108-2024.op.4"
+
+    private func record(_ demo: DemoSite) throws -> Mandate {
+        try #require(
+            try demo.register.workspace().record(Mandate.self, code: "WTSA-108-2024.op.4"))
+    }
+
+    @Test func `an owner, a deputy and an element close the gap in the thread`() async throws {
+        let demo = try await DemoSite()
+        let before = await demo.ask(mandate, as: .editor)
+        #expect(before.text.contains("class=\"gap\""))
+        let saved = await demo.ask(
+            mandate + "/edit", as: .editor,
+            sending: [
+                ("owner", "SPD-SGC"), ("deputy", "SPD-H"), ("elements", "O2.3"),
+                ("why", "Study groups are looked after by SPD"),
+            ])
+        #expect(saved.location.hasPrefix(mandate + "?done="))
+        let after = await demo.ask(mandate, as: .editor)
+        #expect(!after.text.contains("class=\"gap\""))
+        let history = await demo.ask(mandate + "/history", as: .reader)
+        #expect(history.text.contains("Study groups are looked after by SPD"))
+    }
+
+    @Test func `evidence and status are one step`() async throws {
+        let demo = try await DemoSite()
+        let saved = await demo.ask(
+            mandate + "/status", as: .contributor,
+            sending: [("status", "completed"), ("note", "SG reports"), ("why", "Done")])
+        #expect(saved.location.contains("done="))
+        let mandate = try record(demo)
+        #expect(mandate.status == .completed)
+        #expect(mandate.evidence.map(\.note) == ["SG reports"])
+    }
+
+    @Test func `what is wrong is said beside the field, and what was typed stays`() async throws {
+        let demo = try await DemoSite()
+        let answer = await demo.ask(
+            mandate + "/edit", as: .editor,
+            sending: [("owner", "NOBODY"), ("due", "someday"), ("why", "My reason")])
+        #expect(answer.status == 404 || answer.status == 422)
+        for typed in ["NOBODY", "someday", "My reason"] { #expect(answer.text.contains(typed)) }
+        #expect(try record(demo).owner == nil)
+    }
+
+    @Test func `a form from before another change merges other fields and refuses the same`()
+        async throws
+    {
+        let demo = try await DemoSite()
+        let from = String(try demo.register.workspace().position)
+        _ = await demo.ask(
+            mandate + "/edit", as: .administrator,
+            sending: [("owner", "SPD-H"), ("from", from), ("why", "First")])
+        let merged = await demo.ask(
+            mandate + "/edit", as: .editor,
+            sending: [("owner", ""), ("due", "2027-05-01"), ("from", from), ("why", "Second")])
+        #expect(merged.location.contains("done="))
+        #expect(try record(demo).owner != nil)
+        let refused = await demo.ask(
+            mandate + "/edit", as: .editor,
+            sending: [("owner", "OPD-H"), ("from", from), ("why", "Third")])
+        #expect(refused.status == 409)
+        #expect(refused.text.contains("OPD-H"))
+    }
+
+    @Test func `a text is shown before it is brought in`() async throws {
+        let demo = try await DemoSite()
+        let text = """
+            RESOLUTION 9 (Lisbon, 2027)
+            Sharing of plans
+            The World Telecommunication Standardization Assembly (Lisbon, 2027),
+            instructs the Director of the Telecommunication Standardization Bureau
+            1 to publish the plan every year;
+            """
+        let position = try demo.register.workspace().position
+        let preview = await demo.ask(
+            "/en/demo/plan/import", as: .editor, sending: [("text", text)])
+        #expect(preview.text.contains("WTSA-9-2027"))
+        #expect(try demo.register.workspace().position == position)
+        let done = await demo.ask(
+            "/en/demo/plan/import", as: .editor,
+            sending: [("text", text), ("confirmed", "1"), ("why", "Adopted")])
+        #expect(done.location.hasPrefix("/en/demo/plan/texts/WTSA-9-2027?done="))
+        let confirmed = await demo.ask(
+            "/en/demo/plan/texts/WTSA-9-2027/confirm", as: .editor, sending: [])
+        #expect(confirmed.location.contains("done="))
+        #expect(
+            try demo.register.workspace().record(Mandate.self, code: "WTSA-9-2027.op.1.1") != nil)
+    }
+
+    @Test func `a form without the token of the session changes nothing`() async throws {
+        let demo = try await DemoSite()
+        let position = try demo.register.workspace().position
+        let answer = await demo.ask(
+            mandate + "/edit", as: .administrator, sending: [("owner", "SPD-H"), ("why", "x")],
+            signed: false)
+        #expect(answer.status == 403)
+        #expect(try demo.register.workspace().position == position)
+    }
+
+    @Test func `a new record is made by the form of its type`() async throws {
+        let demo = try await DemoSite()
+        let made = await demo.ask(
+            "/en/demo/organization/units/new", as: .editor,
+            sending: [
+                ("code", "XYZ"), ("name.en", "New unit"), ("name.fr", "Nouvelle unité"),
+                ("parent", "TSB"), ("why", "Reorganized"),
+            ])
+        #expect(made.location.hasPrefix("/en/demo/organization/units/XYZ"))
+        let unit = try #require(try demo.register.workspace().record(Unit.self, code: "XYZ"))
+        #expect(unit.name[.french] == "Nouvelle unité")
+        #expect(unit.parent != nil)
+    }
+}

@@ -1,0 +1,124 @@
+import Accounts
+import Demonstrating
+import Diagnostics
+import Foundation
+import Journals
+import Markup
+import Planning
+import Records
+import Synchronization
+import Vocabulary
+
+@testable import Serving
+
+/// A site with the demo in memory, on a day that stands still.
+struct DemoSite: Sendable {
+    let site: Site
+    let register: Register
+    private let people: [Role: SecretToken]
+
+    /// The day of all tests, in noon of UTC.
+    static let now = Instant(milliseconds: 1_795_348_800_000)
+
+    /// One that is only looked at.
+    static func shown() async throws -> DemoSite { try await made.value }
+    private static let made = Task { try await DemoSite() }
+
+    init() async throws {
+        let folder = DataFolder(
+            FileManager.default.temporaryDirectory.appending(
+                path: "throughline-\(UUID().uuidString)"
+            ).path)
+        try folder.make()
+        // A register is where a file of its name is.
+        _ = FileManager.default.createFile(atPath: folder.register(named: "demo"), contents: nil)
+        let store = MemoryStore(.standard)
+        let clock: @Sendable () -> Instant = { Self.now }
+        register = try Register(store, clock: clock)
+        try DemoWorkspace(
+            in: register, by: try People(folder.people).actor(named: "Throughline")
+        ).make()
+        site = Site(
+            folder,
+            stores: StoreFactory(
+                create: { _ throws(StoreError) in store }, open: { _ throws(StoreError) in store }),
+            accounts: MemoryAccountStore(), clock: clock)
+        people = try await Self.people(site)
+    }
+
+    /// One person signed in for each role.
+    private static func people(_ site: Site) async throws -> [Role: SecretToken] {
+        let names = try People(site.folder.people)
+        let first = try requireToken(site.prepareFirstRun())
+        let administrator = try await site.desk.begin(
+            token: SecretToken(first), login: "administrator",
+            password: Password(secret), actor: try names.actor(named: "A"), from: "")
+        let caller = try site.desk.caller(session: administrator.token).caller
+        var tokens: [Role: SecretToken] = [.administrator: administrator.token]
+        for role in Role.allCases where role != .administrator {
+            let made = try site.desk.makeAccount(
+                NewAccount(
+                    login: role.rawValue, actor: try names.actor(named: role.rawValue),
+                    roles: ["demo": [role]]), by: caller)
+            tokens[role] = try await site.desk.accept(
+                made.link, password: Password(secret), from: ""
+            ).token
+        }
+        return tokens
+    }
+
+    static let secret = "mellow orchard beneath nine lanterns"
+
+    private static func requireToken(_ text: String?) throws -> String {
+        guard let text else { throw Refusal(Finding("account.first-run-ended", .error)) }
+        return text
+    }
+
+    /// Asks for a page as somebody of a role; `nil` is somebody who is not known.
+    func ask(
+        _ address: String, as role: Role? = nil, sending form: [(String, String)]? = nil,
+        signed: Bool = true
+    ) async -> Answered {
+        let parts = address.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        let token = role.flatMap { people[$0] }
+        let caller = token.flatMap { try? site.desk.caller(session: $0).caller } ?? .anybody
+        let visitor = Visitor(caller: caller, session: token, name: "", address: "")
+        var body = FormBody()
+        for (name, value) in form ?? [] { body.values.add(name, value) }
+        if signed { body.values.add("token", visitor.formToken) }
+        let reply = await Dispatch(
+            site: site, isPost: form != nil,
+            path: parts[0].split(separator: "/").map {
+                String($0).removingPercentEncoding ?? String($0)
+            },
+            query: FormValues(parts.count > 1 ? Array(parts[1].utf8) : []), body: body,
+            visitor: visitor, origin: "http://localhost", accepted: []
+        ).reply()
+        return Answered(reply)
+    }
+}
+
+/// An answer in the terms of tests.
+struct Answered {
+    let status: Int
+    let text: String
+    /// Where it leads, empty where it leads nowhere.
+    let location: String
+
+    /// Whether it was refused for who asks, or somebody is asked to sign in.
+    var isRefused: Bool { status == 403 || location.contains("/sign-in?") }
+
+    init(_ reply: Reply) {
+        switch reply {
+        case .page(let bytes, let status):
+            (self.status, text, location) = (status, String(decoding: bytes, as: UTF8.self), "")
+        case .signedPage(_, let bytes):
+            (status, text, location) = (200, String(decoding: bytes, as: UTF8.self), "")
+        case .data(let bytes, _, _):
+            (status, text, location) = (200, String(decoding: bytes, as: UTF8.self), "")
+        case .moved(let address, let isPermanent):
+            (status, text, location) = (isPermanent ? 308 : 303, "", address.text)
+        case .signed(_, let address): (status, text, location) = (303, "", address.text)
+        }
+    }
+}
