@@ -15,7 +15,7 @@ import Vocabulary
 struct DemoSite: Sendable {
     let site: Site
     let register: Register
-    private let people: [Role: SecretToken]
+    let people: [Role: SecretToken]
 
     /// The day of all tests, in noon of UTC.
     static let now = Instant(milliseconds: 1_795_348_800_000)
@@ -42,7 +42,7 @@ struct DemoSite: Sendable {
             folder,
             stores: StoreFactory(
                 create: { _ throws(StoreError) in store }, open: { _ throws(StoreError) in store }),
-            accounts: MemoryAccountStore(), clock: clock)
+            accounts: MemoryAccountStore(), fallback: .french, clock: clock)
         people = try await Self.people(site)
     }
 
@@ -96,6 +96,35 @@ struct DemoSite: Sendable {
         ).reply()
         return Answered(reply)
     }
+}
+
+extension DemoSite {
+    /// Asks the API as somebody of a role.
+    func api(
+        _ method: APIRequest.Method, _ address: String, as role: Role? = nil, body: String = "",
+        headers: [String: String] = [:]
+    ) -> APIAnswer {
+        let parts = address.split(separator: "?", maxSplits: 1).map(String.init)
+        let caller =
+            role.flatMap { people[$0] }.flatMap { try? site.desk.caller(session: $0).caller }
+            ?? .anybody
+        return API(
+            site: site,
+            request: APIRequest(
+                method: method, path: parts[0].split(separator: "/").map(String.init),
+                query: FormValues(parts.count > 1 ? Array(parts[1].utf8) : []),
+                body: Array(body.utf8), type: "application/json", headers: headers,
+                caller: caller, language: .english)
+        ).answer()
+    }
+}
+
+extension APIAnswer {
+    /// The body as JSON.
+    var json: JSONValue { (try? JSONReader.read(body)) ?? .null }
+
+    /// A header by its name.
+    func header(_ name: String) -> String? { headers.first { $0.name == name }?.value }
 }
 
 /// An answer in the terms of tests.

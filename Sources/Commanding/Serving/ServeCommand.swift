@@ -30,7 +30,8 @@ enum ServeCommand {
             try run.console.accounts(folder.accounts)
         }
         let site = Site(
-            folder, stores: run.console.stores, accounts: accounts, clock: run.console.clock)
+            folder, stores: run.console.stores, accounts: accounts,
+            fallback: run.console.fallbackLanguage, clock: run.console.clock)
         let port = try run.number("--port") ?? port
         let first = try site.prepareFirstRun()
         let failure = wait {

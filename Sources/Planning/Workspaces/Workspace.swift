@@ -76,6 +76,12 @@ package struct Workspace: Sendable {
         }
     }
 
+    /// Calls `visit` with the key of each record of a kind, in no order.
+    package func forEachKey(_ kind: String, _ visit: (RecordKey) -> Void) {
+        guard let index = schema.index(of: kind) else { return }
+        tables[index].visitAll { key, _ in visit(key) }
+    }
+
     // MARK: Codes
 
     /// The key of the record to which a code leads, now or formerly; case doesn't matter.

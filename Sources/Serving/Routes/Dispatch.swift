@@ -46,7 +46,7 @@ struct Dispatch: Sendable {
     private var elsewhere: Reply {
         guard path.isEmpty else {
             return refused(
-                Refusal(Finding("site.not-found", .error)), accepted.first ?? Language.allCases[0])
+                Refusal(Finding("site.not-found", .error)), accepted.first ?? site.fallback)
         }
         guard let language = accepted.first else {
             return .page(StartPage.languages, status: 200)

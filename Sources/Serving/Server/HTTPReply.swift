@@ -25,8 +25,7 @@ enum HTTPReply {
     }
 
     /// A request that another site made a browser send.
-    static func forged(_ languages: [Language]) -> Reply {
-        let language = languages.first ?? Language.allCases[0]
+    static func forged(_ language: Language) -> Reply {
         let findings = [Finding("account.request-forged", .error)]
         return .page(
             PlainPage(
@@ -85,7 +84,7 @@ enum HTTPReply {
     /// What every response says, so that a browser runs, frames and sends nothing of others.
     ///
     /// - Source: OWASP ASVS 5.0, V3.4.
-    private static let safe: HTTPFields = {
+    static let safe: HTTPFields = {
         var headers = HTTPFields()
         headers[.contentSecurityPolicy] =
             "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; "

@@ -49,6 +49,7 @@ package struct WebServer: Sendable {
             router.get(RouterPath("static/\(file.name)")) { _, _ in HTTPReply.response(of: file) }
         }
         router.get("healthz") { _, _ in "ok\n" }
+        HTTPAPI(site: site, threads: threads, largestBody: Self.largestBody).add(to: router)
         for path in ["/", "**"] {
             let path = RouterPath(path)
             router.get(path) { request, context in try await respond(to: request, context) }
@@ -69,7 +70,7 @@ package struct WebServer: Sendable {
         let form = body
         let reply = await withTaskExecutorPreference(threads) {
             if isPost, HTTPRequestFacts.isForeign(request) {
-                return HTTPReply.forged(HTTPRequestFacts.languages(request))
+                return HTTPReply.forged(HTTPRequestFacts.languages(request).first ?? site.fallback)
             }
             return await Dispatch(
                 site: site, isPost: isPost, path: HTTPRequestFacts.path(request),

@@ -17,7 +17,12 @@ package final class Site: Sendable {
     let clock: @Sendable () -> Instant
     private let registers = Mutex<[String: Register]>([:])
     let foundBefore = Mutex<[FindingsKey: [Finding]]>([:])
+    let sortedKeys = Mutex<[KeysPlace: SortedKeys]>([:])
     let pasts = Mutex<[PastKey: Workspace]>([:])
+    /// The language of whoever asks for none of the six.
+    let fallback: Language
+    /// Where accounts are kept, and answers to requests that may be made twice.
+    let accounts: any AccountStore
     /// Accounts and sessions.
     let desk: AccountDesk
 
@@ -33,12 +38,15 @@ package final class Site: Sendable {
     ///   - folder: Where registers, key and names are.
     ///   - stores: What opens the registers.
     ///   - accounts: Where accounts are kept.
+    ///   - fallback: The language of whoever asks for none of the six.
     ///   - clock: The time.
     package init(
         _ folder: DataFolder, stores: StoreFactory, accounts: any AccountStore,
-        clock: @escaping @Sendable () -> Instant
+        fallback: Language, clock: @escaping @Sendable () -> Instant
     ) {
+        self.fallback = fallback
         self.folder = folder
+        self.accounts = accounts
         desk = AccountDesk(
             accounts, surroundings: Surroundings(now: clock, random: Surroundings.system.random))
         self.stores = stores

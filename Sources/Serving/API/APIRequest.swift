@@ -1,0 +1,71 @@
+import Accounts
+import Diagnostics
+import Records
+import Vocabulary
+
+/// A request of a program, without the wording of HTTP.
+struct APIRequest: Sendable {
+    /// The methods that the API knows.
+    enum Method: String, Sendable, CaseIterable {
+        case get = "GET"
+        case post = "POST"
+        case patch = "PATCH"
+        case delete = "DELETE"
+    }
+
+    let method: Method
+    /// The parts of the path behind `/api/v1`, decoded.
+    let path: [String]
+    let query: FormValues
+    let body: [UInt8]
+    /// The media type of the body.
+    let type: String
+    /// Headers by their names in lower case.
+    let headers: [String: String]
+    let caller: Caller
+    /// The language of what is told.
+    let language: Language
+
+    /// The version that the caller saw, as `If-Match` names it; `nil` where it names none.
+    var seenVersion: Int? { headers["if-match"].flatMap(Self.number) }
+
+    /// The version that the caller has, as `If-None-Match` names it.
+    var knownVersion: Int? { headers["if-none-match"].flatMap(Self.number) }
+
+    /// The number in an entity tag such as `"12"`.
+    private static func number(_ tag: String) -> Int? {
+        Int(
+            tag.drop { $0 == " " || $0 == "W" || $0 == "/" || $0 == "\"" }.prefix(while: \.isNumber)
+        )
+    }
+
+    /// The body as JSON.
+    ///
+    /// - Throws: A `Refusal` with `api.no-json`.
+    func json() throws(Refusal) -> JSONValue {
+        do {
+            return try JSONReader.read(body)
+        } catch {
+            throw Refusal(Finding("api.no-json", .error))
+        }
+    }
+
+    /// Why something is changed: of a body its member `why`, else that of the address.
+    func reason(_ json: JSONValue? = nil) -> String {
+        json?["why"]?.text ?? query["why"] ?? ""
+    }
+}
+
+/// What a program is answered with.
+struct APIAnswer: Sendable {
+    var status = 200
+    var type = "application/json"
+    var body: [UInt8] = []
+    /// Headers besides the type.
+    var headers: [(name: String, value: String)] = []
+
+    /// The tag of a version.
+    static func tag(_ version: Int) -> (name: String, value: String) {
+        ("ETag", "\"\(version)\"")
+    }
+}

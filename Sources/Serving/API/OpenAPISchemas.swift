@@ -1,0 +1,139 @@
+import Presenting
+import Records
+import Vocabulary
+
+/// Schemas of records and of what they are made of.
+struct OpenAPISchemas: Sendable {
+    private let phrases: Phrases
+
+    init(_ phrases: Phrases) { self.phrases = phrases }
+
+    /// The schema of a type: of the record as it is read, and of the values that are written.
+    func record(_ type: RecordDescription, _ writer: inout JSONWriter) {
+        writer.key(type.kind)
+        writer.object { writer in
+            writer.member("type", "object")
+            writer.member("title", phrases.term("kind.\(type.kind)"))
+            writer.key("required")
+            writer.array(of: ["version", "type", "id"]) { $0.value($1) }
+            writer.key("properties")
+            writer.object { writer in
+                writer.key("version")
+                writer.object { $0.member("type", "integer") }
+                writer.key("type")
+                writer.object { $0.member("const", type.kind) }
+                writer.key("id")
+                reference("key", &writer)
+                fields(type, &writer)
+            }
+        }
+        writer.key("\(type.kind)-values")
+        writer.object { writer in
+            writer.member("type", "object")
+            writer.key("properties")
+            writer.object { writer in fields(type, &writer) }
+            writer.key("patternProperties")
+            writer.object { writer in wordings(type, &writer) }
+            writer.member("additionalProperties", false)
+        }
+    }
+
+    private func fields(_ type: RecordDescription, _ writer: inout JSONWriter) {
+        for field in type.fields {
+            writer.key(field.name)
+            schema(
+                field.type, title: phrases.term("field.\(type.kind).\(field.name)"), &writer)
+        }
+    }
+
+    /// The wording of a text in one language: `name.fr`.
+    private func wordings(_ type: RecordDescription, _ writer: inout JSONWriter) {
+        let languages = Language.allCases.map(\.code).joined(separator: "|")
+        for field in type.fields where field.type == .multilingual {
+            writer.key("^\(field.name)\\\\.(\(languages))$")
+            writer.object { writer in
+                writer.key("type")
+                writer.array(of: ["string", "null"]) { $0.value($1) }
+            }
+        }
+    }
+
+    private func schema(_ type: FieldType, title: String?, _ writer: inout JSONWriter) {
+        writer.object { writer in
+            if let title { writer.member("title", title) }
+            switch type {
+            case .text: writer.member("type", "string")
+            case .number: writer.member("type", "integer")
+            case .flag: writer.member("type", "boolean")
+            case .date: format("date", &writer)
+            case .instant: format("date-time", &writer)
+            case .period: pattern(#"^\d{4}-\d{2}-\d{2}/\d{4}-\d{2}-\d{2}$"#, &writer)
+            case .digest: pattern("^[0-9a-f]{64}$", &writer)
+            case .code(let list):
+                writer.key("enum")
+                writer.array(of: list.codes) { $0.value($1) }
+            case .reference: writer.member("type", "string")
+            case .multilingual: writer.member("$ref", "#/components/schemas/text-in-languages")
+            case .list(let element):
+                writer.member("type", "array")
+                writer.key("items")
+                schema(element, title: nil, &writer)
+            case .group(let fields): group(fields, &writer)
+            }
+        }
+    }
+
+    private func format(_ format: String, _ writer: inout JSONWriter) {
+        writer.member("type", "string")
+        writer.member("format", format)
+    }
+
+    private func pattern(_ pattern: String, _ writer: inout JSONWriter) {
+        writer.member("type", "string")
+        writer.member("pattern", pattern)
+    }
+
+    private func group(_ fields: [FieldDescription], _ writer: inout JSONWriter) {
+        writer.member("type", "object")
+        writer.key("properties")
+        writer.object { writer in
+            for field in fields {
+                writer.key(field.name)
+                schema(field.type, title: phrases.term("field.\(field.name)"), &writer)
+            }
+        }
+        writer.member("additionalProperties", false)
+    }
+
+    private func reference(_ name: String, _ writer: inout JSONWriter) {
+        writer.object { $0.member("$ref", "#/components/schemas/\(name)") }
+    }
+
+    // MARK: Shared
+
+    /// Schemas that many others refer to.
+    func shared(_ writer: inout JSONWriter) {
+        writer.key("key")
+        writer.object { pattern("^[0-9a-z]+$", &$0) }
+        writer.key("text-in-languages")
+        writer.object { writer in
+            writer.member("type", "object")
+            writer.key("required")
+            writer.array(of: ["source"]) { $0.value($1) }
+            writer.key("properties")
+            writer.object { writer in
+                writer.key("source")
+                writer.object { writer in
+                    writer.key("enum")
+                    writer.array(of: Language.allCases) { $0.value($1.code) }
+                }
+            }
+        }
+        writer.key("problem")
+        writer.object { writer in
+            writer.member("type", "object")
+            writer.key("required")
+            writer.array(of: ["type", "title", "status", "errors"]) { $0.value($1) }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import Accounts
+import Diagnostics
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Presenting
+import Vocabulary
+
+/// The API at the side of HTTP.
+struct HTTPAPI: Sendable {
+    let site: Site
+    let threads: ThreadExecutor
+    /// The size of a body that is still taken.
+    ///
+    /// - Unit: bytes.
+    let largestBody: Int
+
+    /// Adds the API's routes.
+    func add(to router: Router<ServedContext>) {
+        router.get("openapi.json") { request, _ in
+            let language = HTTPRequestFacts.languages(request).first ?? site.fallback
+            let description = OpenAPI(Phrases(Site.catalogue, in: language)).json
+            return response(APIAnswer(body: description))
+        }
+        for method in APIRequest.Method.allCases {
+            for path in ["api/v1", "api/v1/**"] {
+                router.on(
+                    RouterPath(path), method: HTTPRequest.Method(method.rawValue) ?? .get
+                ) { request, context in
+                    try await answer(request, method, context)
+                }
+            }
+        }
+    }
+
+    private func answer(
+        _ request: Request, _ method: APIRequest.Method, _ context: ServedContext
+    ) async throws -> Response {
+        var body: [UInt8] = []
+        if method != .get {
+            let buffer = try await request.body.collect(upTo: largestBody)
+            body = Array(buffer.readableBytesView)
+        }
+        let bytes = body
+        return await withTaskExecutorPreference(threads) {
+            let language = HTTPRequestFacts.languages(request).first ?? site.fallback
+            do throws(Refusal) {
+                let asked = APIRequest(
+                    method: method, path: Array(HTTPRequestFacts.path(request).dropFirst(2)),
+                    query: FormValues((request.uri.query ?? "").utf8), body: bytes,
+                    type: request.headers[.contentType] ?? "", headers: Self.headers(request),
+                    caller: try caller(request), language: language)
+                return response(API(site: site, request: asked).answer())
+            } catch {
+                return response(
+                    Problem(refusal: error, phrases: Phrases(Site.catalogue, in: language)).answer)
+            }
+        }
+    }
+
+    /// Who asks: the bearer of a token; a session counts for reading only, as no form stands behind it.
+    private func caller(_ request: Request) throws(Refusal) -> Caller {
+        let words = (request.headers[.authorization] ?? "").split(separator: " ")
+        if words.count == 2, words[0].lowercased() == "bearer" {
+            return try site.desk.caller(token: SecretToken(String(words[1]))).caller
+        }
+        guard request.method == .get, let cookie = request.cookies[HTTPReply.cookie]?.value else {
+            return .anybody
+        }
+        return (try? site.desk.caller(session: SecretToken(cookie)).caller) ?? .anybody
+    }
+
+    private static func headers(_ request: Request) -> [String: String] {
+        var headers: [String: String] = [:]
+        for name in ["If-Match", "If-None-Match", "Idempotency-Key"] {
+            guard let field = HTTPField.Name(name), let value = request.headers[field] else {
+                continue
+            }
+            headers[name.lowercased()] = value
+        }
+        return headers
+    }
+
+    private func response(_ answer: APIAnswer) -> Response {
+        var headers = HTTPReply.safe
+        headers[.cacheControl] = "private, no-cache"
+        headers[.contentType] = answer.type
+        for (name, value) in answer.headers {
+            if let name = HTTPField.Name(name) { headers[name] = value }
+        }
+        return Response(
+            status: .init(code: answer.status), headers: headers,
+            body: .init(byteBuffer: ByteBuffer(bytes: answer.body)))
+    }
+}
