@@ -40,6 +40,13 @@ public struct MultilingualText: Hashable, Sendable {
         public let language: Language
         /// Whether another language had been asked for.
         public let isSubstitute: Bool
+
+        /// A wording as a reader sees it.
+        public init(text: String, language: Language, isSubstitute: Bool) {
+            self.text = text
+            self.language = language
+            self.isSubstitute = isSubstitute
+        }
     }
 
     /// The wordings, sorted by language.

@@ -12,6 +12,9 @@ import Vocabulary
     private static let allowed: [String: Set<Role>] = [
         "GET results/findings": Set(Role.allCases), "GET results/changes": Set(Role.allCases),
         "GET files/:digest": Set(Role.allCases),
+        "GET documents/translations": Set(Role.allCases),
+        "GET documents/snapshots/new": [.approver, .administrator],
+        "POST documents/snapshots/new": [.approver, .administrator],
         "GET :area/:section/:code/history": Set(Role.allCases),
         "GET plan/import": [.editor, .administrator],
         "POST plan/import": [.editor, .administrator],

@@ -120,4 +120,19 @@ import Vocabulary
         #expect(unit.name[.french] == "Nouvelle unité")
         #expect(unit.parent != nil)
     }
+
+    @Test func `who alone wrote what is new can't publish it, and somebody else can`() async throws
+    {
+        let demo = try await DemoSite()
+        _ = await demo.ask(
+            mandate + "/edit", as: .administrator, sending: [("due", "2027-05-01"), ("why", "x")])
+        let form = [("code", "TSAG-1"), ("why", "For TSAG")]
+        let address = "/en/demo/documents/snapshots/new"
+        let own = await demo.ask(address, as: .administrator, sending: form)
+        #expect(own.status == 403)
+        let other = await demo.ask(address, as: .approver, sending: form)
+        #expect(other.location.contains("TSAG-1?done="))
+        let seen = await demo.ask(mandate)
+        #expect(seen.text.contains("1 May 2027"))
+    }
 }

@@ -14,6 +14,8 @@ import Vocabulary
         "/plan/duties", "/plan/reviews", "/plan/reviews/WTSA-108-2024.op.2.3.R1",
         "/plan/elements", "/plan/elements/KE1", "/organization/units", "/organization/units/TSB",
         "/organization/posts", "/organization/posts/ST02-D1-579", "/documents/snapshots",
+        "/documents/snapshots/new",
+        "/documents/translations",
         "/results/findings", "/results/changes", "/results/trace/WTSA-108-2024", "/plan/import",
         "/search?q=TSAG", "/plan/mandates/WTSA-108-2024.op.4/edit", "/organization/units/new",
         "/plan/mandates?as_of=10", "/plan/elements/G1/edit",

@@ -1,7 +1,7 @@
-import Presenting
 import Accounts
 import Journals
 import Planning
+import Presenting
 import Records
 import Testing
 import Vocabulary

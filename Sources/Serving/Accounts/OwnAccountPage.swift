@@ -24,6 +24,10 @@ struct OwnAccountPage {
                 html.section(text("account.second-factor")) { html in
                     secondFactor(account, &html)
                 }
+                let tokens = TokensPart(pages)
+                if tokens.isShown {
+                    html.section(text("token.title")) { tokens.write(account, &$0) }
+                }
             }, status: 200)
     }
 
@@ -75,6 +79,10 @@ struct OwnAccountPage {
             let signedIn = try await pages.desk.removeSecondFactor(
                 session, password: current, code: values["code"] ?? "", from: from)
             return .signed(signedIn.token, to: here)
+        case "token": return try TokensPart(pages).make()
+        case "token-end":
+            try TokensPart(pages).end(try account())
+            return .moved(here, isPermanent: false)
         default: throw Refusal(Finding("site.not-found", .error))
         }
     }

@@ -27,7 +27,9 @@ enum ListPages {
         default: listing = visit.shown.records(type, visit.workspace.contents(kind))
         }
         return answer(visit, section, listing) { html in
-            guard visit.may(.create(kind: kind)), !type.isFixed, kind != Paragraph.kind else {
+            guard visit.may(kind == Snapshot.kind ? .publish : .create(kind: kind)),
+                !type.isFixed || kind == Snapshot.kind, kind != Paragraph.kind
+            else {
                 return
             }
             html.element(.div, .class("actions")) { html in
@@ -66,6 +68,11 @@ enum ListPages {
         page.section = Section.at("results", "findings")
         page.forms = ["csv", "json"]
         return .page(page)
+    }
+
+    /// What is to be translated into the reader's language.
+    static func translations(_ visit: Visit) -> Answer {
+        answer(visit, Section.at("documents", "translations"), visit.shown.translations())
     }
 
     /// Records by their words, in all languages; an exact code leads to its record.

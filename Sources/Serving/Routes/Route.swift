@@ -57,6 +57,11 @@ struct Route: Sendable {
         ) { visit, parts throws(Refusal) in
             try MandateActions.status(visit, parts[0])
         },
+        get("documents/translations", reading) { visit, _ throws(Refusal) in
+            ListPages.translations(visit)
+        },
+        get("documents/snapshots/new", publishing) { visit, _ in SnapshotPage(visit).answer() },
+        post("documents/snapshots/new", publishing) { visit, _ in SnapshotPage(visit).publish() },
         get("files/:digest", reading) { visit, parts throws(Refusal) in
             try FilePage.answer(visit, parts[0])
         },
@@ -84,6 +89,7 @@ struct Route: Sendable {
         },
     ]
 
+    private static let publishing: Access = { _ in .publish }
     private static let reading: Access = { _ in .read }
     private static let readingHistory: Access = { _ in .readHistory }
     private static let importing: Access = { _ in .importText }

@@ -34,6 +34,7 @@ struct Section: Hashable, Sendable {
         Section(area: .organization, name: "units", kind: Unit.kind),
         Section(area: .organization, name: "posts", kind: Post.kind),
         Section(area: .documents, name: "snapshots", kind: Snapshot.kind),
+        Section(area: .documents, name: "translations", kind: nil),
     ]
 
     /// The section of records of a type.
