@@ -150,8 +150,8 @@ let package = Package(
         tests(
             "CommandingTests",
             [
-                "Commanding", "Diagnostics", "GoverningTexts", "Journals", "Planning", "Records",
-                "Rules", "Serving", "StoreSQLite", "Vocabulary",
+                "Accounts", "Commanding", "Diagnostics", "GoverningTexts", "Journals", "Planning",
+                "Records", "Rules", "Serving", "StoreSQLite", "Vocabulary",
             ]),
         tests(
             "InterchangeTests",

@@ -44,7 +44,7 @@ import Testing
         ],
         "Commanding": [
             "Interchange", "Planning", "Rules", "Journals", "Presenting", "Accounts", "Serving",
-            "Demonstrating", "Dispatch",
+            "Demonstrating", "Dispatch", "FoundationNetworking",
             "Vocabulary", "Diagnostics", "Records", "GoverningTexts",
             "Foundation", "Synchronization",
         ],

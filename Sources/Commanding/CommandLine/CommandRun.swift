@@ -80,12 +80,21 @@ extension Refusal {
         if codes.contains(where: { $0.hasSuffix("not-found") || $0 == "journal.no-entry" }) {
             return 4
         }
-        if codes.contains(where: { ["change.conflict", "store.changed"].contains($0) }) {
+        if codes.contains(where: {
+            ["change.conflict", "store.changed", "server.conflict"].contains($0)
+        }) {
             return 5
         }
-        if codes.contains(where: { ["record.fixed", "store.read-only"].contains($0) }) { return 6 }
-        if codes.contains(where: { ["store.busy", "store.full", "store.unavailable"].contains($0) })
-        {
+        if codes.contains(where: {
+            ["record.fixed", "store.read-only", "server.denied"].contains($0)
+        }) {
+            return 6
+        }
+        if codes.contains(where: {
+            [
+                "store.busy", "store.full", "store.unavailable", "server.unreachable",
+            ].contains($0)
+        }) {
             return 7
         }
         return 1

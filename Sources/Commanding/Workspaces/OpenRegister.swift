@@ -11,30 +11,42 @@ struct OpenRegister {
     let run: CommandRun
     let folder: DataFolder
     let register: Register
+    /// The server that keeps the register; `nil` where it is in the folder.
+    let server: RemoteServer?
     /// The workspace that is shown: of now, or as of `--as-of`.
     let workspace: Workspace
 
-    /// Opens the register of the data folder.
+    /// Opens the register of the data folder, or of a server.
     ///
-    /// - Throws: A `Refusal` with `store.…`, or `usage.as-of` for a date that is none.
+    /// - Throws: A `Refusal` with `store.…` or `server.…`, or `usage.as-of` for a date that is none.
     init(_ run: CommandRun) throws(Refusal) {
         self.run = run
         folder = DataFolder(run)
-        let path = folder.register
-        let store = try run.store(at: path)
-        register = try Register(store, clock: run.console.clock)
+        server = try RemoteServer(run)
+        register =
+            if let server {
+                try RemoteStore.register(of: server, clock: run.console.clock)
+            } else {
+                try Register(try run.store(at: folder.register), clock: run.console.clock)
+            }
         workspace = try register.workspace(asOf: run.arguments["--as-of"])
     }
 
-    private init(_ run: CommandRun, _ folder: DataFolder, _ register: Register) throws(Refusal) {
-        self.run = run
-        self.folder = folder
-        self.register = register
+    private init(refreshing old: OpenRegister) throws(Refusal) {
+        run = old.run
+        folder = old.folder
+        server = old.server
+        register =
+            if let server {
+                try RemoteStore.register(of: server, clock: run.console.clock)
+            } else {
+                old.register
+            }
         workspace = try register.workspace()
     }
 
     /// The same register with the workspace as it is now.
-    func refreshed() throws(Refusal) -> OpenRegister { try OpenRegister(run, folder, register) }
+    func refreshed() throws(Refusal) -> OpenRegister { try OpenRegister(refreshing: self) }
 
     /// The day on which things are late or not: today, or that of `--as-of`.
     var today: CalendarDate {
@@ -63,15 +75,25 @@ struct OpenRegister {
         guard let reason = run.arguments["--why"] else {
             throw Refusal(Finding("usage.no-reason", .error))
         }
+        let number: Int
+        if let server {
+            number = try server.commit(change, why: reason, files: files, register.schema)
+        } else {
+            number = try commitHere(change, reason, files)
+        }
+        run.note("change.done", ["number": .number(number), "count": .number(edits.count)])
+    }
+
+    private func commitHere(
+        _ change: Change, _ reason: String, _ files: [[UInt8]]
+    ) throws(Refusal) -> Int {
         let people = try People(folder.people)
         let author = Authorship(try people.actor(named: run.author), why: reason)
-        let number: Int
-        do {
-            number = try register.commit(change, by: author, files: files)
+        do throws(Refusal) {
+            return try register.commit(change, by: author, files: files)
         } catch {
             throw Refusal(all: error.findings.map { people.naming($0) })
         }
-        run.note("change.done", ["number": .number(number), "count": .number(edits.count)])
     }
 
     /// A new key, which sorts behind the ones before it.
@@ -93,6 +115,7 @@ extension CommandDescription {
     static let shown: [Option] = [
         Option(name: "--as-of", placeholder: "WHEN", key: "option.as-of"),
         Option(name: "--data", placeholder: "FOLDER", key: "option.data"),
+        Option(name: "--server", placeholder: "ADDRESS", key: "option.server"),
     ]
 
     /// Options of each command that changes a register.
@@ -101,6 +124,7 @@ extension CommandDescription {
         Option(name: "--as", placeholder: "NAME", key: "option.as"),
         Option(name: "--dry-run", placeholder: nil, key: "option.dry-run"),
         Option(name: "--data", placeholder: "FOLDER", key: "option.data"),
+        Option(name: "--server", placeholder: "ADDRESS", key: "option.server"),
     ]
 
     /// The option for the form in which a list is printed.

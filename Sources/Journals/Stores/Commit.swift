@@ -32,3 +32,11 @@ package struct Commit: Sendable {
     /// Files that it speaks of and that are not kept yet.
     package let files: [(digest: Digest, bytes: [UInt8])]
 }
+
+extension Commit {
+    /// An entry of another journal, as it is followed: what is derived from it comes later.
+    package init(number: Int, entry: [UInt8]) {
+        self.init(
+            number: number, entry: entry, nodes: [], records: [], formerCodes: [], files: [])
+    }
+}

@@ -1,5 +1,6 @@
 import Accounts
 import Diagnostics
+import Foundation
 import Journals
 import Planning
 import Records
@@ -58,7 +59,11 @@ struct APIChanges: Sendable {
             edits.append(edit)
         }
         let from = json["from"]?.number ?? workspace.position
-        let number = try access.commit(edits, from: from, why: api.request.reason(json))
+        let files = (json["files"]?.elements ?? []).compactMap { file in
+            file.text.flatMap { Data(base64Encoded: $0) }.map { [UInt8]($0) }
+        }
+        let number = try access.commit(
+            edits, from: from, why: api.request.reason(json), files: files)
         var writer = JSONWriter()
         writer.object { $0.member("entry", number) }
         return APIAnswer(

@@ -24,7 +24,7 @@ package final class Site: Sendable {
     /// Where accounts are kept, and answers to requests that may be made twice.
     let accounts: any AccountStore
     /// Accounts and sessions.
-    let desk: AccountDesk
+    package let desk: AccountDesk
 
     /// The wording of all pages, in six languages.
     package static let catalogue = Catalogue.base.joined(with: PlanningMessages.files)

@@ -1,0 +1,89 @@
+import Accounts
+import Commanding
+import Foundation
+import Journals
+import Serving
+import StoreSQLite
+import Testing
+import Vocabulary
+
+/// The command line against a server at this machine, over HTTP.
+@Suite("Commands on a server", .serialized) struct CommandsOnAServer {
+    private let folder: DataFolder
+    private let site: Site
+    private let token: String
+
+    private static let now = Instant(milliseconds: 1_795_348_800_000)
+    private static let stores = StoreFactory(
+        create: { path throws(StoreError) in try SQLiteStore.creating(path) },
+        open: { path throws(StoreError) in try SQLiteStore.opening(path) })
+
+    init() async throws {
+        folder = DataFolder(
+            FileManager.default.temporaryDirectory.appending(path: "throughline-\(UUID())").path)
+        let made = throughline(
+            ["demo", "--data", folder.path], stores: Self.stores, clock: { Self.now })
+        try #require(made.code == 0)
+        site = Site(
+            folder, stores: Self.stores, accounts: MemoryAccountStore(), fallback: .spanish,
+            clock: { Self.now })
+        token = try await Self.token(site)
+    }
+
+    private static func token(_ site: Site) async throws -> String {
+        let first = try #require(try site.prepareFirstRun())
+        let ada = try await site.desk.begin(
+            token: SecretToken(first), login: "ada",
+            password: Password("mellow orchard beneath nine lanterns"),
+            actor: Identifier(high: 1, low: 1), from: "")
+        let caller = try site.desk.caller(session: ada.token).caller
+        let expires = Instant(milliseconds: now.milliseconds + 86_400_000)
+        return try site.desk.makeToken(
+            NewToken(name: "test", scopes: [.read, .write], expires: expires), by: caller
+        ).secret.text
+    }
+
+    /// Runs commands, one after the other, while the site is served at a free port.
+    private func commands(_ all: [[String]], token: String) async throws -> [Transcript] {
+        let (ports, told) = AsyncStream<Int>.makeStream()
+        let server = Task {
+            try await WebServer(site).run(host: "127.0.0.1", port: 0) { told.yield($0) }
+        }
+        defer { server.cancel() }
+        var port = 0
+        for await found in ports {
+            port = found
+            break
+        }
+        let environment = [
+            "LANG": "en_GB.UTF-8", "THROUGHLINE_SERVER": "http://127.0.0.1:\(port)/demo",
+            "THROUGHLINE_TOKEN": token,
+        ]
+        return await Task.detached {
+            all.map { throughline($0, environment: environment, clock: { Self.now }) }
+        }.value
+    }
+
+    @Test func `a mandate is tied, checked and told of as in a file of one's own`() async throws {
+        let answers = try await commands(
+            [
+                [
+                    "mandate", "link", "WTSA-108-2024.op.4", "--owner", "SPD-SGC", "--deputy",
+                    "SPD-H", "--element", "O2.3", "--why", "From afar",
+                ],
+                ["check", "mandate.no-owner", "--format", "json"],
+                ["history", "WTSA-108-2024.op.4", "--type", "mandate", "--format", "csv"],
+                ["mandate", "link", "WTSA-108-2024.op.4", "--owner", "NOBODY", "--why", "x"],
+            ], token: token)
+        #expect(answers.map(\.code) == [0, 0, 0, 4])
+        #expect(answers[1].output == "[]\n")
+        #expect(answers[2].output.contains("From afar"))
+    }
+
+    @Test func `without a token that counts nothing is told, and why is`() async throws {
+        let answers = try await commands([["mandate", "list"]], token: "tl_nothing")
+        #expect(answers[0].code == 6)
+        #expect(answers[0].findings.first == "server.denied")
+        #expect(answers[0].output.isEmpty)
+    }
+}
