@@ -97,7 +97,7 @@ let package = Package(
             "Serving",
             [
                 "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Interchange", "Planning",
-                "Rules", "Journals", "Presenting", "Accounts", "Markup",
+                "Rules", "Journals", "Presenting", "Accounts", "Markup", "Demonstrating",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ], data: true),

@@ -36,7 +36,8 @@ import Testing
         ],
         "Serving": [
             "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Interchange", "Planning",
-            "Rules", "Journals", "Presenting", "Accounts", "Markup", "Hummingbird", "HTTPTypes",
+            "Rules", "Journals", "Presenting", "Accounts", "Markup", "Demonstrating", "Hummingbird",
+            "HTTPTypes",
             "Logging", "NIOCore", "NIOPosix", "Foundation", "Synchronization",
         ],
         "Presenting": [

@@ -109,6 +109,8 @@ package struct Attribute: Sendable {
     package static func inputMode(_ mode: StaticString) -> Attribute {
         Attribute("inputmode", "\(mode)")
     }
+    /// That the element has the focus once the page is there.
+    package static func autofocus() -> Attribute { Attribute("autofocus", nil) }
     package static func required(_ isRequired: Bool = true) -> Attribute {
         Attribute("required", nil, if: isRequired)
     }

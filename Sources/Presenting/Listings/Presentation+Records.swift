@@ -11,14 +11,24 @@ extension Presentation {
         var listing = Listing(
             columns: type.fields.map { ($0.name, "field.\(type.kind).\($0.name)") })
         for content in contents {
-            listing.add(zip(type.fields, content.values).map { cell($1, $0) })
+            listing.add(zip(type.fields, content.values).map { cell($1, $0, of: type.kind) })
         }
         return listing
     }
 
-    private func cell(_ value: FieldValue, _ field: FieldDescription) -> Listing.Cell {
-        if case .multilingual(let text) = value { return cell(text) }
-        return .of(words(value, field.type))
+    private func cell(
+        _ value: FieldValue, _ field: FieldDescription, of kind: String
+    ) -> Listing.Cell {
+        switch (value, field.type) {
+        case (.multilingual(let text), _): cell(text)
+        case (.text(let code), _) where field.name == "code": .record(kind, code)
+        case (.text(let word), _) where field.name == "kind":
+            .named(word, words: phrases.word(word))
+        case (.reference(let key), .reference(let kind)):
+            .record(kind, workspace.code(kind, key))
+        case (.date(let date), _): .date(date)
+        default: .of(words(value, field.type))
+        }
     }
 
     /// Who changed what in a record, when and why.
@@ -89,17 +99,27 @@ extension Presentation {
             else { continue }
             listing.add(
                 .named(hit.kind, words: phrases.term("kind.\(hit.kind)")),
-                .record(hit.kind, type.code(of: content)),
-                .of(Self.excerpt(type.searchedWords(of: content), query)))
+                .record(hit.kind, type.code(of: content)), excerpt(type, content, query))
         }
         return listing
     }
 
-    /// The first words that match, with what stands around them.
-    private static func excerpt(_ texts: [String], _ query: SearchQuery) -> String? {
-        let matching = texts.first { !SearchWords.ranges(of: query, in: $0).isEmpty }
-        guard let text = matching ?? texts.dropFirst().first else { return nil }
-        let snippet = SearchSnippet(of: query, in: text)
-        return (snippet.isCutBefore ? "… " : "") + snippet.text + (snippet.isCutBehind ? " …" : "")
+    /// The first words that match, with what stands around them, in their language.
+    private func excerpt(
+        _ type: RecordDescription, _ content: RecordContent, _ query: SearchQuery
+    ) -> Listing.Cell {
+        let texts = zip(type.fields, content.values).filter { $0.0.isSearched }.compactMap {
+            MultilingualText($1)
+        }.flatMap(\.versions)
+        let own = texts.filter { $0.language == phrases.language } + texts
+        let matching = own.first { !SearchWords.ranges(of: query, in: $0.text).isEmpty }
+        guard let found = matching ?? own.first else { return .none }
+        let snippet = SearchSnippet(of: query, in: found.text)
+        let text =
+            (snippet.isCutBefore ? "… " : "") + snippet.text + (snippet.isCutBehind ? " …" : "")
+        return .words(
+            .init(
+                text: text, language: found.language,
+                isSubstitute: found.language != phrases.language))
     }
 }

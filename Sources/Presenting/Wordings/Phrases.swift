@@ -26,6 +26,11 @@ package struct Phrases: Sendable {
     /// A term, such as that of a field.
     package func term(_ key: String) -> String { catalogue.term(key, in: language) }
 
+    /// A word that the organization uses for a kind of unit, post or element, where it is known.
+    package func word(_ word: String) -> String {
+        catalogue.text("word.\(word)", in: language) ?? word
+    }
+
     /// A day as the language writes it.
     package func date(_ date: CalendarDate) -> String {
         catalogue.format(.date(date), in: language)

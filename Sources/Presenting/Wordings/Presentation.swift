@@ -62,7 +62,13 @@ package struct Presentation: Sendable {
 
     /// The name of a party in the reader's language where the body is known, else as the text has it.
     package func name(of party: Party) -> String {
-        Body.named(party.body)?.name(in: phrases.language) ?? party.name
+        name(ofBody: party.body) ?? party.name
+    }
+
+    /// The name of a body in the reader's language, or `nil` where it has none.
+    package func name(ofBody id: String) -> String? {
+        Body.named(id)?.name(in: phrases.language)
+            ?? phrases.catalogue.text("body.\(id)", in: phrases.language)
     }
 
     /// The names of parties.

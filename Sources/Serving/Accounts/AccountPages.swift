@@ -14,7 +14,7 @@ struct AccountPages {
 
     /// The names that no register can have, since these pages are there.
     static let names: Set<String> = [
-        "begin", "sign-in", "code", "sign-out", "invitation", "account", "people",
+        "begin", "sign-in", "code", "sign-out", "invitation", "account", "people", "registers",
     ]
 
     /// The page at a path, or `nil` where it is not one of these.
@@ -59,6 +59,10 @@ struct AccountPages {
         case "invitation": return try signInPages.invitation(problems)
         case "account": return try OwnAccountPage(self).show(problems)
         case "people": return try PeoplePage(self).show(problems)
+        case "registers":
+            return .page(
+                StartPage(dispatch.site, phrases.language, visitor, problems: problems).bytes,
+                status: 200)
         default: throw Refusal(Finding("site.not-found", .error))
         }
     }
@@ -79,6 +83,9 @@ struct AccountPages {
         case "people":
             try dispatch.checkForm()
             return try PeoplePage(self).change()
+        case "registers":
+            try dispatch.checkForm()
+            return try NewRegister(self).make()
         default: throw Refusal(Finding("site.not-found", .error))
         }
     }

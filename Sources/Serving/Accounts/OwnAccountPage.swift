@@ -17,8 +17,10 @@ struct OwnAccountPage {
             page.bytes { html in
                 html.section(text("account.change-password")) { html in
                     form("password", "account.change-password", &html) { html in
-                        secret("current", "account.password-now", "current-password", &html)
-                        secret("new", "account.password-new", "new-password", &html)
+                        secret(
+                            "current", "account.password-now", "current-password", in: "password",
+                            &html)
+                        secret("new", "account.password-new", "new-password", in: "password", &html)
                     }
                 }
                 html.section(text("account.second-factor")) { html in
@@ -42,14 +44,14 @@ struct OwnAccountPage {
         guard !account.needsSecondFactor else {
             html.element(.p, text: text("account.second-factor-on"))
             form("factor-off", "account.second-factor-remove", &html) { html in
-                secret("current", "account.password-now", "current-password", &html)
+                secret("current", "account.password-now", "current-password", in: "off", &html)
                 html.line("code", text("account.code"), isRequired: true)
             }
             return
         }
         html.element(.p, text: text("account.second-factor-why"))
         form("factor", "account.second-factor-add", &html) { html in
-            secret("current", "account.password-now", "current-password", &html)
+            secret("current", "account.password-now", "current-password", in: "on", &html)
         }
     }
 
@@ -134,9 +136,10 @@ struct OwnAccountPage {
     }
 
     private func secret(
-        _ name: String, _ key: String, _ purpose: StaticString, _ html: inout MarkupWriter
+        _ name: String, _ key: String, _ purpose: StaticString, in form: String,
+        _ html: inout MarkupWriter
     ) {
-        let id = "\(name)-\(purpose)"
+        let id = "\(form)-\(name)"
         html.field(id, text(key)) { html in
             html.element(
                 .input, .type("password"), .id(id), .name(name), .autocomplete(purpose),

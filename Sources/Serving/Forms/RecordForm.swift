@@ -138,7 +138,9 @@ struct RecordForm {
         let order = [visit.language] + Language.allCases.filter { $0 != visit.language }
         html.element(.fieldset) { html in
             html.element(.legend, text: label(field))
-            if let error = errors[field.name] { html.element(.span, .class("error"), text: error) }
+            if let error = errors[field.name] {
+                html.element(.span, .class("field-error"), text: error)
+            }
             for language in order { tongue(field, text, language, &html) }
         }
     }

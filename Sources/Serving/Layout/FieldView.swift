@@ -45,9 +45,8 @@ struct FieldView {
 
     private func list(_ values: [FieldValue], _ element: FieldType, _ html: inout MarkupWriter) {
         let view = FieldView(visit, element)
-        for (index, value) in values.enumerated() {
-            if index > 0 { html.element(.br) }
-            view.write(value, &html)
+        html.element(.ul, .class("plain")) { html in
+            for value in values { html.element(.li) { view.write(value, &$0) } }
         }
     }
 

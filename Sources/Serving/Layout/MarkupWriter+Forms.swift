@@ -34,7 +34,7 @@ extension MarkupWriter {
     ) {
         let chosen = visit.query.filled(name)
         element(.label) { html in
-            html.text(label)
+            html.element(.span, text: label)
             html.element(.select, .name(name)) { html in
                 html.element(.option, .value(""), text: visit.text("filter.any"))
                 for choice in choices {
@@ -58,7 +58,7 @@ extension MarkupWriter {
             html.element(.label, .for(id), text: label)
             if !hint.isEmpty { html.element(.span, .class("hint"), .id("\(id)-hint"), text: hint) }
             if !error.isEmpty {
-                html.element(.span, .class("error"), .id("\(id)-error"), text: error)
+                html.element(.span, .class("field-error"), .id("\(id)-error"), text: error)
             }
             content(&html)
         }
@@ -92,7 +92,9 @@ extension MarkupWriter {
 
     /// What was just done, where the address says so.
     mutating func notice(_ visit: Visit) {
-        guard let number = visit.query.filled("done").flatMap({ Int($0) }) else { return }
+        guard let number = visit.query.filled("done").flatMap({ Int($0) }),
+            (1...max(1, visit.workspace.position)).contains(number)
+        else { return }
         element(.p, .class("notice"), .role("status")) { html in
             html.text(visit.text("form.done", ["number": .number(number)]))
         }

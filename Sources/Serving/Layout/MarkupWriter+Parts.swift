@@ -51,27 +51,34 @@ extension MarkupWriter {
     // MARK: Findings
 
     /// A finding as people read it: what is wrong, why it matters, what to do.
-    mutating func finding(_ finding: Finding, _ visit: Visit, showsPlace: Bool = true) {
+    mutating func finding(
+        _ finding: Finding, _ visit: Visit, showsPlace: Bool = true, linksPlace: Bool = true
+    ) {
         let writer = visit.phrases.findings
         element(.div, .class("finding \(finding.severity.rawValue)")) { html in
             html.element(.strong, text: visit.text("severity.\(finding.severity.rawValue)"))
             html.text(" · ")
-            if showsPlace { html.place(finding.place, visit) }
+            if showsPlace { html.place(finding.place, visit, isLinked: linksPlace) }
             html.text(writer.summary(of: finding))
             if let explanation = writer.explanation(of: finding) {
                 html.element(.small, text: explanation)
             }
             if let remedy = writer.remedy(of: finding) {
-                html.element(.small, text: "→ " + remedy)
+                html.element(.small, .class("remedy"), text: remedy)
             }
         }
     }
 
-    private mutating func place(_ place: Place, _ visit: Visit) {
+    private mutating func place(_ place: Place, _ visit: Visit, isLinked: Bool) {
         for step in place.steps {
             guard case .record(let kind, let code) = step else { continue }
-            link(kind, code, visit)
-            text(" ")
+            text(visit.term("kind.\(kind)") + " ")
+            if isLinked {
+                link(kind, code, visit)
+            } else {
+                element(.bdi, text: code)
+            }
+            text(" · ")
         }
     }
 
@@ -121,12 +128,15 @@ extension MarkupWriter {
             .label(visit.shown.sentence(of: coverage))
         ) { svg in
             var start = 0
+            var counted = 0
             for (state, count) in coverage.counts {
-                let width = 1_000 * count / coverage.total
+                counted += count
+                let end = 1_000 * counted / coverage.total
+                let gap = counted == coverage.total ? 0 : 3
                 svg.element(
                     .rect, .class(state.rawValue), .measure("x", start), .measure("y", 0),
-                    .measure("width", max(2, width - 3)), .measure("height", 12))
-                start += width
+                    .measure("width", max(2, end - start - gap)), .measure("height", 12))
+                start = end
             }
         }
         element(.ul, .class("key")) { html in

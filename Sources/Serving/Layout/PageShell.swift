@@ -97,6 +97,9 @@ struct PageShell {
             html.element(.summary, text: timeWords)
             html.element(.div) { html in
                 html.element(.form, .action(visit.here(asOf: nil)), .method("get")) { html in
+                    for item in visit.query.items where !["as_of", "done"].contains(item.name) {
+                        html.hidden(item.name, item.value)
+                    }
                     html.element(.label, .for("as_of"), text: visit.text("page.as-of"))
                     html.element(
                         .input, .type("text"), .id("as_of"), .name("as_of"),

@@ -74,7 +74,8 @@ struct PlainPage {
     }
 
     private func told(_ html: inout MarkupWriter) {
-        html.element(.div, .class("problems"), .role("alert"), .tabIndex(-1)) { html in
+        html.element(.div, .class("problems"), .role("alert"), .tabIndex(-1), .autofocus()) {
+            html in
             for finding in problems {
                 html.element(.p) { html in
                     html.text(phrases.findings.summary(of: finding))
@@ -82,7 +83,8 @@ struct PlainPage {
                         html.element(.small, text: " " + explanation)
                     }
                     if let remedy = phrases.findings.remedy(of: finding) {
-                        html.element(.small, text: " → " + remedy)
+                        html.text(" ")
+                        html.element(.small, .class("remedy"), text: remedy)
                     }
                 }
             }

@@ -50,7 +50,7 @@ struct EditPage {
             ? visit.text("record.new", ["kind": .term("kind.\(type.kind)")])
             : visit.text("edit.title", ["code": .text(code)])
         var page = Page(title) { html in
-            html.problems(problems, visit)
+            html.problems(problems, visit, at: form.errors.keys.sorted())
             html.postForm(address, visit) { html in
                 form.write(&html)
                 html.reason(visit, value: form.typed["why"] ?? "")
@@ -109,6 +109,6 @@ struct EditPage {
         }
         return page(
             form, problems: refusal.findings.map { visit.naming($0) },
-            status: HTTPStatus.of(refusal))
+            status: HTTPStatus.of(refusal) == 409 ? 409 : 422)
     }
 }

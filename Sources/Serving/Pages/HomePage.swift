@@ -17,7 +17,7 @@ enum HomePage {
         let changes = try ChangesPage.latest(visit, count: feedLength)
         let findings = try visit.site.findings(visit)
         var page = Page(visit.text("home.title")) { html in
-            if mandates.isEmpty { empty(visit, &html) }
+            if mandates.isEmpty, visit.asOf == nil { empty(visit, &html) }
             html.coverage(coverage, visit)
             html.element(.div, .class("two")) { html in
                 owed(visit, mandates, &html)

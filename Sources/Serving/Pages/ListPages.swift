@@ -58,7 +58,8 @@ enum ListPages {
                         html.element(
                             .a,
                             .href(visit.address(["results", "findings"], [("code", code)])),
-                            .current("true", if: code == wanted), text: "\(code) \(count)")
+                            .current("true", if: code == wanted),
+                            text: "\(visit.text("\(code).name")) \(visit.phrases.number(count))")
                     }
                 }
             }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import GoverningTexts
 import Markup
@@ -80,7 +81,10 @@ struct ParagraphView {
     ) -> [(text: String, isMarked: Bool)] {
         let parties = paragraph.addressees + paragraph.consulted + paragraph.reportTo
         let names = parties.flatMap { party in
-            [party.name, Body.named(party.body)?.name(in: language) ?? ""]
+            [
+                party.name, Body.named(party.body)?.name(in: language) ?? "",
+                Site.catalogue.text("body.\(party.body)", in: language) ?? "",
+            ]
         }
         let ranges = names.filter { !$0.isEmpty }.compactMap { words.range(of: $0) }
             .sorted { $0.lowerBound < $1.lowerBound }

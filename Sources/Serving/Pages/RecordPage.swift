@@ -152,7 +152,7 @@ struct RecordPage {
             for (field, value) in zip(type.fields, content.values)
             where !value.isAbsent && isShown(field) {
                 html.fact(visit.term("field.\(type.kind).\(field.name)")) { html in
-                    FieldView(visit, field.type).write(value, &html)
+                    write(value, of: field, &html)
                 }
             }
             html.fact(visit.text("record.version-term")) { html in
@@ -164,6 +164,17 @@ struct RecordPage {
             }
         }
         actions(&html)
+    }
+
+    private func write(
+        _ value: FieldValue, of field: FieldDescription, _ html: inout MarkupWriter
+    ) {
+        switch (value, field.name) {
+        case (.text(let word), "kind"): html.element(.bdi, text: visit.phrases.word(word))
+        case (.text(let id), "body"):
+            html.element(.bdi, text: visit.shown.name(ofBody: id) ?? id)
+        default: FieldView(visit, field.type).write(value, &html)
+        }
     }
 
     private func asked(_ paragraph: Planning.Paragraph, _ html: inout MarkupWriter) {
@@ -188,9 +199,10 @@ struct RecordPage {
     private func isShown(_ field: FieldDescription) -> Bool {
         switch type.kind {
         case Planning.Paragraph.kind:
-            !["words", "heading", "chapeau", "code", "position"].contains(field.name)
+            !["words", "heading", "chapeau", "code", "position", "verb", "path"].contains(
+                field.name)
         case Mandate.kind: !["code", "evidence"].contains(field.name)
-        case GoverningText.kind: field.name != "code"
+        case GoverningText.kind: !["code", "place"].contains(field.name)
         default: field.name != "code"
         }
     }

@@ -24,7 +24,10 @@ struct StartPage {
     var bytes: [UInt8] {
         page.bytes { html in
             let names = site.folder.registers.filter(isShown)
-            if names.isEmpty { html.element(.p, text: page.phrases.text("start.nothing")) }
+            if visitor.caller.isAdministrator { making(&html) }
+            if names.isEmpty, !visitor.caller.isAdministrator {
+                html.element(.p, text: page.phrases.text("start.nothing"))
+            }
             html.element(.ul, .class("tiles")) { html in
                 for name in names {
                     html.element(.li) { html in
@@ -40,6 +43,38 @@ struct StartPage {
                     }
                 }
             }
+        }
+    }
+
+    /// The ways to a first register, for administrators.
+    private func making(_ html: inout MarkupWriter) {
+        html.element(.div, .class("actions")) { html in
+            if !site.folder.registers.contains(DataFolder.demoName) {
+                form(DataFolder.demoName, &html) { html in
+                    html.element(
+                        .button, .class("main"), text: page.phrases.text("registers.demo"))
+                }
+            }
+            html.element(.details) { html in
+                html.element(
+                    .summary, .class("button"), text: page.phrases.text("registers.new"))
+                form("new", &html) { html in
+                    html.line(
+                        "name", page.phrases.text("registers.name"),
+                        hint: page.phrases.text("registers.name-hint"), isRequired: true)
+                    html.element(.button, text: page.phrases.text("registers.new"))
+                }
+            }
+        }
+    }
+
+    private func form(
+        _ name: String, _ html: inout MarkupWriter, content: (inout MarkupWriter) -> Void
+    ) {
+        let address = WebAddress(path: [page.phrases.language.code, "registers", name])
+        html.element(.form, .class("form"), .method("post"), .action(address)) { html in
+            html.hidden("token", visitor.formToken)
+            content(&html)
         }
     }
 

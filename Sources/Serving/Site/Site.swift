@@ -79,6 +79,19 @@ package final class Site: Sendable {
         try desk.prepareFirstRun()?.text
     }
 
+    /// Makes a register.
+    ///
+    /// - Throws: A `Refusal` with `registers.bad-name` or `store.…`.
+    func newRegister(named name: String) throws(Refusal) -> Register {
+        guard DataFolder.isName(name), !AccountPages.names.contains(name),
+            !folder.registers.contains(name)
+        else { throw Refusal(Finding("registers.bad-name", .error, ["name": .text(name)])) }
+        _ = try Register.reporting { () throws(StoreError) in
+            try stores.create(folder.register(named: name))
+        }
+        return try register(named: name)
+    }
+
     private static func noWorkspace(_ name: String) -> Refusal {
         Refusal(Finding("site.no-workspace", .error, ["name": .text(name)]))
     }
