@@ -10,32 +10,27 @@ import Vocabulary
 
 /// The web server: Hummingbird at one side, ``Dispatch`` at the other.
 package struct WebServer: Sendable {
-    /// The size of a request's body that is still taken.
-    ///
-    /// - Unit: bytes.
-    private static let largestBody = 32 << 20
-
     private let site: Site
+    private let settings: ServerSettings
     private let threads = ThreadExecutor(threads: 8)
 
     /// A server of a site.
-    package init(_ site: Site) { self.site = site }
+    package init(_ site: Site, _ settings: ServerSettings = ServerSettings()) {
+        self.site = site
+        self.settings = settings
+    }
 
     /// Serves until the process is asked to stop.
     ///
-    /// - Parameters:
-    ///   - host: The address to listen at.
-    ///   - port: The port; 0 takes any that is free.
-    ///   - isReady: Told the port once requests are answered.
+    /// - Parameter isReady: Told the port once requests are answered.
     /// - Throws: What the system says where it can't listen.
-    package func run(
-        host: String, port: Int, isReady: @escaping @Sendable (Int) async -> Void
-    ) async throws {
+    package func run(isReady: @escaping @Sendable (Int) async -> Void) async throws {
+        let port = settings.port
         var logger = Logger(label: "throughline")
         logger.logLevel = .warning
         let application = Application(
             router: router,
-            configuration: .init(address: .hostname(host, port: port), serverName: nil),
+            configuration: .init(address: .hostname(settings.host, port: port), serverName: nil),
             onServerRunning: { channel in
                 await isReady(channel.localAddress?.port ?? port)
             },
@@ -63,27 +58,28 @@ package struct WebServer: Sendable {
         let isPost = request.method == .post
         var body = FormBody()
         if isPost {
-            let buffer = try await request.body.collect(upTo: Self.largestBody)
+            let buffer = try await request.body.collect(upTo: settings.largestBody)
             body = FormBody(buffer.readableBytesView, type: request.headers[.contentType] ?? "")
         }
         let form = body
+        let head = request.head
+        let provenance = Provenance(head, peer: context.address, settings)
         let reply = await withTaskExecutorPreference(threads) {
-            if isPost, HTTPRequestFacts.isForeign(request) {
-                return HTTPReply.forged(HTTPRequestFacts.languages(request))
+            if isPost, provenance.isForeign(head) {
+                return HTTPReply.forged(HTTPRequestFacts.languages(head))
             }
             return await Dispatch(
                 site: site, isPost: isPost, path: HTTPRequestFacts.path(request),
                 query: FormValues((request.uri.query ?? "").utf8), body: form,
-                visitor: visitor(request, context), origin: HTTPRequestFacts.origin(request),
-                accepted: HTTPRequestFacts.languages(request)
+                visitor: visitor(request, provenance.address), origin: provenance.origin,
+                accepted: HTTPRequestFacts.languages(head)
             ).reply()
         }
         return HTTPReply.response(of: reply)
     }
 
     /// Who asks, by the cookie of a session; one that has ended counts as none.
-    private func visitor(_ request: Request, _ context: ServedContext) -> Visitor {
-        let address = context.address
+    private func visitor(_ request: Request, _ address: String) -> Visitor {
         guard let cookie = request.cookies[HTTPReply.cookie]?.value else {
             return Visitor(caller: .anybody, session: nil, name: "", address: address)
         }
