@@ -36,8 +36,10 @@ import Testing
         ],
         "Serving": [
             "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Interchange", "Planning",
-            "Rules", "Journals", "Presenting", "Accounts", "Markup", "Hummingbird", "HTTPTypes",
-            "Logging", "NIOCore", "NIOPosix", "Foundation", "Synchronization",
+            "Rules", "Journals", "Presenting", "Accounts", "Markup", "Hummingbird", "HummingbirdCore",
+            "HTTPTypes",
+            "Logging", "NIOCore", "NIOHTTPTypes", "NIOPosix", "ServiceLifecycle", "UnixSignals",
+            "Foundation", "Synchronization",
         ],
         "Presenting": [
             "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Journals",

@@ -29,8 +29,8 @@ enum ServeCommand {
             folder, stores: run.console.stores, accounts: accounts, clock: run.console.clock)
         let first = try site.prepareFirstRun()
         let failure = wait {
-            try await WebServer(site, settings).run { port in
-                greet(run, settings, port: port, first)
+            try await WebServer(site, settings).run { server in
+                greet(run, settings, port: server.port, first)
             }
         }
         guard let failure else { return 0 }

@@ -91,7 +91,7 @@ struct Dispatch: Sendable {
     }
 
     /// Takes the ending that names a form, such as `.csv`, off the last part of a path.
-    private static func takeForm(of path: inout [String]) -> String? {
+    static func takeForm(of path: inout [String]) -> String? {
         guard let last = path.last else { return nil }
         for form in ["csv", "json"] where last.hasSuffix("." + form) {
             path[path.count - 1] = String(last.dropLast(form.count + 1))

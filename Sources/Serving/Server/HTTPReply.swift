@@ -24,6 +24,17 @@ enum HTTPReply {
             status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(string: file.text)))
     }
 
+    /// A few words for a program.
+    static func plain(
+        _ text: String, status: HTTPResponse.Status, type: String = "text/plain; charset=utf-8"
+    ) -> Response {
+        var headers = safe
+        headers[.contentType] = type
+        headers[.cacheControl] = "no-store"
+        return Response(
+            status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(string: text)))
+    }
+
     /// A request that another site made a browser send.
     static func forged(_ languages: [Language]) -> Reply {
         let language = languages.first ?? Language.allCases[0]
@@ -85,7 +96,7 @@ enum HTTPReply {
     /// What every response says, so that a browser runs, frames and sends nothing of others.
     ///
     /// - Source: OWASP ASVS 5.0, V3.4.
-    private static let safe: HTTPFields = {
+    static let safe: HTTPFields = {
         var headers = HTTPFields()
         headers[.contentSecurityPolicy] =
             "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; "
