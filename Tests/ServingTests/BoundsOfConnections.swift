@@ -3,7 +3,9 @@ import Testing
 
 @testable import Serving
 
-/// What one connection may do, asked over real sockets. Nothing here says how long something may
+/// What one connection may do, asked over real sockets.
+///
+/// Nothing here says how long something may
 /// take; a test whose server does not act waits for the time limit of the suite.
 @Suite("Bounds of connections", .timeLimit(.minutes(5)), .serialized)
 struct BoundsOfConnections {

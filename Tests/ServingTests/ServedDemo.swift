@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Serving
@@ -7,7 +8,8 @@ import Testing
 enum ServedDemo {
     /// Runs a server while `body` asks it, then stops it and waits for its end.
     static func running(
-        _ site: Site? = nil, _ change: (inout ServerSettings) -> Void = { _ in },
+        _ site: Site? = nil, log: LogLines = LogLines(),
+        _ change: (inout ServerSettings) -> Void = { _ in },
         _ body: (RunningServer) async throws -> Void
     ) async throws {
         var settings = ServerSettings()
@@ -16,7 +18,7 @@ enum ServedDemo {
         change(&settings)
         let shown: Site
         if let site { shown = site } else { shown = try await DemoSite.shown().site }
-        let web = WebServer(shown, settings)
+        let web = WebServer(shown, settings) { log.add($0) }
         let (starts, start) = AsyncStream<RunningServer>.makeStream()
         let work = Task {
             defer { start.finish() }
@@ -43,4 +45,13 @@ enum ServedDemo {
         await connection.send(lines.joined(separator: "\r\n") + "\r\n\r\n")
         return await connection.rest()
     }
+}
+
+/// Keeps what is logged.
+final class LogLines: Sendable {
+    private let lines = Mutex<[String]>([])
+
+    var all: [String] { lines.withLock { $0 } }
+
+    func add(_ line: String) { lines.withLock { $0.append(line) } }
 }

@@ -36,9 +36,11 @@ import Testing
         ],
         "Serving": [
             "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Interchange", "Planning",
-            "Rules", "Journals", "Presenting", "Accounts", "Markup", "Hummingbird", "HummingbirdCore",
+            "Rules", "Journals", "Presenting", "Accounts", "Markup", "Hummingbird",
+            "HummingbirdCore",
             "HTTPTypes",
-            "Logging", "NIOCore", "NIOHTTPTypes", "NIOPosix", "ServiceLifecycle", "UnixSignals",
+            "Logging", "NIOCore", "NIOHTTPTypes", "NIOPosix",
+            "ServiceLifecycle", "UnixSignals",
             "Foundation", "Synchronization",
         ],
         "Presenting": [

@@ -15,11 +15,21 @@ package struct WebServer: Sendable {
     private let settings: ServerSettings
     private let threads = ThreadExecutor(threads: 8)
     private let metrics = Metrics()
+    private let log: @Sendable (String) -> Void
 
     /// A server of a site.
-    package init(_ site: Site, _ settings: ServerSettings = ServerSettings()) {
+    ///
+    /// - Parameters:
+    ///   - site: What is served.
+    ///   - settings: Where, to whom, and how much.
+    ///   - log: Takes each line of the log; `nil` is standard error.
+    package init(
+        _ site: Site, _ settings: ServerSettings = ServerSettings(),
+        log: (@Sendable (String) -> Void)? = nil
+    ) {
         self.site = site
         self.settings = settings
+        self.log = log ?? LineLog.standardError
     }
 
     /// Serves until the process is asked to stop; what came until then is still answered.
@@ -32,7 +42,8 @@ package struct WebServer: Sendable {
         stopsOnSignals: Bool = true, isReady: @escaping @Sendable (RunningServer) async -> Void
     ) async throws {
         DescriptorLimit.raise()
-        let service = StoppableService(stopsOnSignals: stopsOnSignals, logger: logger)
+        let service = StoppableService(
+            stopsOnSignals: stopsOnSignals, logger: logger(isOurs: false))
         let application = application { channel in
             let port = channel.localAddress?.port ?? settings.port
             await isReady(RunningServer(port: port) { await service.stop() })
@@ -43,8 +54,15 @@ package struct WebServer: Sendable {
     private func application(
         onServerRunning: @escaping @Sendable (any Channel) async -> Void
     ) -> some ApplicationProtocol {
+        let (logger, ours) = (logger(isOurs: false), logger(isOurs: true))
         let limits = RequestLimits(settings) { [metrics] refused in
             metrics.refused(status: refused.reason.status)
+            ours.warning(
+                "refused",
+                metadata: [
+                    "status": .stringConvertible(refused.reason.status),
+                    "event": "\(refused.reason.code)",
+                ])
         }
         let address = BindAddress.hostname(settings.host, port: settings.port)
         return Application(
@@ -60,15 +78,19 @@ package struct WebServer: Sendable {
             onServerRunning: onServerRunning, logger: logger)
     }
 
-    private var logger: Logger {
-        var logger = Logger(label: "throughline")
-        logger.logLevel = .warning
+    /// What writes the log; libraries tell only what is wrong, since their words are not ours.
+    private func logger(isOurs: Bool) -> Logger {
+        var logger = Logger(label: "throughline") { _ in
+            LineLog(form: settings.logForm, clock: site.clock, write: log)
+        }
+        let level = Logger.Level(rawValue: settings.logLevel.rawValue) ?? .info
+        logger.logLevel = isOurs ? level : max(level, .warning)
         return logger
     }
 
     private var router: Router<ServedContext> {
         let router = Router(context: ServedContext.self, options: .autoGenerateHeadEndpoints)
-        router.add(middleware: ObservedRequests(metrics: metrics))
+        router.add(middleware: ObservedRequests(metrics: metrics, logger: logger(isOurs: true)))
         for file in StaticFile.all {
             router.get(RouterPath("static/\(file.name)")) { _, _ in HTTPReply.response(of: file) }
         }
@@ -107,17 +129,31 @@ package struct WebServer: Sendable {
         let head = request.head
         let provenance = Provenance(head, peer: context.address, settings)
         let reply = await withTaskExecutorPreference(threads) {
-            if isPost, provenance.isForeign(head) {
-                return HTTPReply.forged(HTTPRequestFacts.languages(head))
-            }
-            return await Dispatch(
-                site: site, isPost: isPost, path: HTTPRequestFacts.path(request),
-                query: FormValues((request.uri.query ?? "").utf8), body: form,
-                visitor: visitor(request, provenance.address), origin: provenance.origin,
-                accepted: HTTPRequestFacts.languages(head)
-            ).reply()
+            await answer(head, provenance, isPost ? form : nil, request)
         }
         return HTTPReply.response(of: reply)
+    }
+
+    private func answer(
+        _ head: HTTPRequest, _ provenance: Provenance, _ form: FormBody?, _ request: Request
+    ) async -> Reply {
+        let visitor = visitor(request, provenance.address)
+        let trace = RequestTrace.current
+        trace?.note(visitor)
+        let languages = HTTPRequestFacts.languages(head)
+        if form != nil, provenance.isForeign(head) {
+            trace?.note(Refusal(Finding("account.request-forged", .error)))
+            return HTTPReply.forged(languages)
+        }
+        let reply = await Dispatch(
+            site: site, isPost: form != nil, path: HTTPRequestFacts.path(request),
+            query: FormValues((request.uri.query ?? "").utf8), body: form ?? FormBody(),
+            visitor: visitor, origin: provenance.origin, accepted: languages
+        ).reply()
+        if case .signed(let token?, _) = reply, let known = try? site.desk.caller(session: token) {
+            trace?.note(signedIn: known.account.actor)
+        }
+        return reply
     }
 
     /// Who asks, by the cookie of a session; one that has ended counts as none.
