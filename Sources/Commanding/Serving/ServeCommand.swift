@@ -1,5 +1,6 @@
 import Diagnostics
 import Dispatch
+import Foundation
 import Journals
 import Serving
 import Synchronization
@@ -22,6 +23,8 @@ enum ServeCommand {
         let settings = configuration.serve.server
         let folder = DataFolder(configuration.serve.data)
         try folder.make()
+        // What SQLite can't hold in memory goes to the data folder too, the only place that is written.
+        setenv("SQLITE_TMPDIR", folder.path, 0)
         let accounts = try Register.reporting { () throws(StoreError) in
             try run.console.accounts(folder.accounts)
         }
