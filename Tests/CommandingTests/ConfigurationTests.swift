@@ -1,5 +1,6 @@
 import Commanding
 import Foundation
+import TestSupport
 import Testing
 import Vocabulary
 
@@ -84,6 +85,14 @@ import Vocabulary
                 ["serve", "--data", folder.path, "--metrics-token=x"])
             #expect(served.findings == ["usage.unknown-option"])
         }
+    }
+
+    @Test func `the sample is right, and safe`() throws {
+        let sample = SharedData.package.appending(path: "Examples/operations/throughline.conf")
+        let shown = throughline(["config", "show", "--config", sample.path])
+        #expect(shown.code == 0)
+        #expect(shown.output.contains("base-url = https://plans.example.org\n"))
+        #expect(shown.output.contains("host = 127.0.0.1\n"))
     }
 
     static let wrong = [
