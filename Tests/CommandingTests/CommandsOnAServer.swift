@@ -45,23 +45,26 @@ import Vocabulary
 
     /// Runs commands, one after the other, while the site is served at a free port.
     private func commands(_ all: [[String]], token: String) async throws -> [Transcript] {
-        let (ports, told) = AsyncStream<Int>.makeStream()
-        let server = Task {
-            try await WebServer(site).run(host: "127.0.0.1", port: 0) { told.yield($0) }
+        let (starts, start) = AsyncStream<RunningServer>.makeStream()
+        let work = Task {
+            var settings = ServerSettings()
+            settings.port = 0
+            try await WebServer(site, settings) { _ in }.run(stopsOnSignals: false) { server in
+                start.yield(server)
+            }
         }
-        defer { server.cancel() }
-        var port = 0
-        for await found in ports {
-            port = found
-            break
-        }
+        var started = starts.makeAsyncIterator()
+        let server = try #require(await started.next())
         let environment = [
-            "LANG": "en_GB.UTF-8", "THROUGHLINE_SERVER": "http://127.0.0.1:\(port)/demo",
+            "LANG": "en_GB.UTF-8", "THROUGHLINE_SERVER": "http://127.0.0.1:\(server.port)/demo",
             "THROUGHLINE_TOKEN": token,
         ]
-        return await Task.detached {
+        let answers = await Task.detached {
             all.map { throughline($0, environment: environment, clock: { Self.now }) }
         }.value
+        await server.stop()
+        try await work.value
+        return answers
     }
 
     @Test func `a mandate is tied, checked and told of as in a file of one's own`() async throws {

@@ -36,9 +36,13 @@ import Testing
         ],
         "Serving": [
             "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Interchange", "Planning",
-            "Rules", "Journals", "Presenting", "Accounts", "Markup", "Demonstrating", "Hummingbird",
+            "Rules", "Journals", "Presenting", "Accounts", "Markup", "Demonstrating",
+            "Hummingbird",
+            "HummingbirdCore",
             "HTTPTypes",
-            "Logging", "NIOCore", "NIOPosix", "Foundation", "Synchronization",
+            "Logging", "NIOCore", "NIOHTTPTypes", "NIOPosix",
+            "ServiceLifecycle", "UnixSignals",
+            "Foundation", "Synchronization",
         ],
         "Presenting": [
             "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Journals",

@@ -76,7 +76,11 @@ extension Refusal {
     /// The exit code that says why: 2 usage, 4 not found, 5 conflict, 6 not allowed, 7 unavailable.
     var exitCode: Int {
         let codes = findings.map(\.code)
-        if codes.contains(where: { $0.hasPrefix("usage.") || $0 == "change.past" }) { return 2 }
+        let isMisled = { (code: String) in
+            code.hasPrefix("usage.") || code.hasPrefix("config.")
+                || ["change.past", "serve.plain-http"].contains(code)
+        }
+        if codes.contains(where: isMisled) { return 2 }
         if codes.contains(where: { $0.hasSuffix("not-found") || $0 == "journal.no-entry" }) {
             return 4
         }

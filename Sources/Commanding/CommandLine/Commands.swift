@@ -28,7 +28,8 @@ enum Commands {
         SnapshotCommands.publish, SnapshotCommands.list,
         ExportCommand.description, FileCommand.description, BackupCommands.backup,
         BackupCommands.restore,
-        DoctorCommand.description, PeopleCommands.list, PeopleCommands.erase, help,
+        DoctorCommand.description, PeopleCommands.list, PeopleCommands.erase, ConfigCommand.show,
+        help,
     ]
 
     /// The command of a name, or `nil`.

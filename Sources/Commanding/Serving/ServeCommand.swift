@@ -1,5 +1,6 @@
 import Diagnostics
 import Dispatch
+import Foundation
 import Journals
 import Serving
 import Synchronization
@@ -9,47 +10,47 @@ import Vocabulary
 enum ServeCommand {
     static let description = CommandDescription(
         name: "serve",
-        options: [
-            .init(name: "--port", placeholder: "NUMBER", key: "serve.option.port"),
-            .init(name: "--data", placeholder: "FOLDER", key: "option.data"),
-        ],
+        options: Configuration.options,
         examples: [
             ("serve.example.1", "throughline serve"),
             ("serve.example.2", "throughline serve --port 9000 --data plan"),
         ],
         exitCodes: [0, 1, 2, 7], run: serve)
 
-    /// The address at which nobody but people at this machine can ask.
-    private static let host = "127.0.0.1"
-    private static let port = 8080
-
     private static func serve(_ run: CommandRun) throws(Refusal) -> Int {
-        let folder = DataFolder(run)
+        let configuration = try Configuration(run)
+        try configuration.checkReach()
+        let settings = configuration.serve.server
+        let folder = DataFolder(configuration.serve.data)
         try folder.make()
+        // What SQLite can't hold in memory goes to the data folder too, the only place that is written.
+        setenv("SQLITE_TMPDIR", folder.path, 0)
         let accounts = try Register.reporting { () throws(StoreError) in
             try run.console.accounts(folder.accounts)
         }
         let site = Site(
             folder, stores: run.console.stores, accounts: accounts,
             fallback: run.console.fallbackLanguage, clock: run.console.clock)
-        let port = try run.number("--port") ?? port
         let first = try site.prepareFirstRun()
         let failure = wait {
-            try await WebServer(site).run(host: host, port: port) { port in
-                greet(run, port: port, first)
+            try await WebServer(site, settings).run { server in
+                greet(run, settings, port: server.port, first)
             }
         }
         guard let failure else { return 0 }
         throw Refusal(
             Finding(
                 "serve.failed", .error,
-                ["port": .text("\(port)"), "detail": .text("\(failure)")]))
+                ["port": .text("\(settings.port)"), "detail": .text("\(failure)")]))
     }
 
     /// Prints the address; while nobody administers the site, with the token by which the first one
     /// does.
-    private static func greet(_ run: CommandRun, port: Int, _ first: String?) {
-        let site = "http://\(host):\(port)/"
+    private static func greet(
+        _ run: CommandRun, _ settings: ServerSettings, port: Int, _ first: String?
+    ) {
+        let host = settings.host.contains(":") ? "[\(settings.host)]" : settings.host
+        let site = (settings.baseAddress?.text ?? "http://\(host):\(port)") + "/"
         guard let first else { return run.say("serve.ready", ["address": .text(site)]) }
         let address = site + "\(run.language.code)/begin?token=\(first)"
         run.say("serve.first", ["address": .text(address)])

@@ -42,6 +42,7 @@ struct AccountPages {
 
     /// The page of a form with what stands in the way of it; where no form is to blame, that alone.
     private func refused(_ refusal: Refusal) -> Reply {
+        RequestTrace.current?.note(refusal)
         let status = HTTPStatus.of(refusal)
         if dispatch.isPost, let page = try? show(refusal.findings), case .page(let bytes, _) = page
         {

@@ -1,9 +1,9 @@
-import Presenting
 import Accounts
 import Demonstrating
 import Diagnostics
 import Journals
 import Markup
+import Presenting
 import Vocabulary
 
 /// Making a register: the demo, or an empty one.

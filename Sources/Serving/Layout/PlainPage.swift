@@ -88,6 +88,9 @@ struct PlainPage {
                     }
                 }
             }
+            if let reference = RequestTrace.reference(for: problems) {
+                html.element(.p, text: phrases.text("error.reference", reference))
+            }
         }
     }
 }

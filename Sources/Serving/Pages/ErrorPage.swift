@@ -9,6 +9,9 @@ struct ErrorPage {
         let status = HTTPStatus.of(refusal)
         var page = Page(visit.text("error.title.\(status)")) { html in
             for finding in refusal.findings { html.finding(visit.naming(finding), visit) }
+            if let reference = RequestTrace.reference(for: refusal.findings) {
+                html.element(.p, text: visit.text("error.reference", reference))
+            }
             if visit.body.values.items.contains(where: { $0.name != "token" && $0.name != "from" })
             {
                 html.element(.p, text: visit.text("error.form"))

@@ -34,6 +34,7 @@ struct Dispatch: Sendable {
             do throws(Refusal) {
                 return reply(to: visit, try answer(visit))
             } catch {
+                RequestTrace.current?.note(error)
                 return wayIn(for: error, language)
                     ?? reply(to: visit, .page(ErrorPage(visit, error).page))
             }
@@ -56,7 +57,8 @@ struct Dispatch: Sendable {
 
     /// A page before any workspace.
     private func refused(_ refusal: Refusal, _ language: Language) -> Reply {
-        wayIn(for: refusal, language)
+        RequestTrace.current?.note(refusal)
+        return wayIn(for: refusal, language)
             ?? .page(
                 StartPage(site, language, visitor, problems: refusal.findings).bytes,
                 status: HTTPStatus.of(refusal))
@@ -91,7 +93,7 @@ struct Dispatch: Sendable {
     }
 
     /// Takes the ending that names a form, such as `.csv`, off the last part of a path.
-    private static func takeForm(of path: inout [String]) -> String? {
+    static func takeForm(of path: inout [String]) -> String? {
         guard let last = path.last else { return nil }
         for form in ["csv", "json"] where last.hasSuffix("." + form) {
             path[path.count - 1] = String(last.dropLast(form.count + 1))

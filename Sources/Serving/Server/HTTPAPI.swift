@@ -19,7 +19,7 @@ struct HTTPAPI: Sendable {
     /// Adds the API's routes.
     func add(to router: Router<ServedContext>) {
         router.get("openapi.json") { request, _ in
-            let language = HTTPRequestFacts.languages(request).first ?? site.fallback
+            let language = HTTPRequestFacts.languages(request.head).first ?? site.fallback
             let description = OpenAPI(Phrases(Site.catalogue, in: language)).json
             return response(APIAnswer(body: description))
         }
@@ -44,7 +44,7 @@ struct HTTPAPI: Sendable {
         }
         let bytes = body
         return await withTaskExecutorPreference(threads) {
-            let language = HTTPRequestFacts.languages(request).first ?? site.fallback
+            let language = HTTPRequestFacts.languages(request.head).first ?? site.fallback
             do throws(Refusal) {
                 let asked = APIRequest(
                     method: method, path: Array(HTTPRequestFacts.path(request).dropFirst(2)),

@@ -24,6 +24,17 @@ enum HTTPReply {
             status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(string: file.text)))
     }
 
+    /// A few words for a program.
+    static func plain(
+        _ text: String, status: HTTPResponse.Status, type: String = "text/plain; charset=utf-8"
+    ) -> Response {
+        var headers = safe
+        headers[.contentType] = type
+        headers[.cacheControl] = "no-store"
+        return Response(
+            status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(string: text)))
+    }
+
     /// A request that another site made a browser send.
     static func forged(_ language: Language) -> Reply {
         let findings = [Finding("account.request-forged", .error)]

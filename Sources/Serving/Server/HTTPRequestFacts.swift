@@ -12,33 +12,11 @@ enum HTTPRequestFacts {
         }
     }
 
-    /// The scheme, host and port by which the site was asked.
-    static func origin(_ request: Request) -> String {
-        let host = request.head.authority ?? ""
-        let scheme = header("X-Forwarded-Proto", request) ?? "http"
-        return (scheme == "https" ? "https://" : "http://") + host
-    }
-
-    /// Whether another site made the browser send this.
-    ///
-    /// - Source: W3C Fetch Metadata; RFC 6454.
-    static func isForeign(_ request: Request) -> Bool {
-        if let site = header("Sec-Fetch-Site", request) {
-            return site != "same-origin" && site != "none"
-        }
-        guard let origin = request.headers[.origin] else { return false }
-        return URL(string: origin)?.host != URL(string: self.origin(request))?.host
-    }
-
-    private static func header(_ name: String, _ request: Request) -> String? {
-        HTTPField.Name(name).flatMap { request.headers[$0] }
-    }
-
     /// The languages of ours that a browser asks for, the most wanted first.
     ///
     /// - Source: RFC 9110, section 12.5.4.
-    static func languages(_ request: Request) -> [Language] {
-        let parts = (request.headers[.acceptLanguage] ?? "").split(separator: ",")
+    static func languages(_ head: HTTPRequest) -> [Language] {
+        let parts = (head.headerFields[.acceptLanguage] ?? "").split(separator: ",")
         let wanted = parts.compactMap { part -> (language: Language, weight: Double)? in
             let sides = part.split(separator: ";")
             guard let name = sides.first?.drop(while: { $0 == " " }),

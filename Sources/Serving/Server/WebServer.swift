@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 import Journals
 import Logging
 import NIOCore
@@ -10,46 +11,91 @@ import Vocabulary
 
 /// The web server: Hummingbird at one side, ``Dispatch`` at the other.
 package struct WebServer: Sendable {
-    /// The size of a request's body that is still taken.
-    ///
-    /// - Unit: bytes.
-    private static let largestBody = 32 << 20
-
     private let site: Site
+    private let settings: ServerSettings
     private let threads = ThreadExecutor(threads: 8)
+    private let metrics = Metrics()
+    private let log: @Sendable (String) -> Void
 
     /// A server of a site.
-    package init(_ site: Site) { self.site = site }
-
-    /// Serves until the process is asked to stop.
     ///
     /// - Parameters:
-    ///   - host: The address to listen at.
-    ///   - port: The port; 0 takes any that is free.
-    ///   - isReady: Told the port once requests are answered.
+    ///   - site: What is served.
+    ///   - settings: Where, to whom, and how much.
+    ///   - log: Takes each line of the log; `nil` is standard error.
+    package init(
+        _ site: Site, _ settings: ServerSettings = ServerSettings(),
+        log: (@Sendable (String) -> Void)? = nil
+    ) {
+        self.site = site
+        self.settings = settings
+        self.log = log ?? LineLog.standardError
+    }
+
+    /// Serves until the process is asked to stop; what came until then is still answered.
+    ///
+    /// - Parameters:
+    ///   - stopsOnSignals: Whether SIGTERM and SIGINT ask it to stop.
+    ///   - isReady: Told once requests are answered.
     /// - Throws: What the system says where it can't listen.
     package func run(
-        host: String, port: Int, isReady: @escaping @Sendable (Int) async -> Void
+        stopsOnSignals: Bool = true, isReady: @escaping @Sendable (RunningServer) async -> Void
     ) async throws {
-        var logger = Logger(label: "throughline")
-        logger.logLevel = .warning
-        let application = Application(
+        DescriptorLimit.raise()
+        let service = StoppableService(
+            stopsOnSignals: stopsOnSignals, logger: logger(isOurs: false))
+        let application = application { channel in
+            let port = channel.localAddress?.port ?? settings.port
+            await isReady(RunningServer(port: port) { await service.stop() })
+        }
+        try await service.run(application)
+    }
+
+    private func application(
+        onServerRunning: @escaping @Sendable (any Channel) async -> Void
+    ) -> some ApplicationProtocol {
+        let (logger, ours) = (logger(isOurs: false), logger(isOurs: true))
+        let limits = RequestLimits(settings) { [metrics] refused in
+            metrics.refused(status: refused.reason.status)
+            ours.warning(
+                "refused",
+                metadata: [
+                    "status": .stringConvertible(refused.reason.status),
+                    "event": "\(refused.reason.code)",
+                ])
+        }
+        let address = BindAddress.hostname(settings.host, port: settings.port)
+        return Application(
             router: router,
-            configuration: .init(address: .hostname(host, port: port), serverName: nil),
-            onServerRunning: { channel in
-                await isReady(channel.localAddress?.port ?? port)
-            },
-            logger: logger)
-        try await application.runService()
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [RequestBounds(limits)],
+                    idleTimeout: limits.timeout + RequestLimits.precedence)),
+            configuration: .init(
+                address: address, serverName: nil,
+                availableConnectionsDelegate: MaximumAvailableConnections(
+                    settings.connections, logger: logger)),
+            onServerRunning: onServerRunning, logger: logger)
+    }
+
+    /// What writes the log; libraries tell only what is wrong, since their words are not ours.
+    private func logger(isOurs: Bool) -> Logger {
+        var logger = Logger(label: "throughline") { _ in
+            LineLog(form: settings.logForm, clock: site.clock, write: log)
+        }
+        let level = Logger.Level(rawValue: settings.logLevel.rawValue) ?? .info
+        logger.logLevel = isOurs ? level : max(level, .warning)
+        return logger
     }
 
     private var router: Router<ServedContext> {
-        let router = Router(context: ServedContext.self)
+        let router = Router(context: ServedContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: ObservedRequests(metrics: metrics, logger: logger(isOurs: true)))
         for file in StaticFile.all {
             router.get(RouterPath("static/\(file.name)")) { _, _ in HTTPReply.response(of: file) }
         }
-        router.get("healthz") { _, _ in "ok\n" }
-        HTTPAPI(site: site, threads: threads, largestBody: Self.largestBody).add(to: router)
+        addOperatorPages(to: router)
+        HTTPAPI(site: site, threads: threads, largestBody: settings.largestBody).add(to: router)
         for path in ["/", "**"] {
             let path = RouterPath(path)
             router.get(path) { request, context in try await respond(to: request, context) }
@@ -58,35 +104,63 @@ package struct WebServer: Sendable {
         return router
     }
 
+    private func addOperatorPages(to router: Router<ServedContext>) {
+        let pages = OperatorPages(site: site, settings: settings, metrics: metrics)
+        router.get("healthz") { _, _ in OperatorPages.alive }
+        router.get("readyz") { _, _ in
+            await withTaskExecutorPreference(threads) { pages.ready() }
+        }
+        router.get("metrics") { request, context in
+            let head = request.head
+            let provenance = Provenance(head, peer: context.address, settings)
+            return await withTaskExecutorPreference(threads) { pages.counts(head, provenance) }
+        }
+    }
+
     private func respond(
         to request: Request, _ context: ServedContext
     ) async throws -> Response {
         let isPost = request.method == .post
         var body = FormBody()
         if isPost {
-            let buffer = try await request.body.collect(upTo: Self.largestBody)
+            let buffer = try await request.body.collect(upTo: settings.largestBody)
             body = FormBody(buffer.readableBytesView, type: request.headers[.contentType] ?? "")
         }
         let form = body
+        let head = request.head
+        let provenance = Provenance(head, peer: context.address, settings)
         let reply = await withTaskExecutorPreference(threads) {
-            if isPost, HTTPRequestFacts.isForeign(request) {
-                return HTTPReply.forged(HTTPRequestFacts.languages(request).first ?? site.fallback)
-            }
-            return await Dispatch(
-                site: site, isPost: isPost, path: HTTPRequestFacts.path(request),
-                query: FormValues((request.uri.query ?? "").utf8), body: form,
-                visitor: visitor(request, context), origin: HTTPRequestFacts.origin(request),
-                accepted: HTTPRequestFacts.languages(request)
-            ).reply()
+            await answer(head, provenance, isPost ? form : nil, request)
         }
         return HTTPReply.response(of: reply)
     }
 
+    private func answer(
+        _ head: HTTPRequest, _ provenance: Provenance, _ form: FormBody?, _ request: Request
+    ) async -> Reply {
+        let visitor = visitor(request, provenance.address)
+        let trace = RequestTrace.current
+        trace?.note(visitor)
+        let languages = HTTPRequestFacts.languages(head)
+        if form != nil, provenance.isForeign(head) {
+            trace?.note(Refusal(Finding("account.request-forged", .error)))
+            return HTTPReply.forged(languages.first ?? site.fallback)
+        }
+        let reply = await Dispatch(
+            site: site, isPost: form != nil, path: HTTPRequestFacts.path(request),
+            query: FormValues((request.uri.query ?? "").utf8), body: form ?? FormBody(),
+            visitor: visitor, origin: provenance.origin, accepted: languages
+        ).reply()
+        if case .signed(let token?, _) = reply, let known = try? site.desk.caller(session: token) {
+            trace?.note(signedIn: known.account.actor)
+        }
+        return reply
+    }
+
     /// Who asks, by the cookie of a session; one that has ended counts as none.
-    private func visitor(_ request: Request, _ context: ServedContext) -> Visitor {
-        let address = context.address
+    private func visitor(_ request: Request, _ address: String) -> Visitor {
         guard let cookie = request.cookies[HTTPReply.cookie]?.value else {
-            return Visitor(caller: .anybody, session: nil, name: "", address: address)
+            return .unknown(from: address)
         }
         let session = SecretToken(cookie)
         guard let known = try? site.desk.caller(session: session) else {

@@ -1,0 +1,81 @@
+import Accounts
+import Diagnostics
+import Journals
+import Records
+import Synchronization
+import Vocabulary
+
+/// What is known of a request while it is answered, for the log: codes and pseudonyms, nothing that
+/// somebody typed.
+final class RequestTrace: Sendable {
+    /// The trace of the request that this task answers.
+    @TaskLocal static var current: RequestTrace?
+
+    /// What tells this request from all others.
+    let id = RequestTrace.newIdentifier()
+    private let state = Mutex(State())
+
+    private struct State {
+        var actor: Identifier<Actor>?
+        var address = ""
+        var events: [String] = []
+    }
+
+    /// Who asks, and from where.
+    var source: (actor: String?, address: String) {
+        state.withLock { ($0.actor?.description, $0.address) }
+    }
+
+    /// What matters for security, as the codes of findings.
+    var events: [String] { state.withLock { $0.events } }
+
+    /// Notes who asks.
+    func note(_ visitor: Visitor) {
+        state.withLock {
+            $0.actor = visitor.caller.actor
+            $0.address = visitor.address
+        }
+    }
+
+    /// Notes that somebody signed in.
+    func note(signedIn actor: Identifier<Actor>) {
+        state.withLock {
+            $0.actor = actor
+            $0.events.append(Self.signedIn)
+        }
+    }
+
+    /// Notes why something was refused, where that matters for security.
+    func note(_ refusal: Refusal) {
+        let codes = refusal.findings.map(\.code).filter(Self.isSecurity)
+        state.withLock { state in
+            state.events += codes.filter { !state.events.contains($0) }
+        }
+    }
+
+    /// The event of somebody's signing in.
+    static let signedIn = "account.signed-in"
+
+    /// Whether a refusal is told apart from the line of its request.
+    ///
+    /// - Source: OWASP ASVS 5.0, V16.3.1 and V16.3.2.
+    private static func isSecurity(_ code: String) -> Bool {
+        let codes: Set<String> = [
+            "account.sign-in-failed", "account.second-factor-failed", "account.too-many-attempts",
+            "account.request-forged", "account.first-run-ended", "account.invitation-ended",
+        ]
+        return code.hasPrefix("permission.") || codes.contains(code)
+    }
+
+    /// What a reader gives the administrator, where a fault is at our side; else `nil`.
+    static func reference(for findings: [Finding]) -> [String: FindingValue]? {
+        guard let first = findings.first, let id = current?.id else { return nil }
+        let status = HTTPStatus.of(Refusal(first, Array(findings.dropFirst())))
+        return status >= 500 ? ["id": .text(id)] : nil
+    }
+
+    private static func newIdentifier() -> String {
+        let digits = String(UInt64.random(in: 0...UInt64.max), radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}
