@@ -59,9 +59,15 @@ import Vocabulary
             "LANG": "en_GB.UTF-8", "THROUGHLINE_SERVER": "http://127.0.0.1:\(server.port)/demo",
             "THROUGHLINE_TOKEN": token,
         ]
-        let answers = await Task.detached {
-            all.map { throughline($0, environment: environment, clock: { Self.now }) }
-        }.value
+        // Commands wait on their thread, which must be none of those that the server runs on.
+        let answers = await withCheckedContinuation { continuation in
+            DispatchQueue.global().async {
+                continuation.resume(
+                    returning: all.map {
+                        throughline($0, environment: environment, clock: { Self.now })
+                    })
+            }
+        }
         await server.stop()
         try await work.value
         return answers

@@ -17,7 +17,7 @@ struct RemoteServer: Sendable {
     /// How long a server may take.
     ///
     /// - Unit: seconds.
-    private static let patience = 60.0
+    private static let patience = 300.0
 
     /// The server that `--server` or the environment names, with the token of the environment; `nil`
     /// where none is named.

@@ -27,6 +27,7 @@ package struct Listing: Sendable {
         /// Records of a kind, by their codes.
         case records(String, [String])
         case date(CalendarDate)
+        case moment(Instant)
         /// How a mandate stands, at a glance, with its status as a word for programs.
         case state(MandateState, String, words: String)
         case none
@@ -56,6 +57,7 @@ package struct Listing: Sendable {
             case .list(let words), .records(_, let words): words.joined(separator: "; ")
             case .words(let shown), .quoted(let shown): shown.text
             case .date(let date): date.description
+            case .moment(let instant): instant.description
             case .none: ""
             }
         }

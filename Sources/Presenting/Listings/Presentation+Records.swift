@@ -46,7 +46,7 @@ extension Presentation {
                     type.indices[difference.path.field].map { type.fields[$0].type } ?? .text
                 let language = difference.path.language.map { " [\($0.code)]" } ?? ""
                 listing.add(
-                    .number(version.number), .text(version.entry.at.description),
+                    .number(version.number), .moment(version.entry.at),
                     .text(people.name(of: version.entry.actor) ?? "\(version.entry.actor)"),
                     .text(phrases.term("kind.\(kind)")),
                     .text(phrases.term("field.\(kind).\(difference.path.field)") + language),

@@ -50,7 +50,11 @@ struct PeoplePage {
                 button(
                     account.isDisabled ? "enable" : "disable", account,
                     account.isDisabled ? "people.enable" : "people.disable", &html)
-                button("erase", account, "people.erase", &html)
+                html.element(.details) { html in
+                    html.element(.summary, .class("button"), text: text("people.erase"))
+                    html.element(.p, text: text("people.erase-why"))
+                    button("erase", account, "people.erase-now", &html)
+                }
             }
         }
     }

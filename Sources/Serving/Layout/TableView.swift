@@ -106,6 +106,10 @@ struct TableView {
             case .none: html.text("—")
             case .number(let number): html.text(visit.phrases.number(number))
             case .date(let date): html.element(.bdi, text: visit.phrases.date(date))
+            case .moment(let instant):
+                html.element(.bdi, text: visit.phrases.date(instant.date))
+                html.text(" ")
+                html.element(.bdi, text: instant.clock)
             case .words(let shown): html.words(shown, visit)
             case .quoted(let shown): html.words(shown, visit, isGoverning: true)
             case .record(let kind, let code): html.link(kind, code, visit)
@@ -151,7 +155,7 @@ extension Listing.Cell {
         switch self {
         case .number: "number"
         case .record, .records: "code"
-        case .date: "date"
+        case .date, .moment: "date"
         default: ""
         }
     }
@@ -162,4 +166,9 @@ extension Listing.Cell {
         if case (.number(let one), .number(let two)) = (self, other) { return one < two }
         return CodeOrder(plain) < CodeOrder(other.plain)
     }
+}
+
+extension Instant {
+    /// The time of day, in UTC: `09:05 UTC`.
+    fileprivate var clock: String { description.dropFirst(11).prefix(5) + " UTC" }
 }

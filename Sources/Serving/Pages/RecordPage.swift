@@ -163,6 +163,11 @@ struct RecordPage {
                     text: visit.text("record.version", ["number": .number(version)]))
             }
         }
+        html.element(.p) { html in
+            html.element(
+                .a, .href(visit.address(["results", "trace", code])),
+                text: visit.text("record.trace"))
+        }
         actions(&html)
     }
 
