@@ -7,7 +7,7 @@ import Testing
 ///
 /// Nothing here says how long something may
 /// take; a test whose server does not act waits for the time limit of the suite.
-@Suite("Bounds of connections", .timeLimit(.minutes(5)), .serialized)
+@Suite("Bounds of connections", .timeLimit(.minutes(30)), .serialized)
 struct BoundsOfConnections {
     private static let get = "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n"
 

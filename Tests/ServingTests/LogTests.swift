@@ -10,7 +10,7 @@ import Vocabulary
 
 @testable import Serving
 
-@Suite("The log", .timeLimit(.minutes(5)), .serialized) struct LogTests {
+@Suite("The log", .timeLimit(.minutes(30)), .serialized) struct LogTests {
     private func written(
         _ form: ServerSettings.LogForm, _ message: String, _ metadata: Logger.Metadata
     ) -> String {

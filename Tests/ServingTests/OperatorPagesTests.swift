@@ -7,7 +7,7 @@ import Vocabulary
 
 @testable import Serving
 
-@Suite("What machines ask", .timeLimit(.minutes(5)), .serialized) struct OperatorPagesTests {
+@Suite("What machines ask", .timeLimit(.minutes(30)), .serialized) struct OperatorPagesTests {
     @Test func `a server lives, is ready, and counts`() async throws {
         try await ServedDemo.running { server in
             #expect(try await ServedDemo.ask(server, "/healthz").hasSuffix("\r\n\r\nok\n"))
