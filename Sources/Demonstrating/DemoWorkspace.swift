@@ -40,12 +40,7 @@ package struct DemoWorkspace {
 
     /// Publishes the state, so that everybody can read it without an account.
     private func publish(_ code: String) throws(Refusal) {
-        var snapshot = Snapshot(id: register.newKey().retyped())
-        snapshot.code = code
-        let (size, root) = try register.sizeAndRoot()
-        snapshot.position = size
-        snapshot.root = root
-        try commit([.creating(snapshot)], code)
+        try commit([.creating(try register.snapshot(code))], code)
     }
 
     private func importText(_ name: String) throws(Refusal) {

@@ -14,8 +14,8 @@
   const others = /\p{Script=Arabic}|\p{Script=Han}|\p{Script=Cyrillic}/u;
   // Names that are the same in all languages; words in capitals are abbreviations of them.
   const names = /^(Throughline|HTML|Akoma|Ntoso|Word|Ctrl|ITU-T|Unicode)$/;
-  // What the tests typed, and names of files, accounts and registers, are in nobody's language.
-  const typed = /^(Rana Haddad|demo|register|[\w.-]+@[\w.-]+|[\w-]+(\.[\w-]+)+)$/i;
+  // What the tests typed, names of files, accounts and registers, and digests are in nobody's language.
+  const typed = /^([0-9a-f]{12}…|Rana Haddad|demo|register|[\w.-]+@[\w.-]+|[\w-]+(\.[\w-]+)+)$/i;
   const strange = (text, language) => {
     const own = letters[language];
     const words = text.match(/[\p{Script=Latin}'’-]+|[^\p{Script=Latin}\P{L}]+/gu) || [];

@@ -26,11 +26,7 @@ enum SnapshotCommands {
 
     private static func publish(_ run: CommandRun) throws(Refusal) -> Int {
         let open = try OpenRegister(run)
-        var snapshot = Snapshot(id: open.newKey().retyped())
-        snapshot.code = run.arguments.words[0]
-        let (size, root) = try open.register.sizeAndRoot()
-        snapshot.position = size
-        snapshot.root = root
+        var snapshot = try open.register.snapshot(run.arguments.words[0])
         if let name = run.arguments["--name"] { snapshot.name.write(name, in: run.language) }
         try open.commit([.creating(snapshot)])
         return 0

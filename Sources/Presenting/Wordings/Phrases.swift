@@ -1,4 +1,5 @@
 package import Diagnostics
+import GoverningTexts
 package import Vocabulary
 
 /// The wording of a face in one language.
@@ -29,6 +30,11 @@ package struct Phrases: Sendable {
     /// A word that the organization uses for a kind of unit, post or element, where it is known.
     package func word(_ word: String) -> String {
         catalogue.text("word.\(word)", in: language) ?? word
+    }
+
+    /// The name of a body, or `nil` where the language has none.
+    package func name(ofBody id: String) -> String? {
+        Body.named(id)?.name(in: language) ?? catalogue.text("body.\(id)", in: language)
     }
 
     /// A day as the language writes it.

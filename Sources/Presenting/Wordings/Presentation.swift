@@ -1,5 +1,4 @@
 import Diagnostics
-import GoverningTexts
 package import Planning
 package import Records
 package import Vocabulary
@@ -66,10 +65,7 @@ package struct Presentation: Sendable {
     }
 
     /// The name of a body in the reader's language, or `nil` where it has none.
-    package func name(ofBody id: String) -> String? {
-        Body.named(id)?.name(in: phrases.language)
-            ?? phrases.catalogue.text("body.\(id)", in: phrases.language)
-    }
+    package func name(ofBody id: String) -> String? { phrases.name(ofBody: id) }
 
     /// The names of parties.
     package func names(of parties: [Party]) -> [String] { parties.map { name(of: $0) } }

@@ -30,12 +30,7 @@ struct PageShell {
     }
 
     private func head(_ html: inout MarkupWriter) {
-        let prefix = page.status >= 400 ? visit.text("page.error-prefix") + " " : ""
-        html.element(.meta, .charset("utf-8"))
-        html.element(.title, text: prefix + page.title + " · Throughline")
-        html.element(.meta, .name("viewport"), .content("width=device-width, initial-scale=1"))
-        html.element(.link, .rel("stylesheet"), .href(WebAddress(path: ["static", "style.css"])))
-        html.element(.link, .rel("icon"), .href(WebAddress(path: ["static", "mark.svg"])))
+        html.headOfPage(page.title, isError: page.status >= 400, visit.phrases)
         for language in Language.allCases where language != visit.language {
             html.element(
                 .link, .rel("alternate"), .hrefLanguage(language),

@@ -38,12 +38,7 @@ struct PlainPage {
     }
 
     private func head(_ html: inout MarkupWriter) {
-        let prefix = problems.isEmpty ? "" : phrases.text("page.error-prefix") + " "
-        html.element(.meta, .charset("utf-8"))
-        html.element(.title, text: prefix + title + " · Throughline")
-        html.element(.meta, .name("viewport"), .content("width=device-width, initial-scale=1"))
-        html.element(.link, .rel("stylesheet"), .href(WebAddress(path: ["static", "style.css"])))
-        html.element(.link, .rel("icon"), .href(WebAddress(path: ["static", "mark.svg"])))
+        html.headOfPage(title, isError: !problems.isEmpty, phrases)
     }
 
     private func header(_ html: inout MarkupWriter) {

@@ -106,23 +106,7 @@ struct MandatesPage {
             TableView(proposals, visit).write(&html)
             guard visit.may(.confirmMandate) else { return }
             for text in visit.workspace.records(GoverningText.self) {
-                confirmation(of: text, &html)
-            }
-        }
-    }
-
-    private func confirmation(of text: GoverningText, _ html: inout MarkupWriter) {
-        let count = MandateProposal.all(
-            of: text, in: visit.workspace, newKey: visit.register.newKey
-        ).count
-        guard count > 0 else { return }
-        html.postForm(visit.address(["plan", "texts", text.code, "confirm"]), visit) { html in
-            html.element(.div, .class("actions")) { html in
-                html.element(
-                    .button, .class("main"),
-                    text: visit.text(
-                        "mandates.confirm",
-                        ["count": .number(count), "code": .text(text.code)]))
+                html.confirmation(of: text, visit)
             }
         }
     }

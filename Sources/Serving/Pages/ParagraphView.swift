@@ -1,6 +1,5 @@
 import Diagnostics
 import Foundation
-import GoverningTexts
 import Markup
 import Planning
 import Presenting
@@ -80,11 +79,9 @@ struct ParagraphView {
         of words: String, in language: Language
     ) -> [(text: String, isMarked: Bool)] {
         let parties = paragraph.addressees + paragraph.consulted + paragraph.reportTo
+        let phrases = Phrases(Site.catalogue, in: language)
         let names = parties.flatMap { party in
-            [
-                party.name, Body.named(party.body)?.name(in: language) ?? "",
-                Site.catalogue.text("body.\(party.body)", in: language) ?? "",
-            ]
+            [party.name, phrases.name(ofBody: party.body) ?? ""]
         }
         let ranges = names.filter { !$0.isEmpty }.compactMap { words.range(of: $0) }
             .sorted { $0.lowerBound < $1.lowerBound }

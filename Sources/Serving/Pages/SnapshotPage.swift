@@ -37,12 +37,8 @@ struct SnapshotPage {
     func publish() -> Answer {
         do throws(Refusal) {
             try checkAuthors()
-            var snapshot = Snapshot(id: visit.register.newKey().retyped())
-            snapshot.code = visit.body.values.filled("code") ?? ""
+            var snapshot = try visit.register.snapshot(visit.body.values.filled("code") ?? "")
             snapshot.name.write(visit.body.values["name"] ?? "", in: visit.language)
-            let (size, root) = try visit.register.sizeAndRoot()
-            snapshot.position = size
-            snapshot.root = root
             let number = try visit.commit([.creating(snapshot)], as: .publish)
             return .done(
                 visit.address(

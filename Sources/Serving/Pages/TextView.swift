@@ -30,28 +30,13 @@ struct TextView {
             html.element(.p, text: visit.shown.sentence(of: coverage))
             html.coverage(coverage, visit)
         }
-        if visit.may(.confirmMandate) { confirmation(&html) }
+        if visit.may(.confirmMandate) { html.confirmation(of: text, visit) }
         html.section(visit.text("text.paragraphs", ["count": .number(paragraphs.count)])) { html in
             html.element(.ol, .class("paragraphs")) { html in
                 for paragraph in paragraphs { item(paragraph, &html) }
             }
         }
         relations(&html)
-    }
-
-    private func confirmation(_ html: inout MarkupWriter) {
-        let count = MandateProposal.all(
-            of: text, in: visit.workspace, newKey: visit.register.newKey
-        ).count
-        guard count > 0 else { return }
-        html.postForm(visit.address(["plan", "texts", text.code, "confirm"]), visit) { html in
-            html.element(.div, .class("actions")) { html in
-                html.element(
-                    .button, .class("main"),
-                    text: visit.text(
-                        "mandates.confirm", ["count": .number(count), "code": .text(text.code)]))
-            }
-        }
     }
 
     private func item(_ paragraph: Planning.Paragraph, _ html: inout MarkupWriter) {

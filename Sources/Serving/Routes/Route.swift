@@ -11,22 +11,35 @@ struct Route: Sendable {
     let isPost: Bool
     /// The path behind language and workspace; parts that begin with `:` stand for any.
     let path: String
+    /// The same in parts.
+    let pattern: [Substring]
     let access: Access
     /// Answers with the parts of the path that stand for any, in order.
     let answer: @Sendable (Visit, [String]) throws(Refusal) -> Answer
+
+    private init(
+        _ isPost: Bool, _ path: String, _ access: @escaping Access,
+        _ answer: @escaping @Sendable (Visit, [String]) throws(Refusal) -> Answer
+    ) {
+        self.isPost = isPost
+        self.path = path
+        pattern = path.split(separator: "/")
+        self.access = access
+        self.answer = answer
+    }
 
     static func get(
         _ path: String, _ access: @escaping Access = { _ in .readPublic },
         _ answer: @escaping @Sendable (Visit, [String]) throws(Refusal) -> Answer
     ) -> Route {
-        Route(isPost: false, path: path, access: access, answer: answer)
+        Route(false, path, access, answer)
     }
 
     static func post(
         _ path: String, _ access: @escaping Access,
         _ answer: @escaping @Sendable (Visit, [String]) throws(Refusal) -> Answer
     ) -> Route {
-        Route(isPost: true, path: path, access: access, answer: answer)
+        Route(true, path, access, answer)
     }
 
     /// Every page of a workspace.
@@ -112,13 +125,12 @@ struct Route: Sendable {
 
     /// The parts of a path that stand for any, or `nil` where the path is another one.
     func parts(of path: [String]) -> [String]? {
-        let wanted = self.path.split(separator: "/")
-        guard wanted.count == path.count else { return nil }
+        guard pattern.count == path.count else { return nil }
         var parts: [String] = []
-        for (pattern, part) in zip(wanted, path) {
-            if pattern.hasPrefix(":") {
+        for (wanted, part) in zip(pattern, path) {
+            if wanted.hasPrefix(":") {
                 parts.append(part)
-            } else if pattern != part {
+            } else if wanted != part {
                 return nil
             }
         }
