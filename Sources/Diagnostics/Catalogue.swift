@@ -5,8 +5,11 @@ package import Vocabulary
 /// A target gives its own message files, one a language (`messages.fr.txt`); catalogues are joined
 /// at the composition root. The format of the files stands at the head of `messages.en.txt`.
 package struct Catalogue: Sendable {
-    private var wordings: [Language: [Wording]] = [:]
+    private var wordings: [Language: Wording] = [:]
     private let rules: PluralRules
+    /// Whether texts that somebody wrote are kept from turning the direction of the words around them,
+    /// as on pages.
+    private var isolatesTexts = false
 
     /// The catalogue of this target: what every face of the product needs.
     package static let base: Catalogue = {
@@ -22,7 +25,8 @@ package struct Catalogue: Sendable {
             guard parts.count == 3, parts[0] == "messages",
                 let language = Language(rawValue: String(parts[1]))
             else { continue }
-            wordings[language, default: []].append(Wording(file.text))
+            let added = Wording([file.text])
+            wordings[language] = wordings[language]?.joined(with: added) ?? added
         }
     }
 
@@ -30,14 +34,23 @@ package struct Catalogue: Sendable {
     package func joined(with files: [(name: String, text: StaticString)]) -> Catalogue {
         var joined = self
         for (language, added) in Catalogue(files: files, rules: rules).wordings {
-            joined.wordings[language, default: []] += added
+            joined.wordings[language] = joined.wordings[language]?.joined(with: added) ?? added
         }
         return joined
     }
 
+    /// This catalogue, for pages: what somebody wrote is isolated in the words around it.
+    ///
+    /// - Source: Unicode Standard Annex 9, section 2.4.
+    package var isolating: Catalogue {
+        var isolating = self
+        isolating.isolatesTexts = true
+        return isolating
+    }
+
     /// The keys that have wording in a language, sorted.
     package func keys(in language: Language) -> [String] {
-        Set((wordings[language] ?? []).flatMap(\.keys)).sorted()
+        (wordings[language]?.keys ?? []).sorted()
     }
 
     /// The names of the values that a message needs, sorted; empty for an unknown key.
@@ -76,7 +89,8 @@ package struct Catalogue: Sendable {
     /// A value as the language writes it.
     package func format(_ value: FindingValue, in language: Language) -> String {
         switch value {
-        case .text(let text): text
+        case .text(let text):
+            isolatesTexts && text.turnsDirection ? "\u{2068}\(text)\u{2069}" : text
         case .term(let key): term(key, in: language)
         case .number(let number): grouped(number, in: language)
         case .date(let date): self.date(date, in: language)
@@ -88,9 +102,10 @@ package struct Catalogue: Sendable {
     ///
     /// - Returns: The last part of the key where the language has no such term.
     package func term(_ key: String, in language: Language) -> String {
+        if let text = text(key, in: language) { return text }
         let parts = key.split(separator: ".")
         guard let first = parts.first, let last = parts.last else { return key }
-        return text(key, in: language) ?? text("\(first).\(last)", in: language) ?? String(last)
+        return text("\(first).\(last)", in: language) ?? String(last)
     }
 
     private func date(_ date: CalendarDate, in language: Language) -> String {
@@ -127,6 +142,18 @@ package struct Catalogue: Sendable {
 
     /// The message of a key; of several files, the last that was joined counts.
     private func pattern(_ key: String, in language: Language) -> MessagePattern? {
-        (wordings[language] ?? []).reversed().lazy.compactMap { $0[key] }.first
+        wordings[language]?[key]
+    }
+}
+
+extension String {
+    /// Whether signs in it set the direction of what follows.
+    fileprivate var turnsDirection: Bool {
+        unicodeScalars.contains { scalar in
+            switch scalar.value {
+            case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+            default: false
+            }
+        }
     }
 }

@@ -40,7 +40,7 @@ struct MessagePattern: Sendable {
             parts.append(Self.value(rest[rest.index(after: open)..<close]))
             rest = rest[rest.index(after: close)...]
         }
-        self.parts = parts + [.words(String(rest))]
+        self.parts = rest.isEmpty && !parts.isEmpty ? parts : parts + [.words(String(rest))]
     }
 
     private static func value(_ text: Substring) -> Part {
@@ -71,7 +71,8 @@ struct MessagePattern: Sendable {
 
     /// The message with each value filled in by `fill`, which gets its name and plural forms.
     func filled(_ fill: (String, [PluralCategory: String]?) -> String) -> String {
-        parts.map { part in
+        if parts.count == 1, case .words(let words) = parts[0] { return words }
+        return parts.map { part in
             switch part {
             case .words(let words): words
             case .value(let name, let forms): fill(name, forms)

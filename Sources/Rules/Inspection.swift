@@ -19,7 +19,7 @@ package struct Inspection: Sendable {
     package init(_ workspace: Workspace, on today: CalendarDate) {
         self.workspace = workspace
         self.today = today
-        library = TextLibrary(workspace)
+        library = TextLibrary.of(workspace)
         mandates = workspace.records(Mandate.self)
         duties = workspace.records(ReportingDuty.self)
     }

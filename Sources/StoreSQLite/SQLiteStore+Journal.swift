@@ -1,11 +1,19 @@
 import Foundation
 import GRDB
 package import Journals
+import Synchronization
 package import Vocabulary
 
 extension SQLiteStore {
     package func size() throws(StoreError) -> Int {
-        try read { try Self.size($0) }
+        let stamp = DatabaseStamp(path)
+        if let stamp, let known = knownSize.withLock({ $0 }), known.stamp == stamp {
+            return known.size
+        }
+        try demandInPlace()
+        let size = try read { try Self.size($0) }
+        if let stamp { knownSize.withLock { $0 = (stamp, size) } }
+        return size
     }
 
     static func size(_ database: Database) throws -> Int {

@@ -3,6 +3,7 @@ import GRDB
 package import Journals
 import Planning
 import Records
+import Synchronization
 import Vocabulary
 
 /// A register in one SQLite file, in WAL mode with `synchronous=FULL`.
@@ -21,6 +22,10 @@ package final class SQLiteStore: Store {
 
     let pool: DatabasePool
     let path: String
+    /// What tells the file that was opened from another one under its name.
+    private let node: UInt64?
+    /// How many entries there were in a state of the file.
+    let knownSize = Mutex<(stamp: DatabaseStamp, size: Int)?>(nil)
 
     /// The store in a file that is there.
     ///
@@ -54,6 +59,7 @@ package final class SQLiteStore: Store {
     private init(_ path: String) throws(StoreError) {
         self.path = path
         try Self.reporting(path) { try Self.examine(path) }
+        node = FileFacts(path)?.node
         pool = try Self.reporting(path) {
             try DatabasePool(path: path, configuration: Self.configuration)
         }
@@ -62,6 +68,15 @@ package final class SQLiteStore: Store {
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             try Migrations.all.migrate(pool)
         }
+    }
+
+    /// Makes sure that the file that was opened still stands under its name: what is written to one
+    /// that was taken away would be lost.
+    ///
+    /// - Source: SQLite documentation, «How To Corrupt An SQLite Database File», 4.
+    func demandInPlace() throws(StoreError) {
+        guard let node else { return }
+        guard FileFacts(path)?.node == node else { throw .notFound(path: path) }
     }
 
     static var configuration: Configuration {
@@ -104,6 +119,7 @@ package final class SQLiteStore: Store {
     /// Carries out one transaction whose beginning and end are prepared once; GRDB's own compile both
     /// each time, which takes a tenth of a small commit.
     func commit(_ body: (Database) throws -> Void) throws(StoreError) {
+        try demandInPlace()
         try Self.reporting(path) {
             try pool.writeWithoutTransaction { database in
                 if database.isInsideTransaction { try database.execute(sql: "ROLLBACK") }

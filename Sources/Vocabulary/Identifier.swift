@@ -17,12 +17,22 @@ public struct Identifier<Subject>: Hashable, Sendable, Comparable, CustomStringC
 
     /// The key that `text` prints, or `nil` when it is not 32 hexadecimal digits.
     public init?(_ text: String) {
-        let digits = Array(text.utf8)
-        guard digits.count == 32, digits.allSatisfy(isHexadecimalDigit),
-            let high = UInt64(String(decoding: digits[..<16], as: UTF8.self), radix: 16),
-            let low = UInt64(String(decoding: digits[16...], as: UTF8.self), radix: 16)
-        else { return nil }
-        self.init(high: high, low: low)
+        self.init(digits: text.utf8.span)
+    }
+
+    /// How many digits a key is printed with.
+    public static var length: Int { 32 }
+
+    /// The key that hexadecimal digits print, or `nil` when they are not ``length`` such.
+    public init?(digits: borrowing Span<UInt8>) {
+        guard digits.count == Self.length else { return nil }
+        var halves = (high: UInt64(0), low: UInt64(0))
+        for index in 0..<Self.length {
+            guard let value = hexadecimalValue(digits[index]) else { return nil }
+            halves.high = halves.high << 4 | halves.low >> 60
+            halves.low = halves.low << 4 | UInt64(value)
+        }
+        self.init(high: halves.high, low: halves.low)
     }
 
     /// The key that 16 bytes are, the first the highest, or `nil` where there are more or fewer.
@@ -60,9 +70,11 @@ private func padded(_ half: UInt64) -> String {
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
 }
 
-private func isHexadecimalDigit(_ byte: UInt8) -> Bool {
+/// What a hexadecimal digit counts, or `nil` where the byte is none.
+private func hexadecimalValue(_ byte: UInt8) -> UInt8? {
     switch byte {
-    case 0x30...0x39, 0x61...0x66: true
-    default: false
+    case 0x30...0x39: byte - 0x30
+    case 0x61...0x66: byte - 0x57
+    default: nil
     }
 }

@@ -11,6 +11,8 @@ import Vocabulary
     /// Who is answered; everybody else is refused.
     private static let allowed: [String: Set<Role>] = [
         "GET results/findings": Set(Role.allCases), "GET results/changes": Set(Role.allCases),
+        "POST results/changes/seen": Set(Role.allCases),
+        "POST results/changes/:number/undo": Set(Role.allCases),
         "GET files/:digest": Set(Role.allCases),
         "GET documents/translations": Set(Role.allCases),
         "GET documents/snapshots/new": [.approver, .administrator],
@@ -33,6 +35,9 @@ import Vocabulary
         "GET :area/:section/:code",
     ]
 
+    /// A mandate that the contributor's post carries out.
+    private static let own = "plan/mandates/WTSA-108-2024.op.2.2.i"
+
     /// An address of each route.
     private static func address(_ route: Route) -> String {
         let path = route.path.replacing(":digest", with: String(repeating: "0", count: 64))
@@ -41,8 +46,8 @@ import Vocabulary
             )
             .replacing("plan/texts/:code", with: "plan/texts/PP-71-2022")
             .replacing("results/trace/:code", with: "results/trace/PP-71-2022")
-            .replacing(":area/:section/:code", with: "plan/mandates/WTSA-108-2024.op.4")
-            .replacing("plan/mandates/:code", with: "plan/mandates/WTSA-108-2024.op.4")
+            .replacing(":area/:section/:code", with: own)
+            .replacing("plan/mandates/:code", with: own).replacing(":number", with: "1")
             .replacing(":area/:section", with: "plan/elements").replacing(":area", with: "plan")
         return "/en/demo/" + path
     }
@@ -74,11 +79,27 @@ import Vocabulary
     @Test func `a contributor changes own measures and no other field`() async throws {
         let demo = try await DemoSite()
         let answer = await demo.ask(
-            "/en/demo/plan/mandates/WTSA-108-2024.op.4/edit", as: .contributor,
-            sending: [("owner", "SPD-H"), ("status", "in-progress"), ("why", "x")])
+            "/en/demo/\(Self.own)/edit", as: .contributor,
+            sending: [("owner", "SPD-H"), ("status", "completed"), ("why", "x")])
         #expect(answer.location.contains("done="))
+        let workspace = try demo.register.workspace()
+        let mandate = workspace.record(Mandate.self, code: "WTSA-108-2024.op.2.2.i")
+        #expect(mandate?.owner.flatMap { workspace[$0] }?.code == "OPD-PLN")
+        #expect(mandate?.status == .completed)
+    }
+
+    @Test func `a contributor changes nothing that is the work of others`() async throws {
+        let demo = try await DemoSite()
+        let others = "/en/demo/plan/mandates/WTSA-108-2024.op.4"
+        for (path, form) in [
+            ("/edit", [("status", "completed"), ("why", "x")]),
+            ("/status", [("status", "completed"), ("why", "x")]),
+        ] {
+            #expect(await demo.ask(others + path, as: .contributor, sending: form).status == 403)
+        }
+        let page = await demo.ask(others, as: .contributor)
+        #expect(!page.text.contains("/edit\""))
         let mandate = try demo.register.workspace().record(Mandate.self, code: "WTSA-108-2024.op.4")
-        #expect(mandate?.owner == nil)
-        #expect(mandate?.status == .inProgress)
+        #expect(mandate?.status == .noIndication)
     }
 }

@@ -34,7 +34,7 @@ import Vocabulary
     @Test func `evidence and status are one step`() async throws {
         let demo = try await DemoSite()
         let saved = await demo.ask(
-            mandate + "/status", as: .contributor,
+            mandate + "/status", as: .editor,
             sending: [("status", "completed"), ("note", "SG reports"), ("why", "Done")])
         #expect(saved.location.contains("done="))
         let mandate = try record(demo)

@@ -54,12 +54,15 @@ struct DemoSite: Sendable {
             token: SecretToken(first), login: "administrator",
             password: Password(secret), actor: try names.actor(named: "A"), from: "")
         let caller = try site.desk.caller(session: administrator.token).caller
+        let workspace = try site.register(named: "demo").workspace()
         var tokens: [Role: SecretToken] = [.administrator: administrator.token]
         for role in Role.allCases where role != .administrator {
-            let made = try site.desk.makeAccount(
-                NewAccount(
-                    login: role.rawValue, actor: try names.actor(named: role.rawValue),
-                    roles: ["demo": [role]]), by: caller)
+            var new = NewAccount(
+                login: role.rawValue, actor: try names.actor(named: role.rawValue),
+                roles: ["demo": [role]])
+            // Only what this post carries out is a contributor's own.
+            new.posts["demo"] = Set([workspace.key(Post.kind, code: "OPD-PLN")].compactMap { $0 })
+            let made = try site.desk.makeAccount(new, by: caller)
             tokens[role] = try await site.desk.accept(
                 made.link, password: Password(secret), from: ""
             ).token

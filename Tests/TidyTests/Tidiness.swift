@@ -65,7 +65,8 @@ import Testing
             "Foundation",
         ],
         "evaluate": ["Interchange", "Foundation", "GoverningTexts", "Vocabulary", "Yams"],
-        "embed-data": ["Foundation"], "take-text": ["Interchange", "Foundation"],
+        "embed-data": ["Foundation"], "hello": ["Hummingbird"],
+        "take-text": ["Interchange", "Foundation"],
         "fuzz": [
             "Commanding", "Diagnostics", "Interchange", "GoverningTexts", "Vocabulary",
             "Foundation", "Synchronization", "TestSupport",

@@ -15,6 +15,8 @@ package struct Account: Hashable, Sendable {
     package let actor: Identifier<Actor>
     /// The roles in each workspace, by its name.
     package var roles: [String: Set<Role>]
+    /// The posts that the person holds in each workspace, by its name.
+    package var posts: [String: Set<RecordKey>]
     /// Whether the person administers the whole installation.
     package var isAdministrator: Bool
     /// The hash of the password as libsodium writes it; `nil` while none was set.
@@ -37,9 +39,10 @@ package struct Account: Hashable, Sendable {
     /// An account of these parts, as somebody makes it or a store reads it.
     package init(
         key: Identifier<Account>, login: Login, actor: Identifier<Actor>, created: Instant,
-        roles: [String: Set<Role>] = [:], isAdministrator: Bool = false,
-        passwordHash: String? = nil, secondFactor: SecondFactor? = nil,
-        invitation: Invitation? = nil, disabled: Instant? = nil, language: Language? = nil,
+        roles: [String: Set<Role>] = [:], posts: [String: Set<RecordKey>] = [:],
+        isAdministrator: Bool = false, passwordHash: String? = nil,
+        secondFactor: SecondFactor? = nil, invitation: Invitation? = nil, disabled: Instant? = nil,
+        language: Language? = nil,
         generation: Int = 0, version: Int = 1
     ) {
         self.key = key
@@ -47,6 +50,7 @@ package struct Account: Hashable, Sendable {
         self.actor = actor
         self.created = created
         self.roles = roles
+        self.posts = posts
         self.isAdministrator = isAdministrator
         self.passwordHash = passwordHash
         self.secondFactor = secondFactor

@@ -10,6 +10,8 @@ package struct NewAccount: Hashable, Sendable {
     package var actor: Identifier<Actor>
     /// The roles in each workspace, by its name.
     package var roles: [String: Set<Role>]
+    /// The posts that the person holds in each workspace, by its name.
+    package var posts: [String: Set<RecordKey>] = [:]
     /// Whether the person administers the whole installation.
     package var isAdministrator: Bool
     /// The language of pages, where it is known.

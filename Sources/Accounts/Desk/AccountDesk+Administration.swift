@@ -14,11 +14,12 @@ extension AccountDesk {
         return try kept { () throws(StoreError) in try store.accounts() }
     }
 
-    /// Sets what an account may do.
+    /// Sets what an account may do, and which posts its bearer holds.
     ///
     /// - Parameters:
     ///   - key: The account.
     ///   - roles: The roles in each workspace, by its name; all of them.
+    ///   - posts: The posts that the person holds in each workspace, by its name; all of them.
     ///   - isAdministrator: Whether the installation is to be administered.
     ///   - caller: Who sets it.
     /// - Returns: The account as it is then.
@@ -26,11 +27,12 @@ extension AccountDesk {
     ///   `account.last-administrator`, `account.changed` or `store.…`.
     @discardableResult
     package func setRoles(
-        of key: Identifier<Account>, _ roles: [String: Set<Role>], isAdministrator: Bool,
-        by caller: Caller
+        of key: Identifier<Account>, _ roles: [String: Set<Role>],
+        posts: [String: Set<RecordKey>] = [:], isAdministrator: Bool, by caller: Caller
     ) throws(Refusal) -> Account {
         try administer(key, by: caller) { account in
             account.roles = roles.filter { !$0.value.isEmpty }
+            account.posts = posts.filter { !$0.value.isEmpty }
             account.isAdministrator = isAdministrator
         }
     }

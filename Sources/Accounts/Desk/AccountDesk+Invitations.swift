@@ -21,6 +21,7 @@ extension AccountDesk {
         let account = Account(
             key: surroundings.newKey(), login: try Login(new.login), actor: new.actor,
             created: surroundings.now(), roles: new.roles.filter { !$0.value.isEmpty },
+            posts: new.posts.filter { !$0.value.isEmpty },
             isAdministrator: new.isAdministrator, invitation: invitation(link),
             language: new.language)
         let isMade = try kept { () throws(StoreError) in try store.insert(account) }

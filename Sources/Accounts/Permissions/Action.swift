@@ -8,8 +8,6 @@ package enum Action: Hashable, Sendable {
     case read
     /// To read how records came to be what they are.
     case readHistory
-    /// To take data away in files.
-    case export
     /// To change fields of a record of a kind.
     case change(kind: String, fields: [FieldDescription])
     /// To make a record of a kind.
@@ -39,7 +37,7 @@ package enum Action: Hashable, Sendable {
     /// The scope that an API token must have for it.
     package var scope: APIToken.Scope {
         switch self {
-        case .readPublic, .read, .readHistory, .export, .readAudit: .read
+        case .readPublic, .read, .readHistory, .readAudit: .read
         default: .write
         }
     }
@@ -49,7 +47,6 @@ package enum Action: Hashable, Sendable {
         case .readPublic: "read-public"
         case .read: "read"
         case .readHistory: "read-history"
-        case .export: "export"
         case .change: "change"
         case .create: "create"
         case .remove: "remove"

@@ -22,36 +22,39 @@ package struct Caller: Hashable, Sendable {
     package let actor: Identifier<Actor>?
     /// The roles in each workspace, by its name.
     package let roles: [String: Set<Role>]
+    /// The posts that the person holds in each workspace, by its name.
+    private let posts: [String: Set<RecordKey>]
     /// Whether the installation is administered.
     package let isAdministrator: Bool
     /// How it was found out.
     package let means: Means
 
     private init(
-        account: Identifier<Account>?, actor: Identifier<Actor>?, roles: [String: Set<Role>],
-        isAdministrator: Bool, means: Means
+        account: Identifier<Account>?, actor: Identifier<Actor>?,
+        roles: [String: Set<Role>] = [:], posts: [String: Set<RecordKey>] = [:],
+        isAdministrator: Bool = false, means: Means
     ) {
         self.account = account
         self.actor = actor
         self.roles = roles
+        self.posts = posts
         self.isAdministrator = isAdministrator
         self.means = means
     }
 
     /// One who isn't known.
-    package static let anybody = Caller(
-        account: nil, actor: nil, roles: [:], isAdministrator: false, means: .none)
+    package static let anybody = Caller(account: nil, actor: nil, means: .none)
 
     /// One who runs the program where its files are, and so may do all.
     package static func system(_ actor: Identifier<Actor>?) -> Caller {
-        Caller(account: nil, actor: actor, roles: [:], isAdministrator: true, means: .system)
+        Caller(account: nil, actor: actor, isAdministrator: true, means: .system)
     }
 
     /// The bearer of an account, known by these means.
     init(_ account: Account, by means: Means) {
         self.init(
             account: account.key, actor: account.actor, roles: account.roles,
-            isAdministrator: account.isAdministrator, means: means)
+            posts: account.posts, isAdministrator: account.isAdministrator, means: means)
     }
 
     /// The roles that count in a workspace; for `nil`, those that count in the whole installation.
@@ -60,6 +63,9 @@ package struct Caller: Hashable, Sendable {
         let own = workspace.flatMap { roles[$0] } ?? []
         return isAdministrator ? own.union([.administrator]) : own
     }
+
+    /// The posts that the person holds in a workspace.
+    package func posts(in workspace: String) -> Set<RecordKey> { posts[workspace] ?? [] }
 
     /// The roles in any workspace together.
     var rolesAnywhere: Set<Role> { roles.values.reduce(roles(in: nil)) { $0.union($1) } }

@@ -37,6 +37,25 @@ package enum Permission {
         return !(field.type.isMultilingual ? changers : changers.subtracting([.translator])).isEmpty
     }
 
+    /// Whether somebody with these roles may do something to own work only: contributors change what is
+    /// of their posts.
+    package static func isBoundToOwnWork(_ action: Action, _ roles: Set<Role>) -> Bool {
+        allows(action, roles) && !allows(action, roles.subtracting([.contributor]))
+    }
+
+    /// Why somebody may not change a record that is the work of others' posts.
+    ///
+    /// - Returns: A finding `permission.not-own`.
+    package static func othersWork(at place: Place) -> Finding {
+        Finding("permission.not-own", .error, at: place)
+    }
+
+    /// Whether somebody with these roles may change some record or other.
+    package static func mayChangeAnything(_ roles: Set<Role>) -> Bool {
+        !roles.isDisjoint(
+            with: [.contributor, .editor, .reviewer, .approver, .translator, .administrator])
+    }
+
     /// Makes sure that a caller may do something.
     ///
     /// - Parameters:
@@ -79,7 +98,6 @@ package enum Permission {
     private static func holders(of action: Action) -> Set<Role> {
         switch action {
         case .readPublic, .read, .readHistory: Set(Role.allCases)
-        case .export: [.editor, .approver, .analyst, .auditor]
         case .create(let kind), .remove(let kind): makers[kind] ?? [.editor]
         case .importText, .confirmMandate: [.editor]
         case .review: [.reviewer]

@@ -7,7 +7,7 @@ package import Vocabulary
 /// durable when it returns, and all of it or nothing was written. One contract suite runs on every
 /// store.
 package protocol AccountStore: FirstRunStore, SessionStore, TokenStore, AnswerStore,
-    SavedViewStore
+    SavedViewStore, SeenStore
 {
     /// The account of a key, or `nil`.
     func account(_ key: Identifier<Account>) throws(StoreError) -> Account?
@@ -32,7 +32,7 @@ package protocol AccountStore: FirstRunStore, SessionStore, TokenStore, AnswerSt
     ///   saved it in the meantime; nothing was saved then.
     func update(_ account: Account) throws(StoreError) -> Account?
 
-    /// Removes an account with its sessions, tokens, answers and views.
+    /// Removes an account with its sessions, tokens, answers, views, and what its bearer saw.
     ///
     /// - Returns: Whether there was one.
     func remove(_ key: Identifier<Account>) throws(StoreError) -> Bool

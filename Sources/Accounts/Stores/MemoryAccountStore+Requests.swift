@@ -68,6 +68,19 @@ extension MemoryAccountStore {
         }
     }
 
+    package func seen(by account: Identifier<Account>, in workspace: String) -> Int {
+        state.withLock { $0.seen[SeenPlace(account: account, workspace: workspace)] ?? 0 }
+    }
+
+    package func note(
+        seen position: Int, by account: Identifier<Account>, in workspace: String
+    ) throws(StoreError) {
+        try state.withLock { state throws(StoreError) in
+            try Self.demand(account, state)
+            state.seen[SeenPlace(account: account, workspace: workspace)] = position
+        }
+    }
+
     private static func key(of request: RepeatableRequest) -> RequestKey {
         RequestKey(account: request.account, key: request.key)
     }

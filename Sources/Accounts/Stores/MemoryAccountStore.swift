@@ -11,11 +11,17 @@ package final class MemoryAccountStore: AccountStore {
         var tokens: [Identifier<APIToken>: APIToken] = [:]
         var answers: [RequestKey: StartedRequest] = [:]
         var views: [Identifier<SavedView>: SavedView] = [:]
+        var seen: [SeenPlace: Int] = [:]
     }
 
     struct RequestKey: Hashable {
         let account: Identifier<Account>
         let key: String
+    }
+
+    struct SeenPlace: Hashable {
+        let account: Identifier<Account>
+        let workspace: String
     }
 
     struct StartedRequest {
@@ -69,6 +75,7 @@ package final class MemoryAccountStore: AccountStore {
             state.tokens = state.tokens.filter { $0.value.account != key }
             state.answers = state.answers.filter { $0.key.account != key }
             state.views = state.views.filter { $0.value.account != key }
+            state.seen = state.seen.filter { $0.key.account != key }
             return state.accounts.removeValue(forKey: key) != nil
         }
     }

@@ -39,7 +39,7 @@ enum TextCommands {
 
     private static func list(_ run: CommandRun) throws(Refusal) -> Int {
         let open = try OpenRegister(run)
-        let library = TextLibrary(open.workspace)
+        let library = TextLibrary.of(open.workspace)
         open.shown.texts(try chosen(library, run, open), in: library).print(run)
         return 0
     }
@@ -66,7 +66,7 @@ enum TextCommands {
     private static func show(_ run: CommandRun) throws(Refusal) -> Int {
         let open = try OpenRegister(run)
         let text = try open.record(GoverningText.self, run.arguments.words[0])
-        let library = TextLibrary(open.workspace)
+        let library = TextLibrary.of(open.workspace)
         if run.isTable {
             RecordPage(open, text.content, GoverningText.kind).print()
             relations(of: text, library, run)

@@ -32,6 +32,7 @@ enum ServeCommand {
             folder, stores: run.console.stores, accounts: accounts,
             fallback: run.console.fallbackLanguage, clock: run.console.clock)
         let first = try site.prepareFirstRun()
+        site.openAll()
         let failure = wait {
             try await WebServer(site, settings).run { server in
                 greet(run, settings, port: server.port, first)

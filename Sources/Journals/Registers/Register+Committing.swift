@@ -38,13 +38,22 @@ extension Register {
     package func commit(
         _ change: Change, by author: Authorship, files: [[UInt8]] = []
     ) throws(Refusal) -> Int {
+        try committed(change, by: author, files: files).position
+    }
+
+    /// As ``commit(_:by:files:)``.
+    ///
+    /// - Returns: The workspace behind the new entry.
+    package func committed(
+        _ change: Change, by author: Authorship, files: [[UInt8]] = []
+    ) throws(Refusal) -> Workspace {
         guard !author.reason.allSatisfy(\.isWhitespace) else {
             throw Refusal(Finding("change.no-reason", .error))
         }
         guard !change.edits.isEmpty else { throw Refusal(Finding("change.empty", .error)) }
         return try state.withLock { state throws(Refusal) in
             for _ in 0..<Self.attempts {
-                if try attempt(change, author, files, &state) { return state.workspace.position }
+                if try attempt(change, author, files, &state) { return state.workspace }
                 try catchUp(&state)
             }
             throw Refusal(StoreError.busy.finding)
@@ -136,7 +145,12 @@ extension Register {
     // MARK: Changes made from an earlier position
 
     private func checkConflicts(_ change: Change, _ now: Workspace) throws(Refusal) {
-        guard change.from < now.position else { return }
+        guard (0...now.position).contains(change.from) else {
+            throw Refusal(
+                Finding(
+                    "change.unknown-version", .error,
+                    ["number": .number(change.from), "size": .number(now.position)]))
+        }
         var findings: [Finding] = []
         for edit in change.edits {
             var number = now.stored(edit.kind, edit.key)?.version ?? 0

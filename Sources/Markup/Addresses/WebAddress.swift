@@ -12,14 +12,18 @@ package struct WebAddress: Hashable, Sendable {
     package init(
         path: [String], query: [(name: String, value: String?)] = [], fragment: String? = nil
     ) {
-        var text = path.isEmpty ? "/" : path.map { "/" + Self.encoded($0) }.joined()
-        var sign = "?"
+        var text: [UInt8] = []
+        text.reserveCapacity(96)
+        for part in path { Self.append(part, behind: 0x2F, to: &text) }
+        if path.isEmpty { text.append(0x2F) }
+        var sign: UInt8 = 0x3F
         for case (let name, let value?) in query {
-            text += sign + Self.encoded(name) + "=" + Self.encoded(value)
-            sign = "&"
+            Self.append(name, behind: sign, to: &text)
+            Self.append(value, behind: 0x3D, to: &text)
+            sign = 0x26
         }
-        if let fragment { text += "#" + Self.encoded(fragment) }
-        self.text = text
+        if let fragment { Self.append(fragment, behind: 0x23, to: &text) }
+        self.text = String(decoding: text, as: UTF8.self)
     }
 
     /// A place on the web, or `nil` where it is none: only `http` and `https` lead there.
@@ -32,15 +36,18 @@ package struct WebAddress: Hashable, Sendable {
     }
 
     /// A part of the page itself.
-    package init(fragment: String) { text = "#" + Self.encoded(fragment) }
+    package init(fragment: String) {
+        var text: [UInt8] = []
+        Self.append(fragment, behind: 0x23, to: &text)
+        self.text = String(decoding: text, as: UTF8.self)
+    }
 
-    /// Percent-encodes all but letters, digits and `-._~` of ASCII, and `:` and `,`, which stand in
+    /// Adds a sign and a part; of this, percent-encodes all but letters, digits and `-._~` of ASCII, and `:` and `,`, which stand in
     /// codes and times.
     ///
     /// - Source: RFC 3986, section 2.3.
-    private static func encoded(_ part: String) -> String {
-        guard !part.utf8.allSatisfy(isPlain) else { return part }
-        var bytes: [UInt8] = []
+    private static func append(_ part: String, behind sign: UInt8, to bytes: inout [UInt8]) {
+        bytes.append(sign)
         for byte in part.utf8 {
             guard !isPlain(byte) else {
                 bytes.append(byte)
@@ -50,7 +57,6 @@ package struct WebAddress: Hashable, Sendable {
             bytes.append(digits[Int(byte >> 4)])
             bytes.append(digits[Int(byte & 15)])
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static let digits = Array("0123456789ABCDEF".utf8)

@@ -4,14 +4,14 @@ package import Vocabulary
 ///
 /// There is none that scripts or styles could stand in; addresses are ``WebAddress``.
 package struct Attribute: Sendable {
-    let name: String
+    let name: StaticString
     /// `nil` where the name alone says all.
     let value: String?
     /// Whether it is written at all.
     let isWritten: Bool
 
     private init(_ name: StaticString, _ value: String?, if isWritten: Bool = true) {
-        self.name = "\(name)"
+        self.name = name
         self.value = value
         self.isWritten = isWritten
     }

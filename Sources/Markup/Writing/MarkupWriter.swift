@@ -67,16 +67,29 @@ package struct MarkupWriter: Sendable {
     package mutating func text(_ words: String) {
         var words = words
         words.withUTF8 { utf8 in
-            for byte in utf8 {
-                switch byte {
-                case 0x26: bytes.append(contentsOf: Self.ampersand)
-                case 0x3C: bytes.append(contentsOf: Self.less)
-                case 0x3E: bytes.append(contentsOf: Self.greater)
-                case 0x22: bytes.append(contentsOf: Self.quote)
-                case 0x27: bytes.append(contentsOf: Self.apostrophe)
-                default: bytes.append(byte)
-                }
+            // What needs no escaping is written as a whole.
+            var start = 0
+            for index in 0..<utf8.count {
+                guard let escape = Self.escape(of: utf8[index]) else { continue }
+                bytes.append(contentsOf: utf8[start..<index])
+                raw(escape)
+                start = index + 1
             }
+            bytes.append(contentsOf: utf8[start...])
+        }
+    }
+
+    /// What stands for a sign that would mean something to a reader of markup, or `nil`.
+    private static func escape(of byte: UInt8) -> StaticString? {
+        switch byte {
+        case 0x26: "&amp;"
+        case 0x3C: "&lt;"
+        case 0x3E: "&gt;"
+        case 0x22: "&quot;"
+        case 0x27: "&#39;"
+        // HTML has no such signs.
+        case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F, 0x7F: "\u{FFFD}"
+        default: nil
         }
     }
 
@@ -104,11 +117,7 @@ package struct MarkupWriter: Sendable {
         raw("\"")
     }
 
-    private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
-
-    private static let ampersand = Array("&amp;".utf8)
-    private static let less = Array("&lt;".utf8)
-    private static let greater = Array("&gt;".utf8)
-    private static let quote = Array("&quot;".utf8)
-    private static let apostrophe = Array("&#39;".utf8)
+    private mutating func raw(_ text: StaticString) {
+        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
 }

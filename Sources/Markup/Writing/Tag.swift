@@ -2,12 +2,12 @@
 ///
 /// - Source: HTML Living Standard, chapter 4; SVG 2.
 package struct Tag: Sendable {
-    let name: String
+    let name: StaticString
     /// Whether it has neither content nor an end.
     let isVoid: Bool
 
     private init(_ name: StaticString, isVoid: Bool = false) {
-        self.name = "\(name)"
+        self.name = name
         self.isVoid = isVoid
     }
 

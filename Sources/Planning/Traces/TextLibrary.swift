@@ -14,7 +14,11 @@ package struct TextLibrary: Sendable {
     /// The texts of a workspace.
     ///
     /// - Cost: every text and paragraph is read once.
-    package init(_ workspace: Workspace) {
+    package static func of(_ workspace: Workspace) -> TextLibrary {
+        workspace.kept("") { TextLibrary($0) }
+    }
+
+    private init(_ workspace: Workspace) {
         texts = workspace.records(GoverningText.self)
         byNumber = Dictionary(grouping: texts) { $0.number }
         let all = workspace.records(Paragraph.self).filter { $0.text != nil }

@@ -1,4 +1,5 @@
 package import Records
+import Vocabulary
 
 /// A record as a workspace keeps it: as JSON, from which it is read when it is asked for.
 package struct StoredRecord: Hashable, Sendable {
@@ -34,6 +35,20 @@ package struct StoredRecord: Hashable, Sendable {
 
 /// Looks for bytes in JSON without reading it.
 enum JSONSearch {
+    /// Calls `visit` with each string of the form of a key, whatever it stands for.
+    static func forEachKey(in json: ArraySlice<UInt8>, _ visit: (RecordKey) -> Void) {
+        let bytes = json.span
+        var opening: Int?
+        for index in 0..<bytes.count where bytes[index] == 0x22 {
+            if let opening, index - opening == RecordKey.length + 1,
+                let key = RecordKey(digits: bytes.extracting(opening + 1..<index))
+            {
+                visit(key)
+            }
+            opening = index
+        }
+    }
+
     /// The index behind the first place where some bytes stand, or `nil`.
     static func index(behind wanted: [UInt8], in json: ArraySlice<UInt8>) -> Int? {
         let (bytes, wanted) = (json.span, wanted.span)

@@ -3,35 +3,54 @@ import Vocabulary
 
 /// Which records point to which.
 extension Workspace {
-    /// The records of a type in which a key stands, in no order; the others aren't read.
-    func records<Wanted: Record>(_ type: Wanted.Type, mentioning key: RecordKey) -> [Wanted] {
-        guard let index = schema.index(of: Wanted.kind) else { return [] }
-        let digits = Array(key.description.utf8)
-        var found: [Wanted] = []
-        tables[index].visitAll { _, stored in
-            guard JSONSearch.index(behind: digits, in: stored.json) != nil,
-                let content = stored.content(schema.types[index]), let record = Wanted(content)
-            else { return }
-            found.append(record)
-        }
-        return found
+    /// The records of a type that point to a record, in the order of their keys.
+    package func records<Wanted: Record>(
+        _ type: Wanted.Type, mentioning key: RecordKey
+    ) -> [Wanted] {
+        referrers(of: key).filter { $0.kind == Wanted.kind }.compactMap { self[$0.key.retyped()] }
     }
 
-    /// The records that point to a record, type by type.
+    /// The records that point to a record, type by type, in the order of their keys.
     ///
-    /// - Cost: one look at the JSON of every record.
+    /// - Cost: the first call looks at the JSON of every record.
     package func referrers(of key: RecordKey) -> [(kind: String, key: RecordKey)] {
-        let digits = Array(key.description.utf8)
-        var found: [(kind: String, key: RecordKey)] = []
-        forEachStored { type, other, stored in
-            guard other != key, JSONSearch.index(behind: digits, in: stored.json) != nil,
-                let content = stored.content(type),
+        let mentions = kept("mentions") { Mentions($0) }
+        return mentions.of(key).compactMap { mention in
+            let type = schema.types[mention.type]
+            guard let content = content(type.kind, mention.key),
                 content.values.contains(where: { $0.keys.contains(key) })
-            else { return }
-            found.append((type.kind, other))
+            else { return nil }
+            return (type.kind, mention.key)
         }
-        return found
     }
+}
+
+/// In which records which keys stand.
+private struct Mentions: Sendable {
+    /// A record in which a key stands.
+    struct Mention: Sendable {
+        /// The place of its type in the schema.
+        let type: Int
+        let key: RecordKey
+    }
+
+    private var mentions: [RecordKey: [Mention]] = [:]
+
+    init(_ workspace: Workspace) {
+        for (type, table) in workspace.tables.enumerated() {
+            table.visitAll { key, stored in
+                JSONSearch.forEachKey(in: stored.json) { mentioned in
+                    guard mentioned != key else { return }
+                    if mentions[mentioned]?.last?.key == key { return }
+                    mentions[mentioned, default: []].append(Mention(type: type, key: key))
+                }
+            }
+        }
+        mentions = mentions.mapValues { $0.sorted { ($0.type, $0.key) < ($1.type, $1.key) } }
+    }
+
+    /// The records in which a key stands, in the order of types and keys.
+    func of(_ key: RecordKey) -> [Mention] { mentions[key] ?? [] }
 }
 
 extension FieldValue {

@@ -13,6 +13,8 @@ package struct Workspace: Sendable {
     package internal(set) var position = 0
 
     var tables: [RecordTable]
+    /// What was worked out from the records as they are.
+    private var keptValues = KeptValues()
 
     /// A workspace without records.
     package init(_ schema: Schema) {
@@ -47,26 +49,40 @@ package struct Workspace: Sendable {
     /// The values of a record, or `nil` where there is none.
     package func content(_ kind: String, _ key: RecordKey) -> RecordContent? {
         guard let index = schema.index(of: kind) else { return nil }
-        return tables[index][key].flatMap { $0.content(schema.types[index]) }
+        return keptValues.content(of: key) {
+            tables[index][key].flatMap { $0.content(schema.types[index]) }
+        }
+    }
+
+    /// The keys of all records of a kind, in the order of their codes.
+    package func keys(_ kind: String) -> [RecordKey] {
+        kept("keys \(kind)") { workspace in
+            guard let index = workspace.schema.index(of: kind) else { return [] }
+            var all: [(order: CodeOrder, key: RecordKey)] = []
+            workspace.tables[index].visitAll { all.append((CodeOrder($1.code ?? ""), $0)) }
+            return all.sorted { ($0.order, $0.key) < ($1.order, $1.key) }.map(\.key)
+        }
     }
 
     /// The values of all records of a kind, in the order of their codes.
     package func contents(_ kind: String) -> [RecordContent] {
         guard let index = schema.index(of: kind) else { return [] }
-        let type = schema.types[index]
-        var all: [RecordContent] = []
-        tables[index].visitAll { _, stored in stored.content(type).map { all.append($0) } }
-        return all.map { (CodeOrder(type.code(of: $0)), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+        return keys(kind).compactMap { tables[index][$0]?.content(schema.types[index]) }
     }
 
     /// The record with a key, or `nil` where there is none.
     package subscript<Wanted: Record>(id: Identifier<Wanted>) -> Wanted? {
-        content(Wanted.kind, id.retyped()).flatMap { Wanted($0) }
+        keptValues.record(id.retyped()) {
+            content(Wanted.kind, id.retyped()).flatMap { Wanted($0) }
+        }
     }
 
     /// All records of a type, in the order of their codes.
     package func records<Wanted: Record>(_ type: Wanted.Type) -> [Wanted] {
-        contents(Wanted.kind).compactMap { Wanted($0) }
+        guard count(Wanted.kind) <= Self.mostKeptRecords else {
+            return contents(Wanted.kind).compactMap { Wanted($0) }
+        }
+        return kept("records") { $0.contents(Wanted.kind).compactMap { Wanted($0) } }
     }
 
     /// Calls `visit` with each record as it is kept, type by type.
@@ -80,6 +96,28 @@ package struct Workspace: Sendable {
     package func forEachKey(_ kind: String, _ visit: (RecordKey) -> Void) {
         guard let index = schema.index(of: kind) else { return }
         tables[index].visitAll { key, _ in visit(key) }
+    }
+
+    // MARK: What is worked out
+
+    /// Types with more records than this are read anew each time, so as not to fill the memory.
+    private static let mostKeptRecords = 10_000
+
+    /// A value that depends on nothing but the records: worked out once, and kept until a change makes
+    /// another workspace.
+    ///
+    /// - Parameters:
+    ///   - name: What it is, if there are several of a type.
+    ///   - work: Works it out; it may use other values that are kept.
+    package func kept<Value: Sendable>(_ name: String, _ work: (Workspace) -> Value) -> Value {
+        keptValues.value(name) { work(self) }
+    }
+
+    /// Forgets what was worked out, as the records are about to change.
+    mutating func forget() {
+        if !isKnownUniquelyReferenced(&keptValues) || !keptValues.isEmpty {
+            keptValues = KeptValues()
+        }
     }
 
     // MARK: Codes
@@ -106,7 +144,6 @@ package struct Workspace: Sendable {
 
     /// The code of a record, or its key where it has none or isn't there.
     package func code(_ kind: String, _ key: RecordKey) -> String {
-        let code = content(kind, key).map { schema[kind]?.code(of: $0) ?? "" } ?? ""
-        return code.isEmpty ? "\(key)" : code
+        stored(kind, key)?.code ?? "\(key)"
     }
 }

@@ -48,6 +48,17 @@ package struct Listing: Sendable {
             }
         }
 
+        /// Whether nothing stands there.
+        package var isEmpty: Bool {
+            switch self {
+            case .none: true
+            case .text(let text), .named(let text, _), .record(_, let text): text.isEmpty
+            case .list(let words), .records(_, let words): words.isEmpty
+            case .words(let shown), .quoted(let shown): shown.text.isEmpty
+            case .number, .date, .moment, .state: false
+            }
+        }
+
         /// The value for programs.
         package var plain: String {
             switch self {
@@ -65,8 +76,12 @@ package struct Listing: Sendable {
 
     /// The columns, in order.
     package let columns: [Column]
+    private var makers: [@Sendable () -> [Cell]] = []
+
+    /// How many rows there are.
+    package var count: Int { makers.count }
     /// The rows, each with a cell a column.
-    package private(set) var rows: [[Cell]] = []
+    package var rows: [[Cell]] { makers.map { $0() } }
 
     /// A list without rows.
     package init(_ columns: (name: String, title: String)...) { self.init(columns: columns) }
@@ -77,15 +92,18 @@ package struct Listing: Sendable {
     }
 
     /// Adds a row.
-    package mutating func add(_ cells: Cell...) { rows.append(cells) }
+    package mutating func add(_ cells: Cell...) { makers.append { cells } }
 
-    /// Adds a row.
-    package mutating func add(_ cells: [Cell]) { rows.append(cells) }
+    /// Adds a row that is only made once it is shown.
+    package mutating func add(_ row: @escaping @Sendable () -> [Cell]) { makers.append(row) }
+
+    /// The row at an index.
+    package func row(_ index: Int) -> [Cell] { makers[index]() }
 
     /// One list behind another of the same columns.
     package static func + (left: Listing, right: Listing) -> Listing {
         var joined = left
-        joined.rows += right.rows
+        joined.makers += right.makers
         return joined
     }
 }

@@ -10,16 +10,18 @@ extension Presentation {
             ("code", "field.code"), ("to", "field.addressees"), ("words", "field.words"),
             ("status", "field.status"), ("owner", "field.owner"), ("deputy", "field.deputy"),
             ("elements", "field.elements"), ("due", "field.due"))
-        for mandate in workspace.records(Mandate.self) {
-            guard let paragraph = mandate.paragraph.flatMap({ workspace[$0] }),
-                filter.accepts(mandate, paragraph)
-            else { continue }
-            listing.add(
-                .record(Mandate.kind, mandate.code), .list(names(of: paragraph.addressees)),
-                quoted(paragraph.words), state(of: mandate), cell(mandate.owner),
-                cell(mandate.deputy), cell(mandate.elements), cell(mandate.due))
+        for tie in GivenMandate.all(in: workspace) where tie.isMeant(by: filter) {
+            listing.add { row(tie.mandate, tie.paragraph) }
         }
         return listing
+    }
+
+    private func row(_ mandate: Mandate, _ paragraph: Paragraph) -> [Listing.Cell] {
+        [
+            .record(Mandate.kind, mandate.code), .list(names(of: paragraph.addressees)),
+            quoted(paragraph.words), state(of: mandate), cell(mandate.owner),
+            cell(mandate.deputy), cell(mandate.elements), cell(mandate.due),
+        ]
     }
 
     /// What paragraphs ask that nobody has confirmed yet, text by text.
@@ -33,15 +35,20 @@ extension Presentation {
             ("code", "field.code"), ("to", "field.addressees"), ("words", "field.words"),
             ("obligation", "field.obligation"), ("due", "field.due"),
             ("reportTo", "field.reportTo"))
-        for text in workspace.records(GoverningText.self) where text.state == .inForce {
-            for proposal in MandateProposal.all(of: text, in: workspace, newKey: newKey) {
-                let paragraph = proposal.paragraph
-                guard filter.accepts(proposal.mandate, paragraph) else { continue }
-                listing.add(
+        let proposals = workspace.kept("proposals") { workspace in
+            workspace.records(GoverningText.self).flatMap {
+                MandateProposal.all(of: $0, in: workspace, newKey: newKey)
+            }
+        }
+        for proposal in proposals where filter.accepts(proposal.mandate, proposal.paragraph) {
+            let paragraph = proposal.paragraph
+            listing.add {
+                [
                     .record(Paragraph.kind, paragraph.code),
                     .list(names(of: paragraph.addressees)), quoted(paragraph.words),
                     cell(paragraph.obligation), cell(proposal.mandate.due),
-                    .list(names(of: paragraph.reportTo)))
+                    .list(names(of: paragraph.reportTo)),
+                ]
             }
         }
         return listing

@@ -11,9 +11,25 @@ extension Presentation {
         var listing = Listing(
             columns: type.fields.map { ($0.name, "field.\(type.kind).\($0.name)") })
         for content in contents {
-            listing.add(zip(type.fields, content.values).map { cell($1, $0, of: type.kind) })
+            listing.add { row(type, content) }
         }
         return listing
+    }
+
+    /// All records of one type, in the order of their codes, a column a field.
+    package func records(_ type: RecordDescription) -> Listing {
+        var listing = Listing(
+            columns: type.fields.map { ($0.name, "field.\(type.kind).\($0.name)") })
+        for key in workspace.keys(type.kind) {
+            listing.add {
+                row(type, workspace.content(type.kind, key) ?? type.empty(key))
+            }
+        }
+        return listing
+    }
+
+    private func row(_ type: RecordDescription, _ content: RecordContent) -> [Listing.Cell] {
+        zip(type.fields, content.values).map { cell($1, $0, of: type.kind) }
     }
 
     private func cell(
@@ -90,18 +106,33 @@ extension Presentation {
     }
 
     /// Records that a search found, with the words that match.
-    package func hits(_ hits: [SearchHit], _ query: SearchQuery) -> Listing {
+    ///
+    /// - Parameters:
+    ///   - hits: What was found in the register as it is now.
+    ///   - query: What was searched.
+    ///   - isNow: Whether this workspace is that of now; of another one only records count whose words
+    ///     match as they are there.
+    package func hits(_ hits: [SearchHit], _ query: SearchQuery, isNow: Bool = true) -> Listing {
         var listing = Listing(
             ("type", "column.type"), ("code", "field.code"), ("words", "field.words"))
         for hit in hits {
             guard let type = workspace.schema[hit.kind],
                 let content = workspace.content(hit.kind, hit.key)
             else { continue }
+            guard isNow || isFound(type, content, query) else { continue }
             listing.add(
                 .named(hit.kind, words: phrases.term("kind.\(hit.kind)")),
                 .record(hit.kind, type.code(of: content)), excerpt(type, content, query))
         }
         return listing
+    }
+
+    private func isFound(
+        _ type: RecordDescription, _ content: RecordContent, _ query: SearchQuery
+    ) -> Bool {
+        type.searchedWords(of: content).contains {
+            !SearchWords.ranges(of: query, in: $0).isEmpty
+        }
     }
 
     /// The first words that match, with what stands around them, in their language.

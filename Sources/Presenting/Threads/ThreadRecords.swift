@@ -11,44 +11,52 @@ struct ThreadRecords {
 
     /// The threads through a record; through a text lead those of all its instructions.
     init(_ workspace: Workspace, through kind: String, _ key: RecordKey) {
-        let all = workspace.records(Mandate.self)
-        let duties = workspace.records(ReportingDuty.self)
-        var mandates: [Mandate]
         switch kind {
         case GoverningText.kind:
             paragraphs = workspace.paragraphs(of: key.retyped()).filter(\.isInstruction)
             let wanted = Set(paragraphs.map(\.id))
-            mandates = all.filter { $0.paragraph.map(wanted.contains) ?? false }
+            mandates = workspace.records(Mandate.self).filter {
+                $0.paragraph.map(wanted.contains) ?? false
+            }
         case Planning.Paragraph.kind:
             paragraphs = workspace[key.retyped(as: Planning.Paragraph.self)].map { [$0] } ?? []
-            mandates = all.filter { $0.paragraph?.retyped() == key }
+            mandates = workspace.records(Mandate.self, mentioning: key).filter {
+                $0.paragraph?.retyped() == key
+            }
         default:
-            mandates = Self.mandates(all, duties, workspace, through: key)
+            mandates = Self.mandates(workspace, through: kind, key)
             paragraphs = mandates.compactMap { $0.paragraph.flatMap { workspace[$0] } }
         }
-        self.mandates = mandates
-        let known = Set(mandates.map(\.id))
-        self.duties = duties.filter { $0.mandate.map(known.contains) ?? false }
+        duties = Self.duties(workspace, of: mandates)
         var seen: Set<Identifier<GoverningText>> = []
         texts = paragraphs.compactMap(\.text).filter { seen.insert($0).inserted }.compactMap {
             workspace[$0]
         }
     }
 
+    private static func duties(_ workspace: Workspace, of mandates: [Mandate]) -> [ReportingDuty] {
+        let known = Set(mandates.map(\.id))
+        return workspace.records(ReportingDuty.self).filter {
+            $0.mandate.map(known.contains) ?? false
+        }
+    }
+
+    /// The mandates that a record belongs to, or that point to it, in the order of their codes.
     private static func mandates(
-        _ all: [Mandate], _ duties: [ReportingDuty], _ workspace: Workspace,
-        through key: RecordKey
+        _ workspace: Workspace, through kind: String, _ key: RecordKey
     ) -> [Mandate] {
-        var wanted: Set<Identifier<Mandate>> = [key.retyped()]
-        if let duty = duties.first(where: { $0.id.retyped() == key })?.mandate {
-            wanted.insert(duty)
-        }
-        if let review = workspace[key.retyped(as: MandateReview.self)]?.mandate {
-            wanted.insert(review)
-        }
-        return all.filter { mandate in
-            wanted.contains(mandate.id)
-                || mandate.content.values.contains { $0.keys.contains(key) }
+        switch kind {
+        case Mandate.kind: [workspace[key.retyped(as: Mandate.self)]].compactMap { $0 }
+        case ReportingDuty.kind:
+            [workspace[key.retyped(as: ReportingDuty.self)]?.mandate.flatMap { workspace[$0] }]
+                .compactMap { $0 }
+        case MandateReview.kind:
+            [workspace[key.retyped(as: MandateReview.self)]?.mandate.flatMap { workspace[$0] }]
+                .compactMap { $0 }
+        default:
+            workspace.records(Mandate.self, mentioning: key).sorted {
+                CodeOrder($0.code) < CodeOrder($1.code)
+            }
         }
     }
 }

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// What kind of value a field holds.
 package indirect enum FieldType: Hashable, Sendable {
     case text, multilingual, number, flag, date, period, instant, digest
@@ -24,13 +26,14 @@ package indirect enum FieldType: Hashable, Sendable {
         if case .code(let list) = self { "\(list.name).\(code)" } else { code }
     }
 
-    /// Whether a value is of this type; absence always is.
+    /// Whether a value is of this type; absence always is, a text in no language never.
     package func accepts(_ value: FieldValue) -> Bool {
         switch (self, value) {
-        case (_, .absent), (.text, .text), (.multilingual, .multilingual), (.number, .number),
+        case (_, .absent), (.text, .text), (.number, .number),
             (.flag, .flag), (.date, .date), (.period, .period), (.instant, .instant),
             (.digest, .digest), (.reference, .reference):
             true
+        case (.multilingual, .multilingual(let text)): !text.versions.isEmpty
         case (.code(let list), .code(let code)): list.codes.contains(code)
         case (.list(let type), .list(let values)):
             values.allSatisfy { !$0.isAbsent && type.accepts($0) }

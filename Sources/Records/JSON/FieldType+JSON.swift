@@ -60,7 +60,7 @@ extension FieldType {
         switch (self, json) {
         case (_, .null): .absent
         case (.text, .text(let text)): text.isEmpty ? .absent : .text(text)
-        case (.multilingual, _): Self.multilingual(json).map(FieldValue.multilingual)
+        case (.multilingual, _): Self.multilingual(json)
         case (.number, .number(let number)): .number(number)
         case (.flag, .flag(let flag)): flag ? .flag(true) : .absent
         case (.list(let type), .array(let elements)): Self.list(elements, of: type)
@@ -105,7 +105,9 @@ extension FieldType {
         return .group(values)
     }
 
-    private static func multilingual(_ json: JSONValue) -> MultilingualText? {
+    /// A text in no language is absence; an early version of the program wrote such with `null`.
+    private static func multilingual(_ json: JSONValue) -> FieldValue? {
+        if json["source"] == .null, json.members?.count == 1 { return .absent }
         guard let source = json["source"]?.text.flatMap(Language.init(rawValue:)),
             let members = json.members
         else { return nil }
@@ -116,7 +118,10 @@ extension FieldType {
             else { return nil }
             versions.append(version)
         }
-        return MultilingualText(versions, source: source, revision: json["revision"]?.number ?? 0)
+        guard !versions.isEmpty else { return .absent }
+        return .multilingual(
+            MultilingualText(
+                versions, source: source, revision: json["revision"]?.number ?? 0))
     }
 
     /// The wording in a language that JSON writes, or `nil` where it writes none.

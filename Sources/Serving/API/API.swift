@@ -19,6 +19,7 @@ struct API: Sendable {
                 try carryOut()
             }
         } catch {
+            if let name = request.path.first { site.forget(name, after: error) }
             return refused(error)
         }
     }
@@ -94,13 +95,16 @@ struct API: Sendable {
             : try site.published(access.register, named: access.name, asOf: time)
     }
 
+    /// Entries can't be numbered higher.
+    static let mostEntries = 1 << 53
+
     /// A number of the address within bounds, or what stands for it.
     ///
     /// - Throws: A `Refusal` with `api.bad-value`.
     func number(
         _ name: String, in range: ClosedRange<Int>, else standard: Int
     ) throws(Refusal) -> Int {
-        guard let text = request.query.filled(name) else { return standard }
+        guard let text = request.query[name] else { return standard }
         guard let number = Int(text), range.contains(number) else {
             throw Refusal(
                 Finding(

@@ -27,7 +27,7 @@ struct APIChanges: Sendable {
     private func list() throws(Refusal) -> APIAnswer {
         try Permission.check(.readHistory, by: access.caller, in: access.name)
         let size = try access.register.workspace().position
-        let since = try api.number("since", in: 0...Int.max, else: 0)
+        let since = try api.number("since", in: 0...API.mostEntries, else: 0)
         let limit = try api.number("limit", in: 1...10_000, else: 1_000)
         let last = min(size, since.addingReportingOverflow(limit).partialValue)
         var body: [UInt8] = []
@@ -47,6 +47,7 @@ struct APIChanges: Sendable {
 
     /// Carries out `{"from":…,"why":…,"edits":[…]}`, edits as the journal writes them, as a whole.
     private func change() throws(Refusal) -> APIAnswer {
+        try access.demandWriter()
         let json = try api.request.json()
         let workspace = try access.register.workspace()
         var edits: [RecordEdit] = []
@@ -63,7 +64,8 @@ struct APIChanges: Sendable {
             file.text.flatMap { Data(base64Encoded: $0) }.map { [UInt8]($0) }
         }
         let number = try access.commit(
-            edits, from: from, why: api.request.reason(json), files: files)
+            edits, from: from, why: api.request.reason(json), files: files
+        ).position
         var writer = JSONWriter()
         writer.object { $0.member("entry", number) }
         return APIAnswer(

@@ -1,6 +1,7 @@
 import Accounts
 import Diagnostics
 import Journals
+import Markup
 import Planning
 import Presenting
 import Records
@@ -37,13 +38,13 @@ struct APIRecords: Sendable {
     private func list() throws(Refusal) -> APIAnswer {
         let workspace = try api.workspace(access)
         let limit = try api.number("limit", in: 1...1_000, else: 100)
-        let since = try api.number("changed_since", in: 0...Int.max, else: 0)
+        let since = try api.number("changed_since", in: 0...API.mostEntries, else: 0)
         guard request.knownVersion != workspace.position || workspace.position == 0 else {
             return APIAnswer(status: 304, headers: [APIAnswer.tag(workspace.position)])
         }
-        let keys = api.site.keys(of: type.kind, in: workspace, named: access.name)
-        let start = request.query.filled("cursor").flatMap { RecordKey($0) }
-        var index = start.map { start in keys.firstIndex { $0 > start } ?? keys.count } ?? 0
+        let keys = workspace.keysAsMade(type.kind)
+        let start = try self.start
+        var index = start.map { keys.index(behind: $0) } ?? 0
         var page = RecordPageWriter()
         while index < keys.count, page.count < limit {
             if let stored = workspace.stored(type.kind, keys[index]), stored.version > since {
@@ -56,21 +57,42 @@ struct APIRecords: Sendable {
             body: page.bytes(next: next, position: workspace.position),
             headers: [APIAnswer.tag(workspace.position)])
         if let next {
-            answer.headers.append(("Link", "<\(path)?cursor=\(next)&limit=\(limit)>; rel=\"next\""))
+            answer.headers.append(("Link", "<\(address(of: next))>; rel=\"next\""))
         }
         return answer
     }
 
+    /// The last key of the page before.
+    private var start: RecordKey? {
+        get throws(Refusal) {
+            guard let cursor = request.query.filled("cursor") else { return nil }
+            guard let key = RecordKey(cursor) else {
+                throw Refusal(Finding("api.bad-cursor", .error, ["value": .text(cursor)]))
+            }
+            return key
+        }
+    }
+
+    /// This list from a cursor on, with all else that was asked for.
+    private func address(of cursor: String) -> String {
+        let kept = request.query.items.filter { $0.name != "cursor" }.map {
+            ($0.name, Optional($0.value))
+        }
+        let path = path.split(separator: "/").map(String.init)
+        return WebAddress(path: path, query: kept + [("cursor", cursor)]).text
+    }
+
     private func make() throws(Refusal) -> APIAnswer {
+        try Permission.check(.create(kind: type.kind), by: access.caller, in: access.name)
         let json = try request.json()
         let key = access.register.newKey()
         let workspace = try access.register.workspace()
         let settings = try APIValues(workspace, type, type.empty(key)).settings(
-            json["values"] ?? .null)
+            try request.values(json))
         let edit = RecordEdit(.create, kind: type.kind, key: key, settings: settings)
-        let number = try access.commit(
+        let made = try access.commit(
             [edit], from: workspace.position, why: request.reason(json))
-        return try changed(key, number, status: 201)
+        return try changed(key, made, status: 201)
     }
 
     // MARK: One
@@ -111,23 +133,24 @@ struct APIRecords: Sendable {
     }
 
     private func change(_ code: String) throws(Refusal) -> APIAnswer {
+        try access.demandWriter()
         let json = try request.json()
         let (workspace, key, seen) = try target(code)
         guard let old = workspace.content(type.kind, key) else {
             throw Refusal(workspace.notFound(type.kind, code))
         }
-        let settings = try APIValues(workspace, type, old).settings(json["values"] ?? .null)
+        let settings = try APIValues(workspace, type, old).settings(try request.values(json))
         let edit = RecordEdit(.set, kind: type.kind, key: key, settings: settings)
         guard !settings.isEmpty else { return try read(code) }
-        let number = try access.commit([edit], from: seen, why: request.reason(json))
-        return try changed(key, number, status: 200)
+        let changed = try access.commit([edit], from: seen, why: request.reason(json))
+        return try self.changed(key, changed, status: 200)
     }
 
     private func remove(_ code: String) throws(Refusal) -> APIAnswer {
         let (_, key, seen) = try target(code)
         let edit = RecordEdit(.remove, kind: type.kind, key: key)
-        let number = try access.commit([edit], from: seen, why: request.reason())
-        return APIAnswer(status: 204, headers: [("Journal-Entry", "\(number)")])
+        let left = try access.commit([edit], from: seen, why: request.reason())
+        return APIAnswer(status: 204, headers: [("Journal-Entry", "\(left.position)")])
     }
 
     /// The record that is to change, and the version that the caller saw.
@@ -140,20 +163,20 @@ struct APIRecords: Sendable {
         guard let seen = request.seenVersion else {
             throw Refusal(Finding("api.no-version", .error))
         }
-        return (workspace, key, min(seen, workspace.position))
+        return (workspace, key, seen)
     }
 
+    /// The record as a change left it; nothing is read anew, so that what was saved is told as saved.
     private func changed(
-        _ key: RecordKey, _ number: Int, status: Int
+        _ key: RecordKey, _ workspace: Workspace, status: Int
     ) throws(Refusal) -> APIAnswer {
-        let workspace = try access.register.workspace()
         guard let stored = workspace.stored(type.kind, key) else {
             throw Refusal(Finding("record.not-found", .error))
         }
         return APIAnswer(
             status: status, body: stored.versioned,
             headers: [
-                APIAnswer.tag(stored.version), ("Journal-Entry", "\(number)"),
+                APIAnswer.tag(stored.version), ("Journal-Entry", "\(workspace.position)"),
                 ("Location", "\(path)/\(workspace.code(type.kind, key))"),
             ])
     }
@@ -163,6 +186,7 @@ struct APIRecords: Sendable {
     /// Takes records in as JSON lines or CSV, all of them or none; with `dry_run=1` nothing is saved.
     func take() throws(Refusal) -> APIAnswer {
         guard request.method == .post else { throw Refusal(Finding("api.method", .error)) }
+        try Permission.check(.create(kind: type.kind), by: access.caller, in: access.name)
         let workspace = try access.register.workspace()
         let edits = try RecordIntake(
             workspace, type, newKey: access.register.newKey
@@ -173,7 +197,9 @@ struct APIRecords: Sendable {
         if isTried, !edits.isEmpty {
             _ = try access.register.trying(Change(from: workspace.position, edits))
         } else if !edits.isEmpty {
-            number = try access.commit(edits, from: workspace.position, why: request.reason())
+            number = try access.commit(
+                edits, from: workspace.position, why: request.reason()
+            ).position
         }
         var writer = JSONWriter()
         writer.object { writer in
@@ -182,5 +208,28 @@ struct APIRecords: Sendable {
             if let number { writer.member("entry", number) }
         }
         return APIAnswer(body: writer.take())
+    }
+}
+
+extension Workspace {
+    /// The keys of all records of a kind in their own order, which is that in which they were made.
+    fileprivate func keysAsMade(_ kind: String) -> [RecordKey] {
+        kept("as made \(kind)") { workspace in
+            var keys: [RecordKey] = []
+            workspace.forEachKey(kind) { keys.append($0) }
+            return keys.sorted()
+        }
+    }
+}
+
+extension [RecordKey] {
+    /// The index of the first key behind another one, in sorted keys.
+    fileprivate func index(behind key: RecordKey) -> Int {
+        var range = 0..<count
+        while !range.isEmpty {
+            let middle = (range.lowerBound + range.upperBound) / 2
+            range = self[middle] > key ? range.lowerBound..<middle : middle + 1..<range.upperBound
+        }
+        return range.lowerBound
     }
 }

@@ -39,15 +39,31 @@ struct APIRequest: Sendable {
         )
     }
 
+    /// Whether the type is the one that clients such as curl give where they were told none.
+    private var isForm: Bool { type.hasPrefix("application/x-www-form-urlencoded") }
+
     /// The body as JSON.
     ///
-    /// - Throws: A `Refusal` with `api.no-json`.
+    /// - Throws: A `Refusal` with `api.type` or `api.no-json`.
     func json() throws(Refusal) -> JSONValue {
+        let media = type.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
+        guard media.isEmpty || media == "application/json" || media.hasSuffix("+json") || isForm
+        else { throw Refusal(Finding("api.type", .error, ["type": .text(type)])) }
         do {
             return try JSONReader.read(body)
         } catch {
             throw Refusal(Finding("api.no-json", .error))
         }
+    }
+
+    /// The values that a body gives for a record.
+    ///
+    /// - Throws: A `Refusal` with `api.no-values`.
+    func values(_ json: JSONValue) throws(Refusal) -> JSONValue {
+        guard let values = json["values"], values.members != nil else {
+            throw Refusal(Finding("api.no-values", .error))
+        }
+        return values
     }
 
     /// Why something is changed: of a body its member `why`, else that of the address.

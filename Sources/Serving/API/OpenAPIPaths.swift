@@ -12,17 +12,15 @@ struct OpenAPIPaths: Sendable {
     func registers(_ writer: inout JSONWriter) {
         writer.key("/")
         writer.object { writer in
-            operation("get", "listRegisters", &writer) { writer in
-                answers(["200": nil], &writer)
+            operation("get", "listRegisters", [], &writer) { writer in
+                answers(OpenAPIAnswers.reading("registers").without("304", "400", "404"), &writer)
             }
         }
         writer.key("/{register}")
         writer.object { writer in
-            parameters(["register"], &writer)
-            operation("get", "showRegister", &writer) { writer in
-                query(["as_of"], &writer)
+            operation("get", "showRegister", ["register", "as_of"], &writer) { writer in
                 answers(
-                    ["200": nil, "400": "problem", "403": "problem", "404": "problem"], &writer)
+                    OpenAPIAnswers.reading("overview").without("304").tagged("200"), &writer)
             }
         }
     }
@@ -31,39 +29,47 @@ struct OpenAPIPaths: Sendable {
     func records(_ name: String, _ type: RecordDescription, _ writer: inout JSONWriter) {
         writer.key("/{register}/\(name)")
         writer.object { writer in
-            parameters(["register"], &writer)
-            operation("get", "list-\(name)", &writer) { writer in
-                query(["limit", "cursor", "changed_since", "as_of"], &writer)
-                answers(Self.read, &writer)
-            }
-            operation("post", "make-\(name)", &writer) { writer in
-                values(type, &writer)
-                answers(Self.written(type, "201"), &writer)
+            list(name, type, &writer)
+            operation("post", "make-\(name)", ["register", "idempotency-key"], &writer) { writer in
+                body("\(type.kind)-making", &writer)
+                answers(OpenAPIAnswers.writing("201", type.kind).tagged("201"), &writer)
             }
         }
         writer.key("/{register}/\(name)/{code}")
-        writer.object { writer in
-            parameters(["register", "code"], &writer)
-            operation("get", "show-\(name)", &writer) { writer in
-                query(["as_of"], &writer)
-                answers(Self.read.merging(["200": type.kind, "308": nil]) { $1 }, &writer)
-            }
-            operation("patch", "change-\(name)", &writer) { writer in
-                values(type, &writer)
-                answers(Self.written(type, "200"), &writer)
-            }
-            operation("delete", "remove-\(name)", &writer) { writer in
-                query(["why"], &writer)
-                answers(Self.written(type, "204"), &writer)
-            }
-        }
+        writer.object { writer in one(name, type, &writer) }
         writer.key("/{register}/\(name):import")
         writer.object { writer in
-            parameters(["register"], &writer)
-            operation("post", "import-\(name)", &writer) { writer in
-                query(["why", "dry_run"], &writer)
-                answers(Self.written(type, "200"), &writer)
+            operation(
+                "post", "import-\(name)", ["register", "why", "dry_run", "idempotency-key"],
+                &writer
+            ) { writer in
+                table(&writer)
+                answers(OpenAPIAnswers.writing("200", "taken").without("428"), &writer)
             }
+        }
+    }
+
+    private func list(_ name: String, _ type: RecordDescription, _ writer: inout JSONWriter) {
+        operation(
+            "get", "list-\(name)",
+            ["register", "limit", "cursor", "changed_since", "as_of", "if-none-match"], &writer
+        ) { writer in
+            answers(OpenAPIAnswers.reading("\(type.kind)-list").tagged("200", "304"), &writer)
+        }
+    }
+
+    private func one(_ name: String, _ type: RecordDescription, _ writer: inout JSONWriter) {
+        let place = ["register", "code"]
+        operation("get", "show-\(name)", place + ["as_of", "if-none-match"], &writer) { writer in
+            answers(
+                OpenAPIAnswers.reading(type.kind).with("308", nil).tagged("200", "304"), &writer)
+        }
+        operation("patch", "change-\(name)", place + ["if-match"], &writer) { writer in
+            body("\(type.kind)-changing", &writer)
+            answers(OpenAPIAnswers.writing("200", type.kind).tagged("200"), &writer)
+        }
+        operation("delete", "remove-\(name)", place + ["if-match", "why"], &writer) { writer in
+            answers(OpenAPIAnswers.writing("204", nil), &writer)
         }
     }
 
@@ -71,38 +77,21 @@ struct OpenAPIPaths: Sendable {
     func changes(_ writer: inout JSONWriter) {
         writer.key("/{register}/changes")
         writer.object { writer in
-            parameters(["register"], &writer)
-            operation("get", "listChanges", &writer) { writer in
-                query(["since", "limit"], &writer)
+            operation("get", "listChanges", ["register", "since", "entries"], &writer) { writer in
                 answers(
-                    ["200": nil, "400": "problem", "403": "problem", "404": "problem"], &writer)
+                    OpenAPIAnswers.reading("journal").without("304").tagged("200"), &writer)
             }
-            operation("post", "change", &writer) { writer in
-                answers(
-                    [
-                        "201": nil, "400": "problem", "403": "problem", "404": "problem",
-                        "412": "problem", "422": "problem",
-                    ], &writer)
+            operation("post", "change", ["register", "idempotency-key"], &writer) { writer in
+                body("edits", &writer)
+                answers(OpenAPIAnswers.writing("201", "entry").without("428"), &writer)
             }
         }
     }
 
     // MARK: Parts
 
-    private static let read: [String: String?] = [
-        "200": nil, "304": nil, "400": "problem", "403": "problem", "404": "problem",
-    ]
-
-    private static func written(_ type: RecordDescription, _ status: String) -> [String: String?] {
-        var answers: [String: String?] = [status: status == "204" ? nil : type.kind]
-        for refused in ["400", "401", "403", "404", "409", "412", "422", "428"] {
-            answers[refused] = "problem"
-        }
-        return answers
-    }
-
     private func operation(
-        _ method: String, _ id: String, _ writer: inout JSONWriter,
+        _ method: String, _ id: String, _ parameters: [String] = [], _ writer: inout JSONWriter,
         content: (inout JSONWriter) -> Void
     ) {
         writer.key(method)
@@ -110,89 +99,80 @@ struct OpenAPIPaths: Sendable {
             writer.member("operationId", id)
             writer.key("security")
             writer.array { writer in
-                writer.object { _ in }
+                // What is published can be read without a token.
+                if method == "get" { writer.object { _ in } }
                 writer.object { writer in
                     writer.key("token")
                     writer.array { _ in }
+                }
+            }
+            if !parameters.isEmpty {
+                writer.key("parameters")
+                writer.array(of: parameters) { writer, name in
+                    OpenAPIParameter.named(name).write(phrases, to: &writer)
                 }
             }
             content(&writer)
         }
     }
 
-    private func parameters(_ names: [String], _ writer: inout JSONWriter) {
-        writer.key("parameters")
-        writer.array(of: names) { writer, name in parameter(name, "path", &writer) }
-    }
-
-    private func query(_ names: [String], _ writer: inout JSONWriter) {
-        writer.key("parameters")
-        writer.array(of: names) { writer, name in parameter(name, "query", &writer) }
-    }
-
-    private func parameter(_ name: String, _ place: String, _ writer: inout JSONWriter) {
-        let isNumber = ["limit", "changed_since", "since"].contains(name)
-        writer.object { writer in
-            writer.member("name", name)
-            writer.member("in", place)
-            if place == "path" { writer.member("required", true) }
-            writer.member("description", phrases.text("api.parameter.\(name)"))
-            writer.key("schema")
-            writer.object { writer in
-                writer.member("type", isNumber ? "integer" : "string")
-                if isNumber { writer.member("minimum", name == "limit" ? 1 : 0) }
-                if name == "limit" { writer.member("maximum", 1_000) }
-            }
-        }
-    }
-
-    private func values(_ type: RecordDescription, _ writer: inout JSONWriter) {
+    private func body(_ schema: String, _ writer: inout JSONWriter) {
         writer.key("requestBody")
         writer.object { writer in
             writer.member("required", true)
-            content("application/json", &writer) { writer in
-                writer.member("type", "object")
-                writer.key("required")
-                writer.array(of: ["why", "values"]) { $0.value($1) }
-                writer.key("properties")
-                writer.object { writer in
-                    writer.key("why")
-                    writer.object { $0.member("type", "string") }
-                    writer.key("values")
-                    writer.object {
-                        $0.member("$ref", "#/components/schemas/\(type.kind)-values")
-                    }
-                }
-            }
+            content(["application/json": schema], &writer)
         }
     }
 
-    private func answers(_ answers: [String: String?], _ writer: inout JSONWriter) {
+    /// Records as JSON lines or as a table.
+    private func table(_ writer: inout JSONWriter) {
+        writer.key("requestBody")
+        writer.object { writer in
+            writer.member("required", true)
+            content(["application/jsonl": "lines", "text/csv": "lines"], &writer)
+        }
+    }
+
+    private func answers(_ answers: OpenAPIAnswers, _ writer: inout JSONWriter) {
         writer.key("responses")
         writer.object { writer in
-            for (status, schema) in answers.sorted(by: { $0.key < $1.key }) {
+            for (status, schema) in answers.schemas.sorted(by: { $0.key < $1.key }) {
                 writer.key(status)
                 writer.object { writer in
                     writer.member("description", phrases.text("api.status.\(status)"))
+                    if answers.tagged.contains(status) { tag(&writer) }
                     guard let schema else { return }
-                    let type = schema == "problem" ? "application/problem+json" : "application/json"
-                    content(type, &writer) { writer in
-                        writer.member("$ref", "#/components/schemas/\(schema)")
-                    }
+                    content([OpenAPIAnswers.type(of: schema): schema], &writer)
                 }
             }
         }
     }
 
-    private func content(
-        _ type: String, _ writer: inout JSONWriter, schema: (inout JSONWriter) -> Void
-    ) {
+    private func tag(_ writer: inout JSONWriter) {
+        writer.key("headers")
+        writer.object { writer in
+            writer.key("ETag")
+            writer.object { writer in
+                writer.member("required", true)
+                writer.member("description", phrases.text("api.header.etag"))
+                writer.key("schema")
+                writer.object { writer in
+                    writer.member("type", "string")
+                    writer.member("pattern", #"^"[0-9]+"$"#)
+                }
+            }
+        }
+    }
+
+    private func content(_ schemas: [String: String], _ writer: inout JSONWriter) {
         writer.key("content")
         writer.object { writer in
-            writer.key(type)
-            writer.object { writer in
-                writer.key("schema")
-                writer.object(schema)
+            for (type, schema) in schemas.sorted(by: { $0.key < $1.key }) {
+                writer.key(type)
+                writer.object { writer in
+                    writer.key("schema")
+                    writer.object { $0.member("$ref", "#/components/schemas/\(schema)") }
+                }
             }
         }
     }

@@ -27,14 +27,78 @@ struct OpenAPISchemas: Sendable {
                 fields(type, &writer)
             }
         }
-        writer.key("\(type.kind)-values")
+        writer.key("\(type.kind)-list")
+        writer.object { writer in list(type, &writer) }
+        for (name, isMade) in [("making", true), ("changing", false)] {
+            writer.key("\(type.kind)-\(name)")
+            writer.object { writer in change(type, isMade: isMade, &writer) }
+        }
+        values(type, isMade: false, &writer)
+        values(type, isMade: true, &writer)
+    }
+
+    /// What is written of a record: all that a new one needs, or some of one that is there.
+    private func values(
+        _ type: RecordDescription, isMade: Bool, _ writer: inout JSONWriter
+    ) {
+        writer.key("\(type.kind)-\(isMade ? "first-" : "")values")
         writer.object { writer in
             writer.member("type", "object")
+            let needed = type.fields.filter { $0.requirement == .toSave }.map(\.name)
+            if isMade, !needed.isEmpty {
+                writer.key("required")
+                writer.array(of: needed) { $0.value($1) }
+            }
             writer.key("properties")
             writer.object { writer in fields(type, &writer) }
             writer.key("patternProperties")
             writer.object { writer in wordings(type, &writer) }
             writer.member("additionalProperties", false)
+        }
+    }
+
+    private func change(
+        _ type: RecordDescription, isMade: Bool, _ writer: inout JSONWriter
+    ) {
+        object(["why": ["type": "string"]], &writer, more: ["values"]) { writer in
+            writer.key("values")
+            reference("\(type.kind)-\(isMade ? "first-" : "")values", &writer)
+        }
+    }
+
+    private func list(_ type: RecordDescription, _ writer: inout JSONWriter) {
+        object(["position": ["type": "integer"]], &writer, more: ["records"]) { writer in
+            writer.key("records")
+            writer.object { writer in
+                writer.member("type", "array")
+                writer.key("items")
+                reference(type.kind, &writer)
+            }
+            writer.key("next")
+            writer.object { $0.member("type", "string") }
+        }
+    }
+
+    /// An object all of whose members but those that are left out of `more` must be there.
+    private func object(
+        _ members: [String: [String: String]], _ writer: inout JSONWriter, more: [String] = [],
+        properties: (inout JSONWriter) -> Void = { _ in }
+    ) {
+        writer.member("type", "object")
+        writer.key("required")
+        writer.array(of: members.keys.sorted() + more) { $0.value($1) }
+        writer.key("properties")
+        writer.object { writer in
+            for (name, schema) in members.sorted(by: { $0.key < $1.key }) {
+                writer.key(name)
+                writer.object { writer in
+                    for (word, value) in schema {
+                        writer.key(word)
+                        writer.value(value)
+                    }
+                }
+            }
+            properties(&writer)
         }
     }
 
@@ -129,11 +193,76 @@ struct OpenAPISchemas: Sendable {
                 }
             }
         }
+        answers(&writer)
         writer.key("problem")
         writer.object { writer in
             writer.member("type", "object")
             writer.key("required")
             writer.array(of: ["type", "title", "status", "errors"]) { $0.value($1) }
+        }
+    }
+
+    /// What is answered besides records.
+    private func answers(_ writer: inout JSONWriter) {
+        writer.key("registers")
+        writer.object { writer in
+            object([:], &writer, more: ["registers"]) { writer in
+                writer.key("registers")
+                writer.object { writer in
+                    writer.member("type", "array")
+                    writer.key("items")
+                    writer.object { $0.member("type", "string") }
+                }
+            }
+        }
+        writer.key("overview")
+        writer.object { writer in
+            object(
+                ["position": ["type": "integer"], "records": ["type": "object"]], &writer)
+        }
+        writer.key("taken")
+        writer.object { writer in
+            object(["created": ["type": "integer"], "changed": ["type": "integer"]], &writer)
+        }
+        writer.key("entry")
+        writer.object { writer in object(["entry": ["type": "integer"]], &writer) }
+        for name in ["journal", "lines"] {
+            writer.key(name)
+            writer.object { $0.member("type", "string") }
+        }
+        edits(&writer)
+    }
+
+    /// Changes of several records at once, as the journal writes them.
+    private func edits(_ writer: inout JSONWriter) {
+        writer.key("edits")
+        writer.object { writer in
+            object(["why": ["type": "string"]], &writer, more: ["edits"]) { writer in
+                writer.key("from")
+                writer.object { writer in
+                    writer.member("type", "integer")
+                    writer.member("minimum", 0)
+                }
+                writer.key("edits")
+                writer.object { writer in
+                    writer.member("type", "array")
+                    writer.key("items")
+                    writer.object { writer in
+                        object(
+                            ["type": ["type": "string"], "id": ["type": "string"]], &writer,
+                            more: ["do"]
+                        ) { writer in
+                            writer.key("do")
+                            writer.object { writer in
+                                writer.key("enum")
+                                writer.array(of: RecordEdit.Action.allCases) {
+                                    $0.value($1.rawValue)
+                                }
+                            }
+                        }
+                    }
+                }
+            }
         }
     }
 }

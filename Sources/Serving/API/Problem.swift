@@ -9,11 +9,13 @@ import Vocabulary
 struct Problem: Sendable {
     let refusal: Refusal
     let phrases: Phrases
+    /// The status, where it is known otherwise than by the findings.
+    var status: Int?
 
     /// The problem as an answer.
     var answer: APIAnswer {
         var writer = JSONWriter()
-        let status = APIProblemStatus.of(refusal)
+        let status = status ?? APIProblemStatus.of(refusal)
         let first = refusal.findings[0]
         writer.object { writer in
             writer.member("type", "/problems/\(first.code)")
@@ -24,7 +26,8 @@ struct Problem: Sendable {
             writer.array(of: refusal.findings) { writer, finding in write(finding, to: &writer) }
         }
         return APIAnswer(
-            status: status, type: "application/problem+json", body: writer.take())
+            status: status, type: "application/problem+json", body: writer.take(),
+            headers: status == 405 ? [("Allow", "GET, HEAD, POST, PATCH, DELETE")] : [])
     }
 
     private func detail(of finding: Finding) -> String {
@@ -51,7 +54,8 @@ enum APIProblemStatus {
     private static let byCode: [String: Int] = [
         "api.no-json": 400, "api.no-version": 428, "change.conflict": 412,
         "api.method": 405, "api.type": 415, "account.token-failed": 401, "api.key-used": 422,
-        "api.underway": 409, "api.bad-value": 400,
+        "api.underway": 409, "api.bad-value": 400, "api.bad-cursor": 400, "api.no-values": 422,
+        "change.unknown-version": 412,
     ]
 
     static func of(_ refusal: Refusal) -> Int {

@@ -20,7 +20,10 @@ struct RepeatedRequests {
             self.request = nil
             return
         }
-        let asked = Array(request.path.joined(separator: "/").utf8) + [0] + request.body
+        let query = request.query.items.map { "\($0.name)=\($0.value)" }.joined(separator: "&")
+        let asked =
+            Array("\(request.path.joined(separator: "/"))?\(query)".utf8) + [0]
+            + request.body
         self.request = RepeatableRequest(
             account: account, key: key, fingerprint: Digest(of: asked))
     }
@@ -37,24 +40,43 @@ struct RepeatedRequests {
         case .new: return try begun(request, work)
         case .underway: throw Refusal(Finding("api.underway", .error))
         case .different: throw Refusal(Finding("api.key-used", .error))
-        case .answered(let kept): return APIAnswer(status: kept.status, body: kept.body)
+        case .answered(let kept): return APIAnswer(kept)
         }
     }
 
     private func begun(
         _ request: RepeatableRequest, _ work: () throws(Refusal) -> APIAnswer
     ) throws(Refusal) -> APIAnswer {
+        let answer: APIAnswer
         do throws(Refusal) {
-            let answer = try work()
-            try Register.reporting { () throws(StoreError) in
-                try store.finish(
-                    request, with: KeptAnswer(status: answer.status, body: answer.body))
-            }
-            return answer
+            answer = try work()
         } catch {
             // What was refused may be asked again with the same key.
             try? store.abandon(request)
             throw error
         }
+        // What was done stays done: where its answer can't be kept, a repetition is told to wait.
+        try? store.finish(request, with: answer.kept)
+        return answer
+    }
+}
+
+extension APIAnswer {
+    /// The answer as it was kept: its headers, an empty line, its body.
+    fileprivate init(_ kept: KeptAnswer) {
+        var lines = kept.body.split(
+            separator: 0x0A, maxSplits: Int.max, omittingEmptySubsequences: false)[...]
+        status = kept.status
+        while let line = lines.popFirst(), !line.isEmpty {
+            let parts = String(decoding: line, as: UTF8.self).split(separator: ":", maxSplits: 1)
+            if parts.count == 2 { headers.append((String(parts[0]), String(parts[1]))) }
+        }
+        body = Array(lines.joined(separator: [0x0A]))
+    }
+
+    /// The answer as it is kept.
+    fileprivate var kept: KeptAnswer {
+        let head = headers.map { "\($0.name):\($0.value)\n" }.joined() + "\n"
+        return KeptAnswer(status: status, body: Array(head.utf8) + body)
     }
 }

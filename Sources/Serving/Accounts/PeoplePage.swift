@@ -18,7 +18,7 @@ struct PeoplePage {
 
     private func bytes(_ problems: [Finding], link: String?) throws(Refusal) -> [UInt8] {
         let accounts = try pages.desk.accounts(by: pages.visitor.caller)
-        let people = People.known(in: pages.dispatch.site.folder.people)
+        let people = pages.dispatch.site.people
         let page = pages.page("people.title", problems: problems)
         return page.bytes { html in
             if let link { told(link, &html) }
@@ -46,6 +46,7 @@ struct PeoplePage {
             html.element(.bdi, .class("muted"), text: account.login.text)
             html.element(.div, .class("small"), text: words(for: account))
             html.element(.div, .class("actions")) { html in
+                RightsForm(pages).write(account, &html)
                 button("invite", account, "people.invite", &html)
                 button(
                     account.isDisabled ? "enable" : "disable", account,
@@ -85,26 +86,8 @@ struct PeoplePage {
             html.line(
                 "login", text("account.login"), value: pages.values["login"] ?? "",
                 hint: text("account.login-hint"), isRequired: true)
-            for register in pages.dispatch.site.folder.registers { roles(in: register, &html) }
+            RightsForm(pages).fields(of: nil, in: "new", &html)
             html.element(.button, .class("main"), text: text("people.add"))
-        }
-    }
-
-    private func roles(in register: String, _ html: inout MarkupWriter) {
-        html.element(.fieldset) { html in
-            html.element(.legend) { html in
-                html.text(text("people.roles") + " ")
-                html.element(.bdi, text: register)
-            }
-            for role in Role.allCases where role != .administrator {
-                let id = "\(register)-\(role.rawValue)"
-                html.element(.label, .for(id), .class("choice")) { html in
-                    html.element(
-                        .input, .type("checkbox"), .id(id), .name("roles.\(register)"),
-                        .value(role.rawValue))
-                    html.text(" " + pages.phrases.term("role.\(role.rawValue)"))
-                }
-            }
         }
     }
 
@@ -132,6 +115,7 @@ struct PeoplePage {
         case "invite": return try invited(by: try pages.desk.invite(key, by: caller))
         case "disable": try pages.desk.disable(key, by: caller)
         case "enable": try pages.desk.enable(key, by: caller)
+        case "rights": try RightsForm(pages).save(key)
         case "erase": try erase(key)
         default: throw Refusal(Finding("site.not-found", .error))
         }
@@ -145,10 +129,9 @@ struct PeoplePage {
         let login = pages.values["login"] ?? ""
         var new = NewAccount(
             login: login, actor: try people.actor(named: pages.values.filled("name") ?? login))
-        for register in pages.dispatch.site.folder.registers {
-            let names = pages.values.all("roles.\(register)")
-            new.roles[register] = Set(names.compactMap { Role(rawValue: $0) })
-        }
+        let rights = try RightsForm(pages).read()
+        (new.roles, new.posts) = (rights.roles, rights.posts)
+        new.isAdministrator = rights.isAdministrator
         return try invited(by: try pages.desk.makeAccount(new, by: pages.visitor.caller).link)
     }
 

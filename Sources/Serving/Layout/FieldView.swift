@@ -27,10 +27,8 @@ struct FieldView {
             html.element(.bdi, text: Party(value).map { visit.shown.name(of: $0) } ?? "")
         case (.group(let values), .group(let fields)): group(values, fields, &html)
         case (.text(let text), _): self.text(text, &html)
-        case (.digest(let digest), _):
-            html.element(
-                .a, .href(visit.address(["files", digest.description])), .class("code"),
-                text: String(digest.description.prefix(12)) + "…")
+        case (.digest, _):
+            html.element(.span, .class("code"), text: visit.shown.words(value, type))
         default: html.element(.bdi, text: visit.shown.words(value, type))
         }
     }
@@ -54,10 +52,32 @@ struct FieldView {
         _ values: [FieldValue], _ fields: [FieldDescription], _ html: inout MarkupWriter
     ) {
         var isFirst = true
+        let file = zip(fields, values).first { field, value in
+            field.name == "file" && !value.isAbsent
+        }?.1
         for (field, value) in zip(fields, values) where !value.isAbsent {
+            if file != nil, field.name == "name" { continue }
             if !isFirst { html.text(" · ") }
             isFirst = false
-            FieldView(visit, field.type).write(value, &html)
+            if case .digest(let digest) = value, value == file {
+                let name = zip(fields, values).first { field, _ in field.name == "name" }?.1
+                self.file(digest, name, &html)
+            } else {
+                FieldView(visit, field.type).write(value, &html)
+            }
+        }
+    }
+
+    /// A file that the register keeps, under its name where it has one.
+    private func file(_ digest: Digest, _ name: FieldValue?, _ html: inout MarkupWriter) {
+        let address = visit.address(["files", digest.description])
+        html.element(.a, .href(address)) { html in
+            if case .text(let name)? = name {
+                html.element(.bdi, text: name)
+            } else {
+                html.element(
+                    .bdi, .class("code"), text: visit.shown.words(.digest(digest), .digest))
+            }
         }
     }
 }

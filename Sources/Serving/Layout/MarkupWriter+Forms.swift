@@ -95,8 +95,19 @@ extension MarkupWriter {
         guard let number = visit.query.filled("done").flatMap({ Int($0) }),
             (1...max(1, visit.workspace.position)).contains(number)
         else { return }
-        element(.p, .class("notice"), .role("status")) { html in
+        element(.div, .class("notice"), .role("status")) { html in
             html.text(visit.text("form.done", ["number": .number(number)]))
+            html.undoing(number, visit)
+        }
+    }
+
+    /// The way to take a change back, where it is the visitor's own and new.
+    mutating func undoing(_ number: Int, _ visit: Visit) {
+        guard (try? visit.mayUndo(number)) == true else { return }
+        let address = visit.address(["results", "changes", "\(number)", "undo"])
+        element(.form, .method("post"), .action(address), .class("inline")) { html in
+            html.hidden("token", visit.visitor.formToken)
+            html.element(.button, .class("quiet"), text: visit.text("changes.undo"))
         }
     }
 }

@@ -19,7 +19,7 @@ struct TableView {
     /// The list in the form that the address asks for; `nil` where a page is wanted.
     func data(named name: String) -> Answer? {
         switch visit.form {
-        case "csv": .data(listing.csv, type: "text/csv; charset=utf-8", name: "\(name).csv")
+        case "csv": .table(listing.csv, name: "\(name).csv")
         case "json": .data(listing.json, type: "application/json", name: nil)
         default: nil
         }
@@ -27,12 +27,13 @@ struct TableView {
 
     /// Writes the table.
     func write(_ html: inout MarkupWriter) {
-        guard !listing.rows.isEmpty else {
+        guard listing.count > 0 else {
             html.element(.p, .class("muted"), text: visit.text("table.empty"))
             return
         }
+        let rows = shownRows
         let columns = listing.columns.indices.filter { column in
-            listing.rows.contains { !$0[column].plain.isEmpty }
+            rows.contains { !$0[column].isEmpty }
         }
         html.element(.div, .class("scroll"), .tabIndex(0), .role("region"), .label(caption)) {
             html in
@@ -44,7 +45,7 @@ struct TableView {
                     }
                 }
                 html.element(.tbody) { html in
-                    for row in shownRows {
+                    for row in rows {
                         html.element(.tr) { html in
                             for column in columns { cell(row[column], &html) }
                         }
@@ -56,7 +57,7 @@ struct TableView {
     }
 
     private var caption: String {
-        visit.text("table.count", ["count": .number(listing.rows.count)])
+        visit.text("table.count", ["count": .number(listing.count)])
     }
 
     // MARK: Order
@@ -70,17 +71,32 @@ struct TableView {
 
     private var page: Int { max(1, visit.query.filled("page").flatMap { Int($0) } ?? 1) }
 
-    private var shownRows: ArraySlice<[Listing.Cell]> {
-        var rows = listing.rows
-        if let order {
-            rows.sort { left, right in
-                let (one, other) = (left[order.index], right[order.index])
-                // What is empty stands last, whichever way.
-                if one.plain.isEmpty != other.plain.isEmpty { return other.plain.isEmpty }
-                return order.isDescending ? other.precedes(one) : one.precedes(other)
-            }
+    /// The rows of the page that is shown; the others aren't made.
+    private var shownRows: [[Listing.Cell]] {
+        let first = min(page - 1, listing.count) * Self.pageSize
+        return sortedIndices.dropFirst(first).prefix(Self.pageSize).map { listing.row($0) }
+    }
+
+    /// The indices of the rows in the order that was asked for, kept for whoever turns the page.
+    private var sortedIndices: [Int] {
+        guard let order else { return Array(0..<listing.count) }
+        let here = visit.here(asOf: nil, setting: [("page", nil)])
+        let sorted = visit.workspace.kept("\(here.text) \(visit.shown.today)") { _ in
+            indices(by: order.index, isDescending: order.isDescending)
         }
-        return rows.dropFirst(min(page - 1, rows.count) * Self.pageSize).prefix(Self.pageSize)
+        return sorted.count == listing.count
+            ? sorted : indices(by: order.index, isDescending: order.isDescending)
+    }
+
+    private func indices(by column: Int, isDescending: Bool) -> [Int] {
+        let places = (0..<listing.count).map { CellOrder(listing.row($0)[column]) }
+        return places.indices.sorted { left, right in
+            let (one, other) = (places[left], places[right])
+            // What is empty stands last, whichever way.
+            if one.isEmpty != other.isEmpty { return other.isEmpty }
+            if one == other { return left < right }
+            return isDescending ? other < one : one < other
+        }
     }
 
     private func title(_ column: Listing.Column, _ html: inout MarkupWriter) {
@@ -131,7 +147,7 @@ struct TableView {
     // MARK: Pages
 
     private func pages(_ html: inout MarkupWriter) {
-        let last = (listing.rows.count + Self.pageSize - 1) / Self.pageSize
+        let last = (listing.count + Self.pageSize - 1) / Self.pageSize
         guard last > 1 else { return }
         html.element(.nav, .class("pages"), .label(visit.text("table.pages"))) { html in
             if page > 1 { link(to: page - 1, "table.previous", &html) }
@@ -159,12 +175,28 @@ extension Listing.Cell {
         default: ""
         }
     }
+}
 
-    /// Whether it stands before another of its column: numbers by size, all else by code points, in
-    /// which numbers within codes count.
-    fileprivate func precedes(_ other: Listing.Cell) -> Bool {
-        if case (.number(let one), .number(let two)) = (self, other) { return one < two }
-        return CodeOrder(plain) < CodeOrder(other.plain)
+/// The place of a cell in its column: numbers by size, all else by code points, in which numbers
+/// within codes count.
+private struct CellOrder: Comparable {
+    let isEmpty: Bool
+    private let number: Int
+    private let code: CodeOrder
+
+    init(_ cell: Listing.Cell) {
+        isEmpty = cell.isEmpty
+        if case .number(let number) = cell {
+            self.number = number
+            code = CodeOrder("")
+        } else {
+            number = 0
+            code = CodeOrder(cell.plain)
+        }
+    }
+
+    static func < (left: CellOrder, right: CellOrder) -> Bool {
+        (left.number, left.code) < (right.number, right.code)
     }
 }
 

@@ -25,7 +25,7 @@ package struct ServerSettings: Sendable {
     /// How long a connection may be silent, a head may take to come, or a body.
     package var idleTimeout = Duration.seconds(30)
     /// How many connections are served at once; others wait.
-    package var connections = 1_000
+    package var connections = 4_000
     /// What a program must know in order to read the metrics from elsewhere.
     package var metricsToken: String?
     /// The version of the program.

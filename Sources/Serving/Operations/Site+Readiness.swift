@@ -15,7 +15,14 @@ extension Site {
         }
         let accounts = accountsCode.map { ("accounts", $0) }
         let registers = folder.registers.compactMap { name in
-            code { () throws(Refusal) in _ = try size(ofRegister: name) }.map { (name, $0) }
+            code { () throws(Refusal) in
+                do throws(Refusal) {
+                    _ = try size(ofRegister: name)
+                } catch {
+                    forget(name, after: error)
+                    throw error
+                }
+            }.map { (name, $0) }
         }
         return [accounts].compactMap { $0 } + registers
     }

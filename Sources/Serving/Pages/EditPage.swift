@@ -22,9 +22,6 @@ struct EditPage {
         guard let kind = section.kind, let type = visit.workspace.schema[kind], !type.isFixed else {
             throw Refusal(Finding("site.not-found", .error))
         }
-        guard visit.mayChange(type) else {
-            throw Refusal(Finding("site.not-allowed", .error))
-        }
         self.visit = visit
         self.section = section
         self.type = type
@@ -35,6 +32,9 @@ struct EditPage {
             } else {
                 type.empty(visit.register.newKey())
             }
+        guard isNew ? visit.mayChange(type) : visit.mayChange(type, content.key) else {
+            throw Refusal(Finding("site.not-allowed", .error))
+        }
     }
 
     private var code: String { type.code(of: content) }

@@ -28,8 +28,15 @@ struct EvidenceView {
             } else {
                 table(&html)
             }
-            if visit.may(.change(kind: Mandate.kind, fields: EvidenceView.fields)) { form(&html) }
+            if mayUpdate { form(&html) }
         }
+    }
+
+    private var mayUpdate: Bool {
+        let action = Action.change(kind: Mandate.kind, fields: Self.fields)
+        return visit.may(action)
+            && (!Permission.isBoundToOwnWork(action, visit.roles)
+                || mandate.isWork(of: visit.posts))
     }
 
     private func table(_ html: inout MarkupWriter) {

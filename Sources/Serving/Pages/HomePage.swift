@@ -15,7 +15,8 @@ enum HomePage {
         let mandates = visit.workspace.records(Mandate.self)
         let coverage = Coverage(of: mandates, on: visit.shown.today)
         let changes = try ChangesPage.latest(visit, count: feedLength)
-        let findings = try visit.site.findings(visit)
+        let seen = try visit.seen()
+        let findings = visit.site.findings(visit).all
         var page = Page(visit.text("home.title")) { html in
             if mandates.isEmpty, visit.asOf == nil { empty(visit, &html) }
             html.coverage(coverage, visit)
@@ -23,9 +24,9 @@ enum HomePage {
                 owed(visit, mandates, &html)
                 reports(visit, &html)
             }
-            broken(visit, findings, &html)
-            html.section(visit.text("home.changes")) { html in
-                ChangesPage.feed(changes, visit, &html)
+            if visit.may(.read) { broken(visit, findings, &html) }
+            if visit.may(.readHistory) {
+                news(changes, since: seen, visit, &html)
             }
         }
         page.lead = visit.shown.sentence(of: coverage)
@@ -43,10 +44,38 @@ enum HomePage {
         }
     }
 
+    /// What changed since the visitor noted having seen all; for everybody else, what changed last.
+    private static func news(
+        _ changes: [ToldEntry], since seen: Int?, _ visit: Visit, _ html: inout MarkupWriter
+    ) {
+        let fresh = changes.filter { $0.number > seen ?? 0 }
+        let count = visit.workspace.position - (seen ?? 0)
+        let title =
+            seen.map { $0 == 0 } ?? true
+            ? visit.text("home.changes") : visit.text("home.news", ["count": .number(count)])
+        html.section(title) { html in
+            ChangesPage.feed(fresh, visit, &html)
+            html.element(.div, .class("actions")) { html in
+                if seen != nil, count > 0 {
+                    html.postForm(visit.address(["results", "changes", "seen"]), visit) { html in
+                        html.element(.button, .class("quiet"), text: visit.text("home.seen"))
+                    }
+                }
+                html.element(
+                    .a, .href(visit.address(["results", "changes"])),
+                    text: visit.text("home.all-changes"))
+            }
+        }
+    }
+
+    /// The open mandates of the visitor's posts by date; for somebody without a post, everybody's.
     private static func owed(_ visit: Visit, _ mandates: [Mandate], _ html: inout MarkupWriter) {
-        let open = mandates.filter { $0.status?.isOpen ?? true }
+        let posts = visit.posts
+        let open = mandates.filter {
+            ($0.status?.isOpen ?? true) && (posts.isEmpty || $0.isWork(of: posts))
+        }
         let dated = open.filter { $0.due != nil }.sorted { ($0.due, $0.code) < ($1.due, $1.code) }
-        html.section(visit.text("home.owed")) { html in
+        html.section(visit.text(posts.isEmpty ? "home.owed" : "home.mine")) { html in
             list(
                 visit, dated.prefix(10).map { ($0.due, Mandate.kind, $0.code, words($0, visit)) },
                 &html)

@@ -17,14 +17,14 @@ enum ListPages {
         let listing: Listing
         switch kind {
         case GoverningText.kind:
-            let library = TextLibrary(visit.workspace)
+            let library = TextLibrary.of(visit.workspace)
             listing = visit.shown.texts(library.texts, in: library)
         case ReportingDuty.kind:
             var filter = DutyFilter()
             filter.recipient = BodyFilter(visit.query.filled("to"))
             filter.reporter = BodyFilter(visit.query.filled("by"))
             listing = visit.shown.duties(filter)
-        default: listing = visit.shown.records(type, visit.workspace.contents(kind))
+        default: listing = visit.shown.records(type)
         }
         return answer(visit, section, listing) { html in
             guard visit.may(kind == Snapshot.kind ? .publish : .create(kind: kind)),
@@ -43,7 +43,7 @@ enum ListPages {
 
     /// Everything that is broken, at once.
     static func findings(_ visit: Visit) throws(Refusal) -> Answer {
-        let all = try visit.site.findings(visit)
+        let all = visit.site.findings(visit).all
         let wanted = visit.query.filled("code")
         let findings = all.filter { wanted == nil || $0.code == wanted }
         let table = TableView(visit.shown.findings(findings), visit)
@@ -88,7 +88,9 @@ enum ListPages {
         var listing = Listing(
             ("type", "column.type"), ("code", "field.code"), ("words", "field.words"))
         if let query = SearchQuery.parse(words) {
-            listing = visit.shown.hits(try visit.register.search(query, limit: 200), query)
+            listing = visit.shown.hits(
+                try visit.register.search(query, limit: 200), query,
+                isNow: visit.asOf == nil && !visit.isPublic)
         }
         return answer(
             visit, nil, listing, title: visit.text("search.title", ["words": .text(words)])
@@ -113,7 +115,7 @@ enum ListPages {
         let content = try visit.workspace.found(kind, code)
         let versions = try visit.register.history(
             kind, content.key, upTo: visit.workspace.position)
-        let people = People.known(in: visit.site.folder.people)
+        let people = visit.site.people
         let listing = visit.shown.history(versions.reversed(), of: kind, people)
         return answer(
             visit, section, listing,
@@ -133,7 +135,7 @@ enum ListPages {
             above(&html)
             table.write(&html)
         }
-        page.lead = visit.text("table.count", ["count": .number(listing.rows.count)])
+        page.lead = visit.text("table.count", ["count": .number(listing.count)])
         page.section = section
         page.crumbs = [crumb].compactMap { $0 }
         page.forms = ["csv", "json"]

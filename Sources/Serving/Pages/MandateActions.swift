@@ -28,7 +28,7 @@ enum MandateActions {
         let old = try visit.workspace.found(Mandate.self, code)
         let values = visit.body.values
         var mandate = old
-        mandate.status = values.filled("status").flatMap { MandateStatus(rawValue: $0) }
+        if let word = values.filled("status") { mandate.status = try status(word) }
         var files: [[UInt8]] = []
         if let evidence = evidence(visit, &files) { mandate.evidence.append(evidence) }
         let page = ["plan", "mandates", mandate.code]
@@ -38,6 +38,19 @@ enum MandateActions {
         let seen = values.filled("from").flatMap { Int($0) }
         let number = try visit.commit([edit], from: seen, files: files)
         return .done(visit.address(page, [("done", "\(number)")]))
+    }
+
+    private static func status(_ word: String) throws(Refusal) -> MandateStatus {
+        guard let status = MandateStatus(rawValue: word) else {
+            throw Refusal(
+                Finding(
+                    "usage.wrong-value", .error,
+                    [
+                        "field": .term("field.mandate.status"), "value": .text(word),
+                        "type": .term("type.code"),
+                    ]))
+        }
+        return status
     }
 
     private static func evidence(_ visit: Visit, _ files: inout [[UInt8]]) -> Evidence? {

@@ -26,11 +26,8 @@ struct MandatesPage {
             filter.owner = try visit.workspace.found(Post.self, code).id
         }
         self.filter = filter
-        let workspace = visit.workspace
-        mandates = workspace.records(Mandate.self).filter { mandate in
-            guard let paragraph = mandate.paragraph.flatMap({ workspace[$0] }) else { return false }
-            return filter.accepts(mandate, paragraph)
-        }
+        mandates = GivenMandate.all(in: visit.workspace).filter { $0.isMeant(by: filter) }
+            .map(\.mandate)
     }
 
     /// The register, as a page or as data.
@@ -43,7 +40,7 @@ struct MandatesPage {
             html.coverage(coverage, visit)
             filters(&html)
             table.write(&html)
-            if !proposals.rows.isEmpty { proposed(proposals, &html) }
+            if proposals.count > 0 { proposed(proposals, &html) }
         }
         page.lead = visit.shown.sentence(of: coverage)
         page.section = Section.of(Mandate.kind)
@@ -77,12 +74,14 @@ struct MandatesPage {
     }
 
     private var addressees: [(value: String, words: String)] {
-        let parties = visit.workspace.records(Planning.Paragraph.self).filter(\.isInstruction)
-            .flatMap(\.addressees)
-        let named = Dictionary(
-            parties.map { ($0.body.isEmpty ? $0.name : $0.body, visit.shown.name(of: $0)) },
-            uniquingKeysWith: { one, _ in one })
-        return named.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        let parties = visit.workspace.kept("addressees") { workspace in
+            Dictionary(
+                workspace.records(Planning.Paragraph.self).filter(\.isInstruction)
+                    .flatMap(\.addressees).map { ($0.body.isEmpty ? $0.name : $0.body, $0) },
+                uniquingKeysWith: { one, _ in one }
+            ).sorted { $0.key < $1.key }
+        }
+        return parties.map { ($0.key, visit.shown.name(of: $0.value)) }
     }
 
     private var statuses: [(value: String, words: String)] {
@@ -100,7 +99,7 @@ struct MandatesPage {
 
     private func proposed(_ proposals: Listing, _ html: inout MarkupWriter) {
         html.section(
-            visit.text("mandates.proposed", ["count": .number(proposals.rows.count)])
+            visit.text("mandates.proposed", ["count": .number(proposals.count)])
         ) { html in
             html.element(.p, .class("lead"), text: visit.text("mandates.proposed-why"))
             TableView(proposals, visit).write(&html)

@@ -1,3 +1,4 @@
+import Accounts
 import Diagnostics
 import Journals
 import Markup
@@ -30,20 +31,19 @@ struct RecordPage {
     }
 
     /// The record, as a page or as data.
-    func answer() throws(Refusal) -> Answer {
+    func answer() -> Answer {
         switch visit.form {
         case "json":
             return .data(type.json(of: content) + [0x0A], type: "application/json", name: nil)
         case "csv":
             let table = RecordCSV(type, codes: WorkspaceCodes(visit.workspace))
-            return .data(
-                table.bytes(of: [content]), type: "text/csv; charset=utf-8", name: "\(code).csv")
-        default: return .page(try page())
+            return .table(table.bytes(of: [content]), name: "\(code).csv")
+        default: return .page(page())
         }
     }
 
-    private func page() throws(Refusal) -> Page {
-        let findings = try visit.site.findings(visit).filter { $0.place.leads(to: type.kind, code) }
+    private func page() -> Page {
+        let findings = visit.may(.read) ? visit.site.findings(visit).of(type.kind, code) : []
         let thread = visit.shown.thread(through: type.kind, content.key)
         var page = Page(title.words) { html in
             html.notice(visit)
@@ -213,20 +213,13 @@ struct RecordPage {
     }
 
     private func actions(_ html: inout MarkupWriter) {
-        guard visit.mayChange(type) else { return }
+        guard visit.mayChange(type, content.key) else { return }
         html.element(.div, .class("actions")) { html in
             html.element(
                 .a, .class("button main"),
                 .href(visit.address([section.area.rawValue, section.name, code, "edit"])),
                 text: visit.text("record.edit"))
         }
-    }
-}
-
-extension Place {
-    /// Whether this is a place in a record.
-    func leads(to kind: String, _ code: String) -> Bool {
-        steps.contains(.record(kind: kind, code: code))
     }
 }
 

@@ -94,7 +94,7 @@ struct TextView {
     // MARK: Relations
 
     private func relations(_ html: inout MarkupWriter) {
-        let library = TextLibrary(visit.workspace)
+        let library = TextLibrary.of(visit.workspace)
         let cited = Set(library.citations(of: text).compactMap { $0.text?.code })
         let citing = Set(
             library.paragraphs(citing: text).compactMap(\.text).compactMap {

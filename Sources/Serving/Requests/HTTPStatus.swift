@@ -6,6 +6,7 @@ enum HTTPStatus {
         "site.not-allowed": 403, "account.request-forged": 403, "account.session-ended": 403,
         "account.sign-in-failed": 403, "account.second-factor-needed": 403,
         "site.no-workspace": 404, "journal.no-entry": 404, "change.conflict": 409,
+        "change.unknown-version": 409,
         "store.changed": 409, "account.changed": 409, "account.too-many-attempts": 429,
         "account.busy": 503, "store.busy": 503, "store.full": 503, "store.unavailable": 503,
         "usage.as-of": 400, "journal.unreadable": 500,

@@ -24,6 +24,49 @@ struct RegisterAccess: Sendable {
                 case .set: .change(kind: edit.kind, fields: fields(of: edit))
                 }
             try Permission.check(action, by: caller, in: name)
+            if Permission.isBoundToOwnWork(action, caller.roles(in: name)) {
+                try demandOwnWork(edit.kind, edit.key)
+            }
+        }
+    }
+
+    /// Makes sure that what is new since the last snapshot has another author than who publishes it.
+    private func checkAuthors(_ edits: [RecordEdit]) throws(Refusal) {
+        guard edits.contains(where: { $0.kind == Snapshot.kind }), let actor = caller.actor else {
+            return
+        }
+        let workspace = try register.workspace()
+        let last = workspace.records(Snapshot.self).compactMap(\.position).max() ?? 0
+        guard last < workspace.position else { return }
+        var authors: Set<Identifier<Actor>> = []
+        try register.forEachEntry(in: last + 1...workspace.position) { _, entry in
+            // The entry that published the last snapshot is no work of anybody.
+            if entry.edits.contains(where: { $0.kind != Snapshot.kind }) {
+                authors.insert(entry.actor)
+            }
+            return true
+        }
+        if let finding = Permission.ownWork(of: actor, among: authors) { throw Refusal(finding) }
+    }
+
+    /// Makes sure that a record is the work of one of the caller's posts.
+    private func demandOwnWork(_ kind: String, _ key: RecordKey) throws(Refusal) {
+        let workspace = try register.workspace()
+        guard !workspace.isWork(kind, key, of: caller.posts(in: name)) else { return }
+        throw Refusal(
+            Permission.othersWork(at: Place(.record(kind: kind, code: workspace.code(kind, key)))))
+    }
+
+    /// Makes sure that the caller may change anything at all, before anything of a body is told.
+    ///
+    /// - Throws: A `Refusal` with `permission.denied`.
+    func demandWriter() throws(Refusal) {
+        var mayWrite = Permission.mayChangeAnything(caller.roles(in: name))
+        if case .token(let scopes, _) = caller.means {
+            mayWrite = mayWrite && scopes.contains(.write)
+        }
+        guard mayWrite else {
+            throw Refusal(Finding("permission.denied", .error, ["action": .term("action.change")]))
         }
     }
 
@@ -42,22 +85,23 @@ struct RegisterAccess: Sendable {
     ///   - reason: Why, in the caller's words.
     ///   - files: Files that the edits speak of.
     ///   - action: What it is as a whole; `nil` asks permission for each edit and its fields.
-    /// - Returns: The number of the entry.
+    /// - Returns: The workspace behind the new entry, whose number is its position.
     /// - Throws: A `Refusal` with `permission.denied`, `change.…` or `store.…`; nothing was changed
     ///   then.
     func commit(
         _ edits: [RecordEdit], from position: Int, why reason: String, files: [[UInt8]] = [],
         as action: Action? = nil
-    ) throws(Refusal) -> Int {
+    ) throws(Refusal) -> Workspace {
         if let action {
             try Permission.check(action, by: caller, in: name)
         } else {
             try check(edits)
         }
+        try checkAuthors(edits)
         guard let actor = caller.actor else {
             throw Refusal(Finding("permission.denied", .error, ["action": .term("action.change")]))
         }
-        return try register.commit(
+        return try register.committed(
             Change(from: position, edits), by: Authorship(actor, why: reason), files: files)
     }
 }

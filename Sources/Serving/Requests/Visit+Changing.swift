@@ -23,11 +23,12 @@ extension Visit {
         guard asOf == nil else { throw Refusal(Finding("change.past", .error)) }
         return try RegisterAccess(name: name, register: register, caller: visitor.caller).commit(
             edits, from: position ?? workspace.position, why: reason ?? body.values["why"] ?? "",
-            files: files, as: action)
+            files: files, as: action
+        ).position
     }
 
     /// A finding with the name of a person in place of the pseudonym.
     func naming(_ finding: Finding) -> Finding {
-        People.known(in: site.folder.people).naming(finding)
+        site.people.naming(finding)
     }
 }

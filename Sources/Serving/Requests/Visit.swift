@@ -47,11 +47,25 @@ struct Visit: Sendable {
         Permission.mayChange(field, of: kind, roles)
     }
 
-    /// Whether the visitor may change any field of a type.
+    /// Whether the visitor may change any field of a type, in own work at least.
     func mayChange(_ type: RecordDescription) -> Bool {
         asOf == nil && !isPublic && !type.isFixed
             && type.fields.contains { mayChange($0, of: type.kind) }
     }
+
+    /// Whether the visitor may change any field of a record.
+    func mayChange(_ type: RecordDescription, _ key: RecordKey) -> Bool {
+        mayChange(type)
+            && type.fields.contains { field in
+                let action = Action.change(kind: type.kind, fields: [field])
+                return Permission.allows(action, roles)
+                    && (!Permission.isBoundToOwnWork(action, roles)
+                        || workspace.isWork(type.kind, key, of: posts))
+            }
+    }
+
+    /// The posts that the visitor holds in this workspace.
+    var posts: Set<RecordKey> { visitor.caller.posts(in: name) }
 
     // MARK: Words
 

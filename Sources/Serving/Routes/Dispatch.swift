@@ -35,6 +35,7 @@ struct Dispatch: Sendable {
                 return reply(to: visit, try answer(visit))
             } catch {
                 RequestTrace.current?.note(error)
+                site.forget(visit.name, after: error)
                 return wayIn(for: error, language)
                     ?? reply(to: visit, .page(ErrorPage(visit, error).page))
             }
@@ -58,6 +59,7 @@ struct Dispatch: Sendable {
     /// A page before any workspace.
     private func refused(_ refusal: Refusal, _ language: Language) -> Reply {
         RequestTrace.current?.note(refusal)
+        if path.count > 1 { site.forget(path[1], after: refusal) }
         return wayIn(for: refusal, language)
             ?? .page(
                 StartPage(site, language, visitor, problems: refusal.findings).bytes,
@@ -66,7 +68,10 @@ struct Dispatch: Sendable {
 
     /// Where somebody who is not known signs in, if that could help.
     private func wayIn(for refusal: Refusal, _ language: Language) -> Reply? {
-        guard HTTPStatus.of(refusal) == 403, !visitor.isSignedIn, !isPost else { return nil }
+        let isHidden = refusal.findings.contains { $0.code == "site.no-workspace" }
+        guard HTTPStatus.of(refusal) == 403 || isHidden, !visitor.isSignedIn, !isPost else {
+            return nil
+        }
         return .moved(
             WebAddress(
                 path: [language.code, "sign-in"], query: [("to", path.joined(separator: "/"))]),

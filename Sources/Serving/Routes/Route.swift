@@ -52,6 +52,12 @@ struct Route: Sendable {
         get("results/changes", readingHistory) { visit, _ throws(Refusal) in
             try ChangesPage.answer(visit)
         },
+        post("results/changes/seen", readingHistory) { visit, _ throws(Refusal) in
+            try ChangeActions.seen(visit)
+        },
+        post("results/changes/:number/undo", reading) { visit, parts throws(Refusal) in
+            try ChangeActions.undo(visit, parts[0])
+        },
         get("results/trace/:code") { visit, parts throws(Refusal) in
             try TracePage.answer(visit, parts[0])
         },

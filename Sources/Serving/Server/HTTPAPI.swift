@@ -32,6 +32,17 @@ struct HTTPAPI: Sendable {
                 }
             }
         }
+        for method in [HTTPRequest.Method.put, .options, .trace, .connect] {
+            for path in ["api/v1", "api/v1/**"] {
+                router.on(RouterPath(path), method: method) { request, _ in
+                    let language = HTTPRequestFacts.languages(request.head).first ?? site.fallback
+                    let refusal = Refusal(Finding("api.method", .error))
+                    return response(
+                        Problem(refusal: refusal, phrases: Phrases(Site.catalogue, in: language))
+                            .answer)
+                }
+            }
+        }
     }
 
     private func answer(

@@ -8,7 +8,7 @@ enum HTTPRequestFacts {
     /// The parts of the path, decoded.
     static func path(_ request: Request) -> [String] {
         request.uri.path.split(separator: "/").map {
-            String($0).removingPercentEncoding ?? String($0)
+            $0.utf8.contains(0x25) ? String($0).removingPercentEncoding ?? String($0) : String($0)
         }
     }
 

@@ -29,7 +29,7 @@ struct RefusedRequest: Sendable {
     }
 
     let reason: Reason
-    /// The page.
+    /// The page, or the problem for a program.
     let body: [UInt8]
     /// The head of the answer, which ends the connection.
     let response: HTTPResponse
@@ -37,16 +37,22 @@ struct RefusedRequest: Sendable {
     /// The refusal of a request with a head.
     init(reason: Reason, head: HTTPRequest, limits: RequestLimits) {
         self.reason = reason
-        let language = HTTPRequestFacts.languages(head).first ?? Language.allCases[0]
+        let language = HTTPRequestFacts.languages(head).first ?? limits.fallback
+        let phrases = Phrases(Site.catalogue, in: language)
         let finding = Finding(
             reason.code, .error, ["size": .number(limits.largestBody >> 20)])
-        body = PlainPage(
-            phrases: Phrases(Site.catalogue, in: language), visitor: .unknown(from: ""),
-            title: Phrases(Site.catalogue, in: language).text("error.title.\(reason.status)"),
-            problems: [finding]
-        ).bytes { _ in }
+        let isForProgram = head.path?.hasPrefix("/api/") ?? false
+        body =
+            isForProgram
+            ? Problem(refusal: Refusal(finding), phrases: phrases, status: reason.status).answer
+                .body
+            : PlainPage(
+                phrases: phrases, visitor: .unknown(from: ""),
+                title: phrases.text("error.title.\(reason.status)"), problems: [finding]
+            ).bytes { _ in }
         var fields = HTTPReply.safe
-        fields[.contentType] = "text/html; charset=utf-8"
+        fields[.contentType] =
+            isForProgram ? "application/problem+json" : "text/html; charset=utf-8"
         fields[.contentLength] = "\(body.count)"
         fields[.cacheControl] = "no-store"
         fields[.connection] = "close"

@@ -1,5 +1,6 @@
 import NIOCore
 import Synchronization
+import Vocabulary
 
 /// The bounds of all connections, and what happens where they are crossed.
 struct RequestLimits: Sendable {
@@ -19,10 +20,16 @@ struct RequestLimits: Sendable {
     let timeout: TimeAmount
     /// How much of all bodies together is held.
     let budget: BodyBudget
+    /// The language of whoever asks for none of the six.
+    let fallback: Language
     /// Told of each request that is refused.
     let isRefused: @Sendable (RefusedRequest) -> Void
 
-    init(_ settings: ServerSettings, isRefused: @escaping @Sendable (RefusedRequest) -> Void) {
+    init(
+        _ settings: ServerSettings, fallback: Language,
+        isRefused: @escaping @Sendable (RefusedRequest) -> Void
+    ) {
+        self.fallback = fallback
         largestBody = settings.largestBody
         timeout = TimeAmount(settings.idleTimeout)
         budget = BodyBudget(settings.largestBody * 4)

@@ -55,7 +55,7 @@ package struct WebServer: Sendable {
         onServerRunning: @escaping @Sendable (any Channel) async -> Void
     ) -> some ApplicationProtocol {
         let (logger, ours) = (logger(isOurs: false), logger(isOurs: true))
-        let limits = RequestLimits(settings) { [metrics] refused in
+        let limits = RequestLimits(settings, fallback: site.fallback) { [metrics] refused in
             metrics.refused(status: refused.reason.status)
             ours.warning(
                 "refused",
@@ -166,9 +166,8 @@ package struct WebServer: Sendable {
         guard let known = try? site.desk.caller(session: session) else {
             return Visitor(caller: .anybody, session: session, name: "", address: address)
         }
-        let people = People.known(in: site.folder.people)
         return Visitor(
             caller: known.caller, session: session,
-            name: people.name(of: known.account.actor) ?? "", address: address)
+            name: site.people.name(of: known.account.actor) ?? "", address: address)
     }
 }

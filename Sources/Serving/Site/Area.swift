@@ -38,7 +38,11 @@ struct Section: Hashable, Sendable {
     ]
 
     /// The section of records of a type.
-    static func of(_ kind: String) -> Section? { all.first { $0.kind == kind } }
+    static func of(_ kind: String) -> Section? { ofKind[kind] }
+
+    private static let ofKind = Dictionary(
+        all.compactMap { section in section.kind.map { ($0, section) } },
+        uniquingKeysWith: { first, _ in first })
 
     /// The section at an address, or `nil`.
     static func at(_ area: String, _ name: String) -> Section? {

@@ -2,28 +2,33 @@ import Diagnostics
 import Planning
 import Presenting
 import Rules
-import Synchronization
 import Vocabulary
 
 extension Site {
-    /// Everything that is broken in the workspace that is shown; looked for once for each position and
-    /// day.
-    func findings(_ visit: Visit) throws(Refusal) -> [Finding] {
-        let key = FindingsKey(
-            name: visit.name, position: visit.workspace.position, day: visit.shown.today)
-        if let known = foundBefore.withLock({ $0[key] }) { return known }
-        let findings = Rule.check(visit.workspace, on: visit.shown.today)
-        foundBefore.withLock { known in
-            if known.count >= 16 { known.removeAll() }
-            known[key] = findings
-        }
-        return findings
+    /// Everything that is broken in the workspace that is shown; looked for once for each day.
+    func findings(_ visit: Visit) -> FoundFaults {
+        let today = visit.shown.today
+        return visit.workspace.kept("\(today)") { FoundFaults(Rule.check($0, on: today)) }
     }
 }
 
-/// What findings belong to.
-struct FindingsKey: Hashable, Sendable {
-    let name: String
-    let position: Int
-    let day: CalendarDate
+/// What is broken, at hand for each record.
+struct FoundFaults: Sendable {
+    /// All findings, in the order of their rules.
+    let all: [Finding]
+    private let indices: [Place.Step: [Int]]
+
+    init(_ all: [Finding]) {
+        self.all = all
+        var indices: [Place.Step: [Int]] = [:]
+        for (index, finding) in all.enumerated() {
+            for step in finding.place.steps { indices[step, default: []].append(index) }
+        }
+        self.indices = indices
+    }
+
+    /// What is broken at a record.
+    func of(_ kind: String, _ code: String) -> [Finding] {
+        (indices[.record(kind: kind, code: code)] ?? []).map { all[$0] }
+    }
 }

@@ -34,7 +34,7 @@ extension Site {
 
     /// What everybody may see: the last snapshot that was published, or the one that is asked for.
     ///
-    /// - Throws: A `Refusal` with `permission.denied` where nothing was published.
+    /// - Throws: A `Refusal` with `site.no-workspace` where nothing was published.
     func published(
         _ register: Register, named name: String, asOf code: String?
     ) throws(Refusal) -> Workspace {
@@ -44,8 +44,8 @@ extension Site {
                 snapshots.first { $0.code.lowercased() == code.lowercased() }
             } ?? snapshots.max { ($0.position ?? 0) < ($1.position ?? 0) }
         guard let position = shown?.position else {
-            throw Refusal(
-                Finding("permission.denied", .error, ["action": .term("action.read")]))
+            // Whether there is such a register is nobody's business who may not read it.
+            throw Self.noWorkspace(name)
         }
         return try workspace(register, named: name, at: position)
     }

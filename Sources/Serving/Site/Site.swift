@@ -16,8 +16,8 @@ package final class Site: Sendable {
     private let stores: StoreFactory
     let clock: @Sendable () -> Instant
     private let registers = Mutex<[String: Register]>([:])
-    let foundBefore = Mutex<[FindingsKey: [Finding]]>([:])
-    let sortedKeys = Mutex<[KeysPlace: SortedKeys]>([:])
+    let knownPeople = Mutex<(stamp: FileStamp, people: People)?>(nil)
+    let toldEntries = Mutex<[ToldEntry.Place: ToldEntry]>([:])
     let pasts = Mutex<[PastKey: Workspace]>([:])
     /// The language of whoever asks for none of the six.
     let fallback: Language
@@ -30,7 +30,7 @@ package final class Site: Sendable {
     package static let catalogue = Catalogue.base.joined(with: PlanningMessages.files)
         .joined(with: RuleMessages.files).joined(with: JournalMessages.files)
         .joined(with: AccountMessages.files).joined(with: PresentingMessages.files)
-        .joined(with: EmbeddedData.files)
+        .joined(with: EmbeddedData.files).isolating
 
     /// A site of a data folder.
     ///
@@ -72,6 +72,19 @@ package final class Site: Sendable {
         }
     }
 
+    /// Has a register opened anew where its file was taken away or can't be read: when it is back, so is
+    /// the register.
+    func forget(_ name: String, after refusal: Refusal) {
+        let codes = ["store.not-found", "store.damaged", "store.unavailable", "journal.unreadable"]
+        guard refusal.findings.contains(where: { codes.contains($0.code) }) else { return }
+        registers.withLock { $0[name] = nil }
+    }
+
+    /// Opens all registers, so that nobody waits for it, nor for room on the disk that it takes.
+    package func openAll() {
+        for name in folder.registers { _ = try? register(named: name).workspace() }
+    }
+
     /// The secret by which the first administrator comes in; `nil` where there is one already.
     ///
     /// - Throws: A `Refusal` with `store.…`.
@@ -92,7 +105,7 @@ package final class Site: Sendable {
         return try register(named: name)
     }
 
-    private static func noWorkspace(_ name: String) -> Refusal {
+    static func noWorkspace(_ name: String) -> Refusal {
         Refusal(Finding("site.no-workspace", .error, ["name": .text(name)]))
     }
 }

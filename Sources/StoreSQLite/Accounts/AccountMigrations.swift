@@ -8,6 +8,7 @@ enum AccountMigrations {
         migrator.registerMigration("1-accounts", migrate: accounts)
         migrator.registerMigration("2-access", migrate: access)
         migrator.registerMigration("3-work", migrate: work)
+        migrator.registerMigration("4-own", migrate: own)
         return migrator
     }()
 
@@ -50,6 +51,20 @@ enum AccountMigrations {
                     workspace TEXT, created INTEGER NOT NULL, expires INTEGER NOT NULL,
                     used INTEGER) STRICT, WITHOUT ROWID;
                 CREATE INDEX token_account ON token (account);
+                """)
+    }
+
+    private static func own(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                CREATE TABLE holding (
+                    account BLOB NOT NULL REFERENCES account ON DELETE CASCADE,
+                    workspace TEXT NOT NULL, post BLOB NOT NULL,
+                    PRIMARY KEY (account, workspace, post)) STRICT, WITHOUT ROWID;
+                CREATE TABLE seen (
+                    account BLOB NOT NULL REFERENCES account ON DELETE CASCADE,
+                    workspace TEXT NOT NULL, position INTEGER NOT NULL,
+                    PRIMARY KEY (account, workspace)) STRICT, WITHOUT ROWID;
                 """)
     }
 

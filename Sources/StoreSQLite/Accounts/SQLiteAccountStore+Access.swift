@@ -6,7 +6,7 @@ package import Vocabulary
 /// Sessions and API tokens.
 extension SQLiteAccountStore {
     package func session(_ hash: Digest) throws(StoreError) -> Session? {
-        try read { database in
+        try looking(up: .session(hash)) { database in
             try Self.values(
                 database, "SELECT * FROM session WHERE hash = ?", [hash.data], Self.session
             ).first
@@ -71,7 +71,7 @@ extension SQLiteAccountStore {
     }
 
     package func token(_ hash: Digest) throws(StoreError) -> APIToken? {
-        try read { database in
+        try looking(up: .token(hash)) { database in
             try Self.values(
                 database, "SELECT * FROM token WHERE hash = ?", [hash.data], Self.token
             ).first

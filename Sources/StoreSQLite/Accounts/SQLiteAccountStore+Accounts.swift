@@ -6,7 +6,9 @@ package import Vocabulary
 
 extension SQLiteAccountStore {
     package func account(_ key: Identifier<Account>) throws(StoreError) -> Account? {
-        try read { try Self.account($0, "SELECT * FROM account WHERE id = ?", [key.data]) }
+        try looking(up: .account(key)) {
+            try Self.account($0, "SELECT * FROM account WHERE id = ?", [key.data])
+        }
     }
 
     package func account(login folded: String) throws(StoreError) -> Account? {

@@ -18,7 +18,7 @@ extension SQLiteAccountStore {
         ]
     }
 
-    /// Puts the roles and the codes on paper in the place of those before.
+    /// Puts the roles, the posts and the codes on paper in the place of those before.
     static func putParts(of account: Account, _ database: Database) throws {
         let id = account.key.data
         try execute(database, "DELETE FROM role WHERE account = ?", [id])
@@ -26,6 +26,13 @@ extension SQLiteAccountStore {
             for role in roles {
                 try execute(
                     database, "INSERT INTO role VALUES (?, ?, ?)", [id, workspace, role.rawValue])
+            }
+        }
+        try execute(database, "DELETE FROM holding WHERE account = ?", [id])
+        for (workspace, posts) in account.posts {
+            for post in posts {
+                try execute(
+                    database, "INSERT INTO holding VALUES (?, ?, ?)", [id, workspace, post.data])
             }
         }
         try execute(database, "DELETE FROM recovery WHERE account = ?", [id])
@@ -50,7 +57,7 @@ extension SQLiteAccountStore {
             key: key,
             login: Login(text: try columns.text("login"), folded: try columns.text("folded")),
             actor: try columns.key("actor"), created: try columns.instant("created"),
-            roles: try roles(of: key, database),
+            roles: try roles(of: key, database), posts: try posts(of: key, database),
             isAdministrator: try columns.flag("administrator"),
             passwordHash: try columns.optionalText("password"),
             secondFactor: try secondFactor(columns, of: key, database),
@@ -74,6 +81,18 @@ extension SQLiteAccountStore {
             roles[workspace, default: []].insert(role)
         }
         return roles
+    }
+
+    private static func posts(
+        of key: Identifier<Account>, _ database: Database
+    ) throws -> [String: Set<RecordKey>] {
+        let rows = try values(
+            database, "SELECT workspace, post FROM holding WHERE account = ?", [key.data]
+        ) { row -> (String, RecordKey) in
+            let columns = AccountColumns(row)
+            return (try columns.text("workspace"), try columns.key("post"))
+        }
+        return Dictionary(grouping: rows, by: \.0).mapValues { Set($0.map(\.1)) }
     }
 
     private static func secondFactor(

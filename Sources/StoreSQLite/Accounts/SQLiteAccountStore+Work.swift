@@ -102,6 +102,30 @@ extension SQLiteAccountStore {
         }
     }
 
+    package func seen(
+        by account: Identifier<Account>, in workspace: String
+    ) throws(StoreError) -> Int {
+        try read { database in
+            try Self.values(
+                database, "SELECT position FROM seen WHERE account = ? AND workspace = ?",
+                [account.data, workspace]
+            ) { try AccountColumns($0).number("position") }.first ?? 0
+        }
+    }
+
+    package func note(
+        seen position: Int, by account: Identifier<Account>, in workspace: String
+    ) throws(StoreError) {
+        try write { database in
+            _ = try Self.execute(
+                database,
+                """
+                INSERT INTO seen VALUES (?, ?, ?)
+                ON CONFLICT (account, workspace) DO UPDATE SET position = excluded.position
+                """, [account.data, workspace, position])
+        }
+    }
+
     private static func known(
         _ columns: AccountColumns, as request: RepeatableRequest
     ) throws -> RepeatedRequest {

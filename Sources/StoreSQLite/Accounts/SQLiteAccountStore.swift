@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 package import Journals
 import Records
+import Synchronization
 import Vocabulary
 
 /// Accounts in one SQLite file, in WAL mode with `synchronous=FULL`.
@@ -17,6 +18,7 @@ package final class SQLiteAccountStore: AccountStore {
 
     let pool: DatabasePool
     let path: String
+    private let lookups = Mutex(Lookups())
 
     /// The store in a file that is there.
     ///
@@ -93,6 +95,40 @@ package final class SQLiteAccountStore: AccountStore {
 
     func write<Answer>(_ body: (Database) throws -> Answer) throws(StoreError) -> Answer {
         try SQLiteStore.reporting(path) { try pool.write(body) }
+    }
+
+    /// What is asked at every request.
+    enum Lookup: Hashable {
+        case account(Identifier<Account>)
+        case session(Digest)
+        case token(Digest)
+    }
+
+    /// What was found in one state of the file.
+    private struct Lookups {
+        /// How many are kept.
+        static let most = 4_096
+
+        var stamp: DatabaseStamp?
+        var found: [Lookup: any Sendable] = [:]
+    }
+
+    /// What a lookup finds, read anew once anything was written.
+    func looking<Found: Sendable>(
+        up lookup: Lookup, _ body: (Database) throws -> Found?
+    ) throws(StoreError) -> Found? {
+        let stamp = DatabaseStamp(path)
+        let known = lookups.withLock { $0.stamp == stamp ? $0.found[lookup] : nil }
+        if stamp != nil, let known = known as? Found { return known }
+        let found = try read(body)
+        guard let stamp, let found else { return found }
+        lookups.withLock { lookups in
+            if lookups.stamp != stamp || lookups.found.count >= Lookups.most {
+                lookups = Lookups(stamp: stamp)
+            }
+            lookups.found[lookup] = found
+        }
+        return found
     }
 
     /// Carries out one statement, prepared once.

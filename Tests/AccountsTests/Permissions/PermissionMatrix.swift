@@ -9,7 +9,7 @@ import Vocabulary
 /// Each role with each action: a letter where it is allowed, a dot where it is denied.
 @Suite struct PermissionMatrix {
     private static let actions: [String: Action] = [
-        "readPublic": .readPublic, "read": .read, "readHistory": .readHistory, "export": .export,
+        "readPublic": .readPublic, "read": .read, "readHistory": .readHistory,
         "change code": .change(kind: "measure", fields: [Measure.field("code")]),
         "change value": .change(kind: "measure", fields: [Measure.field("value")]),
         "change title": .change(kind: "measure", fields: [Measure.field("title")]),
@@ -33,7 +33,6 @@ import Vocabulary
         readPublic           N R C E V P T L A U
         read                 . R C E V P T L A U
         readHistory          . R C E V P T L A U
-        export               . . . E . P . L A U
         change code          . . . E . . . . A .
         change value         . . C E . . . . A .
         change title         . . . E . . T . A .

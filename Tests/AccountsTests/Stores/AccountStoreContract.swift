@@ -11,7 +11,8 @@ import Vocabulary
         Account(
             key: .number(number), login: try Login(login), actor: .number(number + 100),
             created: MovingClock.start,
-            roles: ["plan": [.editor, .analyst], "план": [.reader]], isAdministrator: false,
+            roles: ["plan": [.editor, .analyst], "план": [.reader]],
+            posts: ["plan": [.number(7), .number(8)]], isAdministrator: false,
             passwordHash: "$argon2id$…",
             secondFactor: SecondFactor(
                 totp: TOTP(secret: [0, 1, 0xFF]), isConfirmed: true, lastStep: 60_000_000,

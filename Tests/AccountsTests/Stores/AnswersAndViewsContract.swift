@@ -128,4 +128,16 @@ import Vocabulary
         #expect(try store.views(of: .number(1), in: "plan") == [views[1]])
         #expect(try store.views(of: .number(2), in: "plan") == [views[3]])
     }
+
+    @Test(arguments: AccountStoreKind.allCases)
+    func `what somebody has seen is kept for each workspace`(_ kind: AccountStoreKind) throws {
+        let store = try store(kind)
+        #expect(try store.seen(by: .number(1), in: "plan") == 0)
+        try store.note(seen: 7, by: .number(1), in: "plan")
+        try store.note(seen: 9, by: .number(1), in: "plan")
+        try store.note(seen: 2, by: .number(1), in: "other")
+        #expect(try store.seen(by: .number(1), in: "plan") == 9)
+        #expect(try store.seen(by: .number(1), in: "other") == 2)
+        #expect(try store.seen(by: .number(2), in: "plan") == 0)
+    }
 }
