@@ -24,6 +24,8 @@ package final class SQLiteStore: Store {
     let path: String
     /// What tells the file that was opened from another one under its name.
     private let node: UInt64?
+    /// What the system said of the file when a change was made last.
+    private let knownFacts = Mutex<FileFacts?>(nil)
     /// How many entries there were in a state of the file.
     let knownSize = Mutex<(stamp: DatabaseStamp, size: Int)?>(nil)
 
@@ -79,6 +81,15 @@ package final class SQLiteStore: Store {
         guard FileFacts(path)?.node == node else { throw .notFound(path: path) }
     }
 
+    /// Has SQLite read pages anew where the file was written by anything but the log: by a checkpoint, or
+    /// by somebody who spoilt it.
+    func forgetPages(_ database: Database) throws {
+        let facts = FileFacts(path)
+        guard knownFacts.withLock({ $0 }) != facts else { return }
+        try database.execute(sql: "PRAGMA shrink_memory")
+        knownFacts.withLock { $0 = facts }
+    }
+
     static var configuration: Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(patience)
@@ -123,6 +134,7 @@ package final class SQLiteStore: Store {
         try Self.reporting(path) {
             try pool.writeWithoutTransaction { database in
                 if database.isInsideTransaction { try database.execute(sql: "ROLLBACK") }
+                try forgetPages(database)
                 try database.cachedStatement(sql: "BEGIN IMMEDIATE").execute()
                 do {
                     try body(database)

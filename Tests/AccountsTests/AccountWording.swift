@@ -57,7 +57,7 @@ import Vocabulary
     @Test(arguments: Language.allCases)
     func `roles, scopes and actions have words`(_ language: Language) {
         let actions: [Action] = [
-            .readPublic, .read, .readHistory, .export, .change(kind: "k", fields: []),
+            .readPublic, .read, .readHistory, .change(kind: "k", fields: []),
             .create(kind: "k"), .remove(kind: "k"), .importText, .confirmMandate, .review,
             .publish, .translate, .manageAccounts, .manageTokens, .readAudit,
         ]

@@ -7,11 +7,13 @@ from pathlib import Path
 class Report:
     """What was checked, and what of it does not hold."""
 
-    def __init__(self, pictures: Path):
+    def __init__(self, pictures: Path | None = None):
         self.pictures = pictures
         self.passed = 0
+        self.skipped = 0
         self.failures: list[str] = []
-        pictures.mkdir(parents=True, exist_ok=True)
+        if pictures:
+            pictures.mkdir(parents=True, exist_ok=True)
 
     def check(self, sentence: str, holds: bool, found="", page=None, picture="") -> bool:
         """Tells whether a sentence holds; where it does not, what was found, with a picture."""
@@ -24,6 +26,11 @@ class Report:
             if page is not None:
                 self.photograph(page, picture or sentence)
         return holds
+
+    def skip(self, sentence: str, reason: str):
+        """Tells that a sentence was not looked at, and why."""
+        self.skipped += 1
+        print(f"  skip  {sentence}: {reason}", flush=True)
 
     def photograph(self, page, name: str):
         """Keeps a picture under a name, unless there is one already."""
@@ -38,8 +45,10 @@ class Report:
     def summary(self) -> bool:
         """Prints what failed and how many; whether all holds."""
         if self.failures:
-            print(f"\nWhat failed (pictures are in {self.pictures}):")
+            told = f" (pictures are in {self.pictures})" if self.pictures else ""
+            print(f"\nWhat failed{told}:")
             for failure in self.failures:
                 print(f"  {failure}")
-        print(f"\n{self.passed} passed, {len(self.failures)} failed")
+        skipped = f", {self.skipped} skipped" if self.skipped else ""
+        print(f"\n{self.passed} passed, {len(self.failures)} failed{skipped}")
         return not self.failures

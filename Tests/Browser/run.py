@@ -6,8 +6,10 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from canary import Canary
 from keyboard import walk_by_keyboard
 from looks import Looks
+from payloads import Payloads
 from report import Report
 from server import Installation
 from walk import LOGIN, PASSWORD, Walk
@@ -22,7 +24,7 @@ def main():
     options.add_argument("--folder", required=True, type=Path, help="the caller removes it")
     options.add_argument("--pictures", required=True, type=Path)
     options.add_argument("--long", action="store_true", help="each page in each manner")
-    options.add_argument("--only", choices=["walk", "emptiness", "keyboard", "looks"])
+    options.add_argument("--only", choices=[*PARTS])
     chosen = options.parse_args()
     start = time.monotonic()
     report = Report(chosen.pictures)
@@ -78,6 +80,21 @@ def looks(report: Report, browser: Browser, installation: Installation, is_long:
         Looks(report, browser, server.origin, administrator(browser, server)).whole(is_long)
 
 
+def payloads(report: Report, browser: Browser, installation: Installation, is_long: bool):
+    """Tricks in all fields and addresses, and what becomes of them on all pages."""
+    with installation.server("en") as server:
+        context = browser.new_context()
+        Payloads(report, context.new_page(), server).whole()
+        context.close()
+
+
+def attacks(report: Report, browser: Browser, installation: Installation, is_long: bool):
+    """Two hundred attacks, in the long run only."""
+    if is_long:
+        with installation.server("en") as server:
+            Canary(report, browser, server).whole()
+
+
 def administrator(browser: Browser, server) -> dict:
     """Makes the first account; the session that its browser keeps."""
     context = browser.new_context()
@@ -93,7 +110,8 @@ def administrator(browser: Browser, server) -> dict:
     return state
 
 
-PARTS = {"walk": walks, "emptiness": emptiness, "keyboard": keyboard, "looks": looks}
+PARTS = {"walk": walks, "emptiness": emptiness, "keyboard": keyboard, "looks": looks,
+         "payloads": payloads, "attacks": attacks}
 
 if __name__ == "__main__":
     main()

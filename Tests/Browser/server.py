@@ -5,7 +5,6 @@ import shutil
 import socket
 import subprocess
 import time
-import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -26,35 +25,59 @@ class Installation:
     @contextmanager
     def server(self, language: str, is_empty: bool = False):
         """A server over a fresh copy of the data, or over none, which ends with the block."""
+        with self.over(self.data(is_empty), language) as server:
+            yield server
+
+    def data(self, is_empty: bool = False) -> Path:
+        """A data folder of its own, with what the pattern holds or nothing."""
         self.count += 1
         data = self.folder / f"data-{self.count}"
         if is_empty:
             data.mkdir()
         else:
             shutil.copytree(self.pattern, data)
+        return data
+
+    @contextmanager
+    def over(self, data: Path, language: str = "en", options=(), within=()):
+        """A server over a data folder, which ends with the block.
+
+        `within` is a command that runs another one in surroundings of its own, in its own place.
+        """
+        self.count += 1
         port = free_port()
         log = self.folder / f"server-{self.count}.log"
+        command = [*within, self.program, "serve", "--data", str(data), "--port", str(port),
+                   "--interface-language", language, *options]
         with log.open("w") as output:
-            process = subprocess.Popen(
-                [self.program, "serve", "--data", str(data), "--port", str(port),
-                 "--interface-language", language], stdout=output, stderr=subprocess.STDOUT)
+            process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT)
         # The script that calls ends servers of which such a file is left.
         note = self.folder / f"server-{self.count}.pid"
         note.write_text(str(process.pid))
         try:
-            yield Server(f"http://127.0.0.1:{port}", first_run_address(log, process))
+            first = first_address(log, process)
+            yield Server(f"http://127.0.0.1:{port}", first, process, log, data)
         finally:
             process.terminate()
-            process.wait(timeout=20)
-            note.unlink()
+            try:
+                process.wait(timeout=20)
+            finally:
+                process.kill()
+                process.wait()
+                note.unlink()
 
 
 class Server:
-    """Where a server is, and the address that is good once."""
+    """Where a server is, the address that it prints first, and what it runs as."""
 
-    def __init__(self, origin: str, first_run: str):
+    def __init__(
+        self, origin: str, first_run: str, process: subprocess.Popen, log: Path, data: Path
+    ):
         self.origin = origin
         self.first_run = first_run
+        self.process = process
+        self.log = log
+        self.data = data
 
 
 def free_port() -> int:
@@ -64,13 +87,13 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def first_run_address(log: Path, process: subprocess.Popen) -> str:
-    """The address for the first administrator, out of what the server prints."""
+def first_address(log: Path, process: subprocess.Popen) -> str:
+    """The address that a server prints; it makes the first administrator, while there is none."""
     for _ in range(300):
-        found = re.search(r"http://\S+/begin\?token=[\w-]+", log.read_text())
+        found = re.search(r"http://(\S+)\s", log.read_text())
         if found:
-            return found.group()
+            return found.group().strip()
         if process.poll() is not None:
             break
         time.sleep(0.1)
-    raise SystemExit(f"The server printed no first-run address:\n{log.read_text()}")
+    raise SystemExit(f"The server printed no address:\n{log.read_text()}")

@@ -61,7 +61,10 @@ struct DemoSite: Sendable {
                 login: role.rawValue, actor: try names.actor(named: role.rawValue),
                 roles: ["demo": [role]])
             // Only what this post carries out is a contributor's own.
-            new.posts["demo"] = Set([workspace.key(Post.kind, code: "OPD-PLN")].compactMap { $0 })
+            if role == .contributor {
+                new.posts["demo"] = Set(
+                    [workspace.key(Post.kind, code: "OPD-PLN")].compactMap { $0 })
+            }
             let made = try site.desk.makeAccount(new, by: caller)
             tokens[role] = try await site.desk.accept(
                 made.link, password: Password(secret), from: ""

@@ -62,7 +62,7 @@ import Vocabulary
         let demo = try await DemoSite.shown()
         let csv = await demo.ask("/en/demo/plan/mandates.csv").text
         #expect(csv.split(separator: "\r\n").count == 12)
-        #expect(csv.hasPrefix("code,to,words,status"))
+        #expect(csv.hasPrefix("\u{FEFF}code,to,words,status"))
         let json = await demo.ask("/fr/demo/plan/mandates.json").text
         #expect(try JSONReader.read(Array(json.utf8).dropLast()).elements?.count == 11)
         let record = await demo.ask("/en/demo/organization/units/TSB.json").text

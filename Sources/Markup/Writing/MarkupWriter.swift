@@ -16,6 +16,18 @@ package struct MarkupWriter: Sendable {
         bytes.reserveCapacity(32_768)
     }
 
+    /// A part of a page in a language, to be put in as it is.
+    package static func part(
+        in language: Language, _ content: (inout MarkupWriter) -> Void
+    ) -> MarkupPart {
+        var writer = MarkupWriter(language)
+        content(&writer)
+        return MarkupPart(bytes: writer.bytes)
+    }
+
+    /// Puts in a part that a writer wrote.
+    package mutating func add(_ part: MarkupPart) { bytes += part.bytes }
+
     /// Writes a document of HTML in the writer's language.
     package mutating func document(_ content: (inout MarkupWriter) -> Void) {
         raw("<!doctype html>")
@@ -120,4 +132,9 @@ package struct MarkupWriter: Sendable {
     private mutating func raw(_ text: StaticString) {
         text.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
+}
+
+/// A part of a page, which only ``MarkupWriter`` makes, so that nothing unescaped comes in.
+package struct MarkupPart: Sendable {
+    fileprivate let bytes: [UInt8]
 }

@@ -33,7 +33,7 @@ package struct ReportingDuty: Record {
         Field("disposition", \.disposition, source: "UN80 report recommendation"),
         Field("mergedInto", \.mergedInto, .toPublishWhen("disposition", isOneOf: ["merge"])),
         Field(
-            "reason", \.reason, .searched,
+            "reason", \.reason, .searched, .changedBy([.editor, .translator]),
             .toPublishWhen("disposition", isOneOf: ["merge", "discontinue"])),
         Field("basis", \.basis),
     ]

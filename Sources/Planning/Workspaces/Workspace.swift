@@ -109,6 +109,7 @@ package struct Workspace: Sendable {
     /// - Parameters:
     ///   - name: What it is, if there are several of a type.
     ///   - work: Works it out; it may use other values that are kept.
+    /// - Returns: What `work` returned, now or before.
     package func kept<Value: Sendable>(_ name: String, _ work: (Workspace) -> Value) -> Value {
         keptValues.value(name) { work(self) }
     }

@@ -8,6 +8,9 @@ package struct BodyFilter: Sendable {
     private let name: String?
     private let body: Body?
 
+    /// Whether everybody is meant.
+    var isOpen: Bool { name == nil }
+
     /// The filter of what somebody wrote; without that, everybody is meant.
     package init(_ name: String?) {
         self.name = name?.lowercased()
@@ -39,6 +42,9 @@ package struct MandateFilter: Sendable {
 
     /// All mandates.
     package init() {}
+
+    /// Whether all mandates are shown.
+    var isOpen: Bool { addressee.isOpen && text == nil && owner == nil && status == nil }
 
     /// Whether a mandate with its paragraph is one of those that were asked for.
     package func accepts(_ mandate: Mandate, _ paragraph: Planning.Paragraph) -> Bool {

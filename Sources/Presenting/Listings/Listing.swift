@@ -76,12 +76,16 @@ package struct Listing: Sendable {
 
     /// The columns, in order.
     package let columns: [Column]
-    private var makers: [@Sendable () -> [Cell]] = []
+    /// Rows that are there, behind those that are made once they are shown.
+    private var made: [[Cell]] = []
+    private var later: [(count: Int, row: @Sendable (Int) -> [Cell])] = []
 
     /// How many rows there are.
-    package var count: Int { makers.count }
+    package var count: Int { later.reduce(made.count) { $0 + $1.count } }
     /// The rows, each with a cell a column.
-    package var rows: [[Cell]] { makers.map { $0() } }
+    package var rows: [[Cell]] {
+        later.flatMap { part in (0..<part.count).map { part.row($0) } } + made
+    }
 
     /// A list without rows.
     package init(_ columns: (name: String, title: String)...) { self.init(columns: columns) }
@@ -92,18 +96,32 @@ package struct Listing: Sendable {
     }
 
     /// Adds a row.
-    package mutating func add(_ cells: Cell...) { makers.append { cells } }
+    package mutating func add(_ cells: Cell...) {
+        made.append(cells)
+    }
 
-    /// Adds a row that is only made once it is shown.
-    package mutating func add(_ row: @escaping @Sendable () -> [Cell]) { makers.append(row) }
+    /// Adds a row for each of some things, which is only made once it is shown.
+    package mutating func add<Thing: Sendable>(
+        _ things: [Thing], row: @escaping @Sendable (Thing) -> [Cell]
+    ) {
+        later.append((things.count, { row(things[$0]) }))
+    }
 
     /// The row at an index.
-    package func row(_ index: Int) -> [Cell] { makers[index]() }
+    package func row(_ index: Int) -> [Cell] {
+        var index = index
+        for part in later {
+            if index < part.count { return part.row(index) }
+            index -= part.count
+        }
+        return made[index]
+    }
 
     /// One list behind another of the same columns.
     package static func + (left: Listing, right: Listing) -> Listing {
         var joined = left
-        joined.makers += right.makers
+        joined.later += right.later
+        joined.made += right.made
         return joined
     }
 }

@@ -10,9 +10,7 @@ extension Presentation {
             ("code", "field.code"), ("to", "field.addressees"), ("words", "field.words"),
             ("status", "field.status"), ("owner", "field.owner"), ("deputy", "field.deputy"),
             ("elements", "field.elements"), ("due", "field.due"))
-        for tie in GivenMandate.all(in: workspace) where tie.isMeant(by: filter) {
-            listing.add { row(tie.mandate, tie.paragraph) }
-        }
+        listing.add(GivenMandate.all(in: workspace, filter)) { row($0.mandate, $0.paragraph) }
         return listing
     }
 
@@ -40,16 +38,14 @@ extension Presentation {
                 MandateProposal.all(of: $0, in: workspace, newKey: newKey)
             }
         }
-        for proposal in proposals where filter.accepts(proposal.mandate, proposal.paragraph) {
+        listing.add(proposals.filter { filter.accepts($0.mandate, $0.paragraph) }) { proposal in
             let paragraph = proposal.paragraph
-            listing.add {
-                [
-                    .record(Paragraph.kind, paragraph.code),
-                    .list(names(of: paragraph.addressees)), quoted(paragraph.words),
-                    cell(paragraph.obligation), cell(proposal.mandate.due),
-                    .list(names(of: paragraph.reportTo)),
-                ]
-            }
+            return [
+                .record(Paragraph.kind, paragraph.code),
+                .list(names(of: paragraph.addressees)), quoted(paragraph.words),
+                cell(paragraph.obligation), cell(proposal.mandate.due),
+                .list(names(of: paragraph.reportTo)),
+            ]
         }
         return listing
     }

@@ -10,9 +10,7 @@ extension Presentation {
     package func records(_ type: RecordDescription, _ contents: [RecordContent]) -> Listing {
         var listing = Listing(
             columns: type.fields.map { ($0.name, "field.\(type.kind).\($0.name)") })
-        for content in contents {
-            listing.add { row(type, content) }
-        }
+        listing.add(contents) { row(type, $0) }
         return listing
     }
 
@@ -20,10 +18,8 @@ extension Presentation {
     package func records(_ type: RecordDescription) -> Listing {
         var listing = Listing(
             columns: type.fields.map { ($0.name, "field.\(type.kind).\($0.name)") })
-        for key in workspace.keys(type.kind) {
-            listing.add {
-                row(type, workspace.content(type.kind, key) ?? type.empty(key))
-            }
+        listing.add(workspace.keys(type.kind)) {
+            row(type, workspace.content(type.kind, $0) ?? type.empty($0))
         }
         return listing
     }
@@ -112,6 +108,7 @@ extension Presentation {
     ///   - query: What was searched.
     ///   - isNow: Whether this workspace is that of now; of another one only records count whose words
     ///     match as they are there.
+    /// - Returns: One row a record.
     package func hits(_ hits: [SearchHit], _ query: SearchQuery, isNow: Bool = true) -> Listing {
         var listing = Listing(
             ("type", "column.type"), ("code", "field.code"), ("words", "field.words"))

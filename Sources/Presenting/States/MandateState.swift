@@ -33,12 +33,11 @@ package struct Coverage: Sendable {
     package let total: Int
 
     /// The coverage of mandates on a day.
-    package init(of mandates: [Mandate], on today: CalendarDate) {
-        let states = Dictionary(grouping: mandates) { MandateState(of: $0, on: today) }
-        counts = MandateState.allCases.compactMap { state in
-            states[state].map { (state, $0.count) }
-        }
-        total = mandates.count
+    package init(of mandates: some Sequence<Mandate>, on today: CalendarDate) {
+        var found: [MandateState: Int] = [:]
+        for mandate in mandates { found[MandateState(of: mandate, on: today), default: 0] += 1 }
+        counts = MandateState.allCases.compactMap { state in found[state].map { (state, $0) } }
+        total = found.values.reduce(0, +)
     }
 }
 

@@ -24,16 +24,28 @@ struct API: Sendable {
         }
     }
 
-    private func refused(_ refusal: Refusal) -> APIAnswer {
+    /// The answer to a request that is refused.
+    func refused(_ refusal: Refusal) -> APIAnswer {
         let phrases = Phrases(Site.catalogue, in: request.language)
-        var answer = Problem(refusal: refusal, phrases: phrases).answer
+        // Who isn't known may be somebody who is allowed to.
+        let isUnknown =
+            request.caller.account == nil
+            && refusal.findings.contains { $0.code == "permission.denied" }
+        var answer = Problem(
+            refusal: refusal, phrases: phrases, status: isUnknown ? 401 : nil
+        ).answer
         if answer.status == 401 { answer.headers.append(("WWW-Authenticate", "Bearer")) }
+        if answer.status == 405 { answer.headers.append(("Allow", request.allowedMethods)) }
         return answer
     }
 
     private func carryOut() throws(Refusal) -> APIAnswer {
+        guard request.allowed.contains(request.method) else {
+            throw Refusal(Finding("api.method", .error))
+        }
         guard let name = request.path.first else { return registers }
         let register = try site.register(named: name)
+        try site.demandVisible(register, named: name, to: request.caller)
         let access = RegisterAccess(name: name, register: register, caller: request.caller)
         guard request.path.count > 1 else { return try overview(access) }
         if request.path[1] == "changes" { return try APIChanges(self, access).answer() }
@@ -89,7 +101,7 @@ struct API: Sendable {
 
     /// The workspace as the caller may read it: as of `as_of`, or what was published last.
     func workspace(_ access: RegisterAccess) throws(Refusal) -> Workspace {
-        let time = request.query.filled("as_of")
+        let time = request.query["as_of"]
         return Permission.allows(.read, request.caller.roles(in: access.name))
             ? try site.workspace(access.register, named: access.name, asOf: time)
             : try site.published(access.register, named: access.name, asOf: time)

@@ -65,7 +65,7 @@ struct APIRecords: Sendable {
     /// The last key of the page before.
     private var start: RecordKey? {
         get throws(Refusal) {
-            guard let cursor = request.query.filled("cursor") else { return nil }
+            guard let cursor = request.query["cursor"] else { return nil }
             guard let key = RecordKey(cursor) else {
                 throw Refusal(Finding("api.bad-cursor", .error, ["value": .text(cursor)]))
             }
@@ -187,12 +187,13 @@ struct APIRecords: Sendable {
     func take() throws(Refusal) -> APIAnswer {
         guard request.method == .post else { throw Refusal(Finding("api.method", .error)) }
         try Permission.check(.create(kind: type.kind), by: access.caller, in: access.name)
+        guard !request.body.isEmpty else { throw Refusal(Finding("api.no-json", .error)) }
         let workspace = try access.register.workspace()
         let edits = try RecordIntake(
             workspace, type, newKey: access.register.newKey
         ).edits(of: request.body)
         try access.check(edits)
-        let isTried = request.query["dry_run"] == "1"
+        let isTried = try api.number("dry_run", in: 0...1, else: 0) == 1
         var number: Int?
         if isTried, !edits.isEmpty {
             _ = try access.register.trying(Change(from: workspace.position, edits))

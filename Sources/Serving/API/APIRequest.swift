@@ -56,6 +56,22 @@ struct APIRequest: Sendable {
         }
     }
 
+    /// The methods that the address knows.
+    var allowed: [Method] {
+        switch (path.count, path.dropFirst().first) {
+        case (0...1, _): [.get]
+        case (2, "changes"): [.get, .post]
+        case (2, let name?) where name.hasSuffix(":import"): [.post]
+        case (2, _): [.get, .post]
+        default: [.get, .patch, .delete]
+        }
+    }
+
+    /// The same as HTTP lists them.
+    var allowedMethods: String {
+        allowed.flatMap { $0 == .get ? ["GET", "HEAD"] : [$0.rawValue] }.joined(separator: ", ")
+    }
+
     /// The values that a body gives for a record.
     ///
     /// - Throws: A `Refusal` with `api.no-values`.

@@ -33,15 +33,15 @@ struct OpenAPIParameter: Sendable {
         case "changed_since", "since":
             OpenAPIParameter(name, "query", .number(0...API.mostEntries))
         case "cursor": OpenAPIParameter(name, "query", .word(pattern: "^[0-9a-f]{32}$"))
-        case "as_of": OpenAPIParameter(name, "query", .text)
+        case "as_of": OpenAPIParameter(name, "query", .word(pattern: "^.+$"))
         case "dry_run": OpenAPIParameter(name, "query", .choice(["0", "1"]))
         case "if-match":
             OpenAPIParameter(
                 "If-Match", "header", .word(pattern: #"^"[0-9]{1,15}"$"#), isRequired: true)
         case "if-none-match":
-            OpenAPIParameter("If-None-Match", "header", .word(pattern: #"^"[0-9]{1,15}"$"#))
+            OpenAPIParameter("If-None-Match", "header", .text)
         case "idempotency-key":
-            OpenAPIParameter("Idempotency-Key", "header", .word(pattern: "^[!-~]{1,255}$"))
+            OpenAPIParameter("Idempotency-Key", "header", .text)
         default: OpenAPIParameter(name, "query", .text)
         }
     }

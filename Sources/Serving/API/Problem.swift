@@ -26,8 +26,7 @@ struct Problem: Sendable {
             writer.array(of: refusal.findings) { writer, finding in write(finding, to: &writer) }
         }
         return APIAnswer(
-            status: status, type: "application/problem+json", body: writer.take(),
-            headers: status == 405 ? [("Allow", "GET, HEAD, POST, PATCH, DELETE")] : [])
+            status: status, type: "application/problem+json", body: writer.take())
     }
 
     private func detail(of finding: Finding) -> String {
@@ -54,7 +53,8 @@ enum APIProblemStatus {
     private static let byCode: [String: Int] = [
         "api.no-json": 400, "api.no-version": 428, "change.conflict": 412,
         "api.method": 405, "api.type": 415, "account.token-failed": 401, "api.key-used": 422,
-        "api.underway": 409, "api.bad-value": 400, "api.bad-cursor": 400, "api.no-values": 422,
+        "api.underway": 409, "api.bad-value": 400, "api.bad-cursor": 400, "usage.as-of": 404,
+        "api.no-values": 422,
         "change.unknown-version": 412,
     ]
 

@@ -43,6 +43,7 @@ struct RightsForm {
     /// - Parameters:
     ///   - account: Whose they are; `nil` for one that is yet to be made.
     ///   - form: What tells their identifiers from those of other forms of the page.
+    ///   - html: Where they are written.
     func fields(of account: Account?, in form: String, _ html: inout MarkupWriter) {
         for register in registers {
             html.element(.fieldset) { html in

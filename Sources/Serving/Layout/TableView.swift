@@ -31,6 +31,16 @@ struct TableView {
             html.element(.p, .class("muted"), text: visit.text("table.empty"))
             return
         }
+        let here = visit.here(asOf: visit.asOf).text
+        let tables = visit.workspace.kept("tables") { _ in KeptTables() }
+        html.add(
+            tables.table("\(here) \(visit.shown.today) \(listing.count)") {
+                MarkupWriter.part(in: visit.language) { scrolled(&$0) }
+            })
+        pages(&html)
+    }
+
+    private func scrolled(_ html: inout MarkupWriter) {
         let rows = shownRows
         let columns = listing.columns.indices.filter { column in
             rows.contains { !$0[column].isEmpty }
@@ -53,7 +63,6 @@ struct TableView {
                 }
             }
         }
-        pages(&html)
     }
 
     private var caption: String {

@@ -14,7 +14,7 @@ extension Site {
             return [("data", "file.unreadable")]
         }
         let accounts = accountsCode.map { ("accounts", $0) }
-        let registers = folder.registers.compactMap { name in
+        let registers = allRegisters.compactMap { name in
             code { () throws(Refusal) in
                 do throws(Refusal) {
                     _ = try size(ofRegister: name)

@@ -52,7 +52,12 @@ enum ChangesPage {
             html.text(": ")
             html.element(.bdi, text: item.reason)
             html.element(.div, .class("small")) { html in
+                var action: RecordEdit.Action?
                 for edit in item.records where edit.kind != Paragraph.kind {
+                    if edit.action != action {
+                        html.text(visit.text("changes.\(edit.action.rawValue)") + ": ")
+                    }
+                    action = edit.action
                     html.text(visit.term("kind.\(edit.kind)") + " ")
                     if visit.workspace.stored(edit.kind, edit.key) != nil {
                         html.link(edit.kind, visit.workspace.code(edit.kind, edit.key), visit)

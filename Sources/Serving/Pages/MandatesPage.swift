@@ -12,7 +12,7 @@ import Vocabulary
 struct MandatesPage {
     let visit: Visit
     private let filter: MandateFilter
-    private let mandates: [Mandate]
+    private let mandates: [GivenMandate]
 
     init(_ visit: Visit) throws(Refusal) {
         self.visit = visit
@@ -26,15 +26,14 @@ struct MandatesPage {
             filter.owner = try visit.workspace.found(Post.self, code).id
         }
         self.filter = filter
-        mandates = GivenMandate.all(in: visit.workspace).filter { $0.isMeant(by: filter) }
-            .map(\.mandate)
+        mandates = GivenMandate.all(in: visit.workspace, filter)
     }
 
     /// The register, as a page or as data.
     func answer() -> Answer {
         let table = TableView(visit.shown.mandates(filter), visit)
         if let data = table.data(named: "mandates") { return data }
-        let coverage = Coverage(of: mandates, on: visit.shown.today)
+        let coverage = Coverage(of: mandates.lazy.map(\.mandate), on: visit.shown.today)
         let proposals = visit.shown.proposals(filter, newKey: visit.register.newKey)
         var page = Page(visit.text("mandates.title")) { html in
             html.coverage(coverage, visit)

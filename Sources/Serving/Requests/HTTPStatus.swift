@@ -9,6 +9,7 @@ enum HTTPStatus {
         "change.unknown-version": 409,
         "store.changed": 409, "account.changed": 409, "account.too-many-attempts": 429,
         "account.busy": 503, "store.busy": 503, "store.full": 503, "store.unavailable": 503,
+        "store.not-found": 503,
         "usage.as-of": 400, "journal.unreadable": 500,
     ]
 

@@ -68,7 +68,10 @@ struct Dispatch: Sendable {
 
     /// Where somebody who is not known signs in, if that could help.
     private func wayIn(for refusal: Refusal, _ language: Language) -> Reply? {
-        let isHidden = refusal.findings.contains { $0.code == "site.no-workspace" }
+        // What could be a register that is hidden is answered as one.
+        let isHidden =
+            refusal.findings.contains { $0.code == "site.no-workspace" }
+            && DataFolder.isName(path[1])
         guard HTTPStatus.of(refusal) == 403 || isHidden, !visitor.isSignedIn, !isPost else {
             return nil
         }

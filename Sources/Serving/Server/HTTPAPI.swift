@@ -32,17 +32,29 @@ struct HTTPAPI: Sendable {
                 }
             }
         }
-        for method in [HTTPRequest.Method.put, .options, .trace, .connect] {
+        for method in [HTTPRequest.Method.put, .options, .trace] {
             for path in ["api/v1", "api/v1/**"] {
-                router.on(RouterPath(path), method: method) { request, _ in
-                    let language = HTTPRequestFacts.languages(request.head).first ?? site.fallback
-                    let refusal = Refusal(Finding("api.method", .error))
-                    return response(
-                        Problem(refusal: refusal, phrases: Phrases(Site.catalogue, in: language))
-                            .answer)
-                }
+                router.on(RouterPath(path), method: method) { request, _ in notKnown(request) }
             }
         }
+    }
+
+    /// The answer to a method that no address of the API knows.
+    private func notKnown(_ request: Request) -> Response {
+        let asked = self.asked(request, .get, [], by: .anybody)
+        return response(
+            API(site: site, request: asked).refused(Refusal(Finding("api.method", .error))))
+    }
+
+    private func asked(
+        _ request: Request, _ method: APIRequest.Method, _ body: [UInt8], by caller: Caller
+    ) -> APIRequest {
+        APIRequest(
+            method: method, path: Array(HTTPRequestFacts.path(request).dropFirst(2)),
+            query: FormValues((request.uri.query ?? "").utf8), body: body,
+            type: request.headers[.contentType] ?? "", headers: Self.headers(request),
+            caller: caller,
+            language: HTTPRequestFacts.languages(request.head).first ?? site.fallback)
     }
 
     private func answer(
@@ -55,17 +67,12 @@ struct HTTPAPI: Sendable {
         }
         let bytes = body
         return await withTaskExecutorPreference(threads) {
-            let language = HTTPRequestFacts.languages(request.head).first ?? site.fallback
             do throws(Refusal) {
-                let asked = APIRequest(
-                    method: method, path: Array(HTTPRequestFacts.path(request).dropFirst(2)),
-                    query: FormValues((request.uri.query ?? "").utf8), body: bytes,
-                    type: request.headers[.contentType] ?? "", headers: Self.headers(request),
-                    caller: try caller(request), language: language)
+                let asked = self.asked(request, method, bytes, by: try caller(request))
                 return response(API(site: site, request: asked).answer())
             } catch {
-                return response(
-                    Problem(refusal: error, phrases: Phrases(Site.catalogue, in: language)).answer)
+                let asked = self.asked(request, method, bytes, by: .anybody)
+                return response(API(site: site, request: asked).refused(error))
             }
         }
     }

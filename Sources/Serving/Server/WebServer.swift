@@ -13,7 +13,7 @@ import Vocabulary
 package struct WebServer: Sendable {
     private let site: Site
     private let settings: ServerSettings
-    private let threads = ThreadExecutor(threads: 8)
+    private let threads = ThreadExecutor(threads: 4)
     private let metrics = Metrics()
     private let log: @Sendable (String) -> Void
 

@@ -1,3 +1,4 @@
+import Accounts
 import Diagnostics
 import Journals
 import Planning
@@ -30,6 +31,18 @@ extension Site {
             pasts[key] = workspace
         }
         return workspace
+    }
+
+    /// Makes sure that somebody may see anything of a register: else there is none, for whoever asks.
+    ///
+    /// - Throws: A `Refusal` with `site.no-workspace`.
+    func demandVisible(
+        _ register: Register, named name: String, to caller: Caller
+    ) throws(Refusal) {
+        guard !Permission.allows(.read, caller.roles(in: name)) else { return }
+        guard try register.workspace().count(Snapshot.kind) > 0 else {
+            throw Self.noWorkspace(name)
+        }
     }
 
     /// What everybody may see: the last snapshot that was published, or the one that is asked for.

@@ -16,6 +16,8 @@ package final class Site: Sendable {
     private let stores: StoreFactory
     let clock: @Sendable () -> Instant
     private let registers = Mutex<[String: Register]>([:])
+    /// The registers that were there since the start; one that is gone is missed.
+    private let seen = Mutex<Set<String>>([])
     let knownPeople = Mutex<(stamp: FileStamp, people: People)?>(nil)
     let toldEntries = Mutex<[ToldEntry.Place: ToldEntry]>([:])
     let pasts = Mutex<[PastKey: Workspace]>([:])
@@ -68,8 +70,14 @@ package final class Site: Sendable {
             }
             let register = try Register(store, clock: clock)
             registers[name] = register
+            _ = seen.withLock { $0.insert(name) }
             return register
         }
+    }
+
+    /// All registers that are there or were.
+    var allRegisters: [String] {
+        seen.withLock { $0.union(folder.registers).sorted() }
     }
 
     /// Has a register opened anew where its file was taken away or can't be read: when it is back, so is

@@ -19,7 +19,7 @@ struct ToldEntry: Sendable {
     let at: Instant
     let actor: Identifier<Actor>
     let reason: String
-    let records: [(kind: String, key: RecordKey)]
+    let records: [(action: RecordEdit.Action, kind: String, key: RecordKey)]
     /// How many edits it has.
     let count: Int
 
@@ -28,7 +28,7 @@ struct ToldEntry: Sendable {
         at = entry.at
         actor = entry.actor
         reason = entry.reason
-        records = entry.edits.prefix(Self.mostRecords).map { ($0.kind, $0.key) }
+        records = entry.edits.prefix(Self.mostRecords).map { ($0.action, $0.kind, $0.key) }
         count = entry.edits.count
     }
 }

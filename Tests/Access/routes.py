@@ -1,0 +1,97 @@
+"""Every address of the program, and who may ask for it as docs/web.md says."""
+
+from people import ROLES
+
+EVERYBODY = ["nobody", *ROLES]
+# Who may do what, role by role; the administrator may do all.
+MAY = {
+    "see": set(EVERYBODY),
+    "read": set(ROLES),
+    "make": {"editor"},
+    "word": {"editor", "translator"},
+    "measure": {"editor", "contributor", "translator"},
+    "review": {"reviewer"},
+    "change review": {"reviewer"},
+    "progress": {"editor", "contributor"},
+    "publish": {"approver"},
+    "administer": set(),
+    "own account": set(ROLES),
+    "come in": set(EVERYBODY),
+}
+MANDATE = "WTSA-108-2024.op.3.1"
+DIGEST = "0" * 64
+RECORDS = {
+    "plan/mandates": MANDATE, "plan/texts": "PP-71-2022", "plan/paragraphs": MANDATE,
+    "plan/duties": MANDATE, "plan/reviews": "WTSA-108-2024.op.2.3.R1", "plan/elements": "O1.3",
+    "organization/units": "TSB", "organization/posts": "OPD-H", "documents/snapshots": "DEMO-1",
+}
+TAKEN = ["results/findings", "documents/translations"]
+# Kinds of which people make records by a form.
+MADE = ["plan/texts", "plan/duties", "plan/elements", "organization/units", "organization/posts"]
+# Of which kinds contributors change something, and others that are worded in languages.
+MEASURED = ["plan/mandates", "plan/duties"]
+WORDED = [name for name in RECORDS
+          if name not in ("documents/snapshots", "plan/reviews", *MEASURED)]
+# What the last snapshot shows; it does not hold itself.
+SEEN = [name for name in RECORDS if name != "documents/snapshots"]
+
+# Pages and forms within a register: method, path, what one must be allowed.
+PAGES = [
+    *[("GET", path, "see") for path in (
+        "", "plan", "results", "organization", "documents", "search?q=TSB", "search?q=bureau",
+        f"results/trace/{MANDATE}", "plan/texts/PP-71-2022/compare/PP-151-2022")],
+    ("GET", "results/changes", "read"), ("GET", f"files/{DIGEST}", "read"),
+    *[("GET", name, "see") for name in RECORDS],
+    *[("GET", name, "read") for name in TAKEN],
+    *[("GET", f"{name}/{RECORDS[name]}", "see") for name in SEEN],
+    ("GET", "documents/snapshots/DEMO-1", "read"),
+    *[("GET", f"{name}/{code}/history", "read") for name, code in RECORDS.items()],
+    ("GET", "plan/import", "make"), ("POST", "plan/import", "make"),
+    ("POST", "plan/texts/WTSA-108-2024/confirm", "make"),
+    ("POST", f"plan/mandates/{MANDATE}/status", "progress"),
+    ("GET", "documents/snapshots/new", "publish"), ("POST", "documents/snapshots/new", "publish"),
+    *[(method, f"{name}/new", "make") for name in MADE for method in ("GET", "POST")],
+    *[(method, "plan/reviews/new", "review") for method in ("GET", "POST")],
+    *[(method, f"{name}/{RECORDS[name]}/edit", action)
+      for names, action in ((MEASURED, "measure"), (WORDED, "word"))
+      for name in names for method in ("GET", "POST")],
+    *[(method, f"plan/reviews/{RECORDS['plan/reviews']}/edit", "change review")
+      for method in ("GET", "POST")],
+]
+# The same lists and records as data, for whoever may see them as pages.
+DATA = [
+    *[(name, "see") for name in RECORDS], *[(name, "read") for name in TAKEN],
+    *[(f"{name}/{RECORDS[name]}", "see") for name in SEEN],
+    ("documents/snapshots/DEMO-1", "read"),
+    *[(f"{name}/{code}/history", "read") for name, code in RECORDS.items()],
+]
+EXPORTS = [("GET", f"{path}.{form}", action) for form in ("csv", "json") for path, action in DATA]
+# Pages of the installation; forms are sent empty, so that nothing comes of them.
+INSTALLATION = [
+    ("GET", "", "come in"), ("GET", "begin", "come in"), ("GET", "sign-in", "come in"),
+    ("GET", "code", "come in"), ("GET", "account", "own account"), ("GET", "people", "administer"),
+    ("POST", "account/password", "own account"), ("POST", "account/factor", "own account"),
+    ("POST", "account/factor-on", "own account"), ("POST", "account/factor-off", "own account"),
+    ("POST", "account/token-end", "own account"), ("POST", "people/new", "administer"),
+    ("POST", "registers/new", "administer"), ("POST", "registers/demo", "administer"),
+    *[("POST", f"people/{'0' * 32}/{what}", "administer")
+      for what in ("invite", "disable", "enable", "erase")],
+]
+
+
+def holders(action: str) -> set[str]:
+    """Who may do something."""
+    return MAY[action] | {"administrator"}
+
+
+def pattern(path: str) -> str:
+    """An address without language, register and codes, to know its kind by."""
+    parts = path.split("?")[0].strip("/").split("/")[2:]
+    known = {part for route in [*PAGES, *EXPORTS] for part in route[1].split("?")[0].split("/")
+             if part.replace(".", "").replace("-", "").isalpha() and part.islower()}
+    return "/".join(
+        part if part in known else ":code" + (part[part.rfind("."):] if part.endswith(
+            (".csv", ".json")) else "") for part in parts)
+
+
+PATTERNS = {pattern(f"/en/demo/{path}") for _, path, _ in [*PAGES, *EXPORTS]}

@@ -1,0 +1,42 @@
+"""Tests who may see and do what, over HTTP: each address, each role, own, others' and no object."""
+
+import argparse
+import sys
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Browser"))
+
+from leaks import Leaks  # noqa: E402
+from matrix import Matrix  # noqa: E402
+from people import Everybody, Secrets  # noqa: E402
+from programs import Programs  # noqa: E402
+from published import Published  # noqa: E402
+from report import Report  # noqa: E402
+from server import Installation  # noqa: E402
+
+
+def main():
+    options = argparse.ArgumentParser()
+    options.add_argument("--program", required=True)
+    options.add_argument("--folder", required=True, type=Path, help="the caller removes it")
+    options.add_argument("--only", choices=["pages", "programs", "leaks", "published"])
+    chosen = options.parse_args()
+    start = time.monotonic()
+    report = Report(chosen.folder / "pictures")
+    with Installation(chosen.program, chosen.folder).server("en") as server:
+        everybody = Everybody(server)
+        secrets = Secrets(everybody.administrator)
+        parts = {"pages": Matrix(report, everybody), "programs": Programs(report, everybody),
+                 "leaks": Leaks(report, everybody, secrets),
+                 "published": Published(report, everybody)}
+        for name, part in parts.items():
+            if chosen.only in (None, name):
+                print(f"== {name} ({time.monotonic() - start:.0f} s)", flush=True)
+                part.whole()
+    print(f"{time.monotonic() - start:.0f} s")
+    raise SystemExit(0 if report.summary() else 1)
+
+
+if __name__ == "__main__":
+    main()
