@@ -228,7 +228,10 @@ struct OpenAPISchemas: Sendable {
         writer.object { writer in object(["entry": ["type": "integer"]], &writer) }
         for name in ["journal", "lines"] {
             writer.key(name)
-            writer.object { $0.member("type", "string") }
+            writer.object { writer in
+                writer.member("type", "string")
+                writer.member("minLength", 1)
+            }
         }
         edits(&writer)
     }

@@ -18,6 +18,7 @@ struct HTTPAPI: Sendable {
 
     /// Adds the API's routes.
     func add(to router: Router<ServedContext>) {
+        router.add(middleware: KnownMethods(api: self))
         router.get("openapi.json") { request, _ in
             let language = HTTPRequestFacts.languages(request.head).first ?? site.fallback
             let description = OpenAPI(Phrases(Site.catalogue, in: language)).json
@@ -32,15 +33,10 @@ struct HTTPAPI: Sendable {
                 }
             }
         }
-        for method in [HTTPRequest.Method.put, .options, .trace] {
-            for path in ["api/v1", "api/v1/**"] {
-                router.on(RouterPath(path), method: method) { request, _ in notKnown(request) }
-            }
-        }
     }
 
     /// The answer to a method that no address of the API knows.
-    private func notKnown(_ request: Request) -> Response {
+    func notKnown(_ request: Request) -> Response {
         let asked = self.asked(request, .get, [], by: .anybody)
         return response(
             API(site: site, request: asked).refused(Refusal(Finding("api.method", .error))))
@@ -110,5 +106,21 @@ struct HTTPAPI: Sendable {
         return Response(
             status: .init(code: answer.status), headers: headers,
             body: .init(byteBuffer: ByteBuffer(bytes: answer.body)))
+    }
+}
+
+/// Refuses methods that no address of the API knows, whatever they are called.
+private struct KnownMethods: RouterMiddleware {
+    let api: HTTPAPI
+
+    func handle(
+        _ request: Request, context: ServedContext,
+        next: (Request, ServedContext) async throws -> Response
+    ) async throws -> Response {
+        let known = APIRequest.Method(rawValue: request.method.rawValue) != nil
+        guard request.uri.path.hasPrefix("/api/v1"), !known, request.method != .head else {
+            return try await next(request, context)
+        }
+        return api.notKnown(request)
     }
 }

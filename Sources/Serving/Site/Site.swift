@@ -64,7 +64,10 @@ package final class Site: Sendable {
         }
         return try registers.withLock { registers throws(Refusal) in
             if let open = registers[name] { return open }
-            guard folder.registers.contains(name) else { throw Self.noWorkspace(name) }
+            guard folder.registers.contains(name) else {
+                guard seen.withLock({ $0.contains(name) }) else { throw Self.noWorkspace(name) }
+                throw Refusal(StoreError.notFound(path: folder.register(named: name)).finding)
+            }
             let store = try Register.reporting { () throws(StoreError) in
                 try stores.open(folder.register(named: name))
             }
@@ -80,11 +83,12 @@ package final class Site: Sendable {
         seen.withLock { $0.union(folder.registers).sorted() }
     }
 
-    /// Has a register opened anew where its file was taken away or can't be read: when it is back, so is
-    /// the register.
+    /// Has a register opened anew where its file was taken away: when it is back, so is the register.
+    ///
+    /// One whose file was spoilt in place stays open, since SQLite throws the log of an empty file away
+    /// as it opens it, with all that stands only there.
     func forget(_ name: String, after refusal: Refusal) {
-        let codes = ["store.not-found", "store.damaged", "store.unavailable", "journal.unreadable"]
-        guard refusal.findings.contains(where: { codes.contains($0.code) }) else { return }
+        guard refusal.findings.contains(where: { $0.code == "store.not-found" }) else { return }
         registers.withLock { $0[name] = nil }
     }
 
