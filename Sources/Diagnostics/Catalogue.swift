@@ -7,9 +7,8 @@ package import Vocabulary
 package struct Catalogue: Sendable {
     private var wordings: [Language: Wording] = [:]
     private let rules: PluralRules
-    /// Whether texts that somebody wrote are kept from turning the direction of the words around them,
-    /// as on pages.
-    private var isolatesTexts = false
+    /// Whether texts that somebody wrote are kept from turning the words around them round.
+    private var dropsTurns = false
 
     /// The catalogue of this target: what every face of the product needs.
     package static let base: Catalogue = {
@@ -39,13 +38,14 @@ package struct Catalogue: Sendable {
         return joined
     }
 
-    /// This catalogue, for pages: what somebody wrote is isolated in the words around it.
+    /// This catalogue, for pages: of what somebody wrote, signs that turn the direction of what follows
+    /// are left out of messages.
     ///
-    /// - Source: Unicode Standard Annex 9, section 2.4.
-    package var isolating: Catalogue {
-        var isolating = self
-        isolating.isolatesTexts = true
-        return isolating
+    /// - Source: Unicode Standard Annex 9, section 2.
+    package var withoutTurns: Catalogue {
+        var plain = self
+        plain.dropsTurns = true
+        return plain
     }
 
     /// The keys that have wording in a language, sorted.
@@ -89,8 +89,7 @@ package struct Catalogue: Sendable {
     /// A value as the language writes it.
     package func format(_ value: FindingValue, in language: Language) -> String {
         switch value {
-        case .text(let text):
-            isolatesTexts && text.turnsDirection ? "\u{2068}\(text)\u{2069}" : text
+        case .text(let text): dropsTurns ? text.withoutTurns : text
         case .term(let key): term(key, in: language)
         case .number(let number): grouped(number, in: language)
         case .date(let date): self.date(date, in: language)
@@ -147,13 +146,20 @@ package struct Catalogue: Sendable {
 }
 
 extension String {
-    /// Whether signs in it set the direction of what follows.
+    /// The text without signs that set the direction of what follows.
+    fileprivate var withoutTurns: String {
+        guard unicodeScalars.contains(where: \.turnsDirection) else { return self }
+        var text = UnicodeScalarView()
+        text.append(contentsOf: unicodeScalars.filter { !$0.turnsDirection })
+        return String(text)
+    }
+}
+
+extension Unicode.Scalar {
     fileprivate var turnsDirection: Bool {
-        unicodeScalars.contains { scalar in
-            switch scalar.value {
-            case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-            default: false
-            }
+        switch value {
+        case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
         }
     }
 }

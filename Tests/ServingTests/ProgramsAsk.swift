@@ -110,7 +110,7 @@ import Vocabulary
         let lines = answer.body.split(separator: 0x0A)
         #expect(lines.count == 3)
         #expect(lines.allSatisfy { EntryJSON.entry(Array($0), .standard) != nil })
-        #expect(demo.api(.get, "demo/changes").status == 403)
+        #expect(demo.api(.get, "demo/changes").status == 401)
     }
 
     @Test(arguments: [

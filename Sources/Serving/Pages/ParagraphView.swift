@@ -42,13 +42,18 @@ struct ParagraphView {
                     let above = [
                         paragraph.heading[language], paragraph.chapeau[language], paragraph.label,
                     ].compactMap { $0 }.filter { !$0.isEmpty }
-                    if !above.isEmpty { html.text(" · " + above.joined(separator: " · ")) }
+                    for words in above {
+                        html.text(" · ")
+                        html.element(.bdi, text: words)
+                    }
                 }
-                for piece in pieces(of: paragraph.words[language] ?? "", in: language) {
-                    if piece.isMarked {
-                        html.element(.mark, text: piece.text)
-                    } else {
-                        html.text(piece.text)
+                html.element(.bdi) { html in
+                    for piece in pieces(of: paragraph.words[language] ?? "", in: language) {
+                        if piece.isMarked {
+                            html.element(.mark, text: piece.text)
+                        } else {
+                            html.text(piece.text)
+                        }
                     }
                 }
             }

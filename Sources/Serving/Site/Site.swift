@@ -32,7 +32,7 @@ package final class Site: Sendable {
     package static let catalogue = Catalogue.base.joined(with: PlanningMessages.files)
         .joined(with: RuleMessages.files).joined(with: JournalMessages.files)
         .joined(with: AccountMessages.files).joined(with: PresentingMessages.files)
-        .joined(with: EmbeddedData.files).isolating
+        .joined(with: EmbeddedData.files).withoutTurns
 
     /// A site of a data folder.
     ///
