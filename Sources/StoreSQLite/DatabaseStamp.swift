@@ -2,7 +2,14 @@ import Foundation
 
 /// What tells one state of a database from a later one without asking SQLite: every commit writes to
 /// its log, every checkpoint to the file itself.
+///
+/// A commit is seen by others only once its log is synced, a moment after it was written; who reads in
+/// between has the state of before under the stamp of after. So a stamp counts for ``lifetime`` only, and
+/// whoever writes forgets what was read.
 struct DatabaseStamp: Hashable {
+    /// How long what was read under a stamp may be believed.
+    static let lifetime: Duration = .milliseconds(500)
+
     /// How old the last write must be for the next one to bear another time; the clocks of file systems
     /// go in steps.
     ///

@@ -7,12 +7,10 @@ package import Vocabulary
 extension SQLiteStore {
     package func size() throws(StoreError) -> Int {
         let stamp = DatabaseStamp(path)
-        if let stamp, let known = knownSize.withLock({ $0 }), known.stamp == stamp {
-            return known.size
-        }
+        if let stamp, let size = knownSize.withLock({ $0?.size(in: stamp) }) { return size }
         try demandInPlace()
         let size = try read { try Self.size($0) }
-        if let stamp { knownSize.withLock { $0 = (stamp, size) } }
+        if let stamp { knownSize.withLock { $0 = KnownSize(stamp: stamp, size: size) } }
         return size
     }
 

@@ -27,7 +27,19 @@ package final class SQLiteStore: Store {
     /// What the system said of the file when a change was made last.
     private let knownFacts = Mutex<FileFacts?>(nil)
     /// How many entries there were in a state of the file.
-    let knownSize = Mutex<(stamp: DatabaseStamp, size: Int)?>(nil)
+    let knownSize = Mutex<KnownSize?>(nil)
+
+    /// How many entries there were in a state of the file, and when that was read.
+    struct KnownSize {
+        let stamp: DatabaseStamp
+        let size: Int
+        let time = ContinuousClock.now
+
+        /// The size, where it may still be believed in a state of the file.
+        func size(in stamp: DatabaseStamp) -> Int? {
+            self.stamp == stamp && time.duration(to: .now) < DatabaseStamp.lifetime ? size : nil
+        }
+    }
 
     /// The store in a file that is there.
     ///
@@ -131,6 +143,7 @@ package final class SQLiteStore: Store {
     /// each time, which takes a tenth of a small commit.
     func commit(_ body: (Database) throws -> Void) throws(StoreError) {
         try demandInPlace()
+        defer { knownSize.withLock { $0 = nil } }
         try Self.reporting(path) {
             try pool.writeWithoutTransaction { database in
                 if database.isInsideTransaction { try database.execute(sql: "ROLLBACK") }

@@ -104,9 +104,17 @@ import Vocabulary
             DemoSite.now
         }
         let lines = LogLines()
+        let first = try #require(try site.prepareFirstRun())
+        let administrator = try await site.desk.begin(
+            token: SecretToken(first), login: "administrator", password: Password(DemoSite.secret),
+            actor: try People(folder.people).actor(named: "A"), from: "")
         try await ServedDemo.running(site, log: lines) { _ in
         } _: { server in
-            let answer = try await ServedDemo.ask(server, "/en/plan/plan/mandates")
+            let stranger = try await ServedDemo.ask(server, "/en/plan/plan/mandates")
+            #expect(stranger.hasPrefix("HTTP/1.1 303 "))
+            let answer = try await ServedDemo.ask(
+                server, "/en/plan/plan/mandates",
+                ["Cookie: __Host-session=\(administrator.token.text)"])
             #expect(answer.hasPrefix("HTTP/1.1 500 "))
             let ids = answer.components(separatedBy: "administrator: ").dropFirst().map {
                 $0.prefix(16)

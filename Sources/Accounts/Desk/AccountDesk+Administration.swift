@@ -19,7 +19,8 @@ extension AccountDesk {
     /// - Parameters:
     ///   - key: The account.
     ///   - roles: The roles in each workspace, by its name; all of them.
-    ///   - posts: The posts that the person holds in each workspace, by its name; all of them.
+    ///   - posts: The posts that the person holds in each workspace, by its name; all of them,
+    ///     or `nil` to leave them as they are.
     ///   - isAdministrator: Whether the installation is to be administered.
     ///   - caller: Who sets it.
     /// - Returns: The account as it is then.
@@ -28,11 +29,11 @@ extension AccountDesk {
     @discardableResult
     package func setRoles(
         of key: Identifier<Account>, _ roles: [String: Set<Role>],
-        posts: [String: Set<RecordKey>] = [:], isAdministrator: Bool, by caller: Caller
+        posts: [String: Set<RecordKey>]? = nil, isAdministrator: Bool, by caller: Caller
     ) throws(Refusal) -> Account {
         try administer(key, by: caller) { account in
             account.roles = roles.filter { !$0.value.isEmpty }
-            account.posts = posts.filter { !$0.value.isEmpty }
+            if let posts { account.posts = posts.filter { !$0.value.isEmpty } }
             account.isAdministrator = isAdministrator
         }
     }

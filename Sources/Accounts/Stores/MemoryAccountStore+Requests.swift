@@ -77,7 +77,8 @@ extension MemoryAccountStore {
     ) throws(StoreError) {
         try state.withLock { state throws(StoreError) in
             try Self.demand(account, state)
-            state.seen[SeenPlace(account: account, workspace: workspace)] = position
+            let place = SeenPlace(account: account, workspace: workspace)
+            state.seen[place] = max(position, state.seen[place] ?? 0)
         }
     }
 

@@ -23,9 +23,10 @@ extension Register {
         }
         var after = before
         after.fold(entry.edits)
-        var seen: Set<RecordKey> = []
+        var seen: Set<String> = []
         return entry.edits.reversed().compactMap { edit in
-            guard seen.insert(edit.key).inserted, let type = schema[edit.kind] else { return nil }
+            guard seen.insert("\(edit.kind) \(edit.key)").inserted, let type = schema[edit.kind]
+            else { return nil }
             let (old, new) = (
                 before.content(edit.kind, edit.key), after.content(edit.kind, edit.key)
             )

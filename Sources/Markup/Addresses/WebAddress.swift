@@ -42,8 +42,8 @@ package struct WebAddress: Hashable, Sendable {
         self.text = String(decoding: text, as: UTF8.self)
     }
 
-    /// Adds a sign and a part; of this, percent-encodes all but letters, digits and `-._~` of ASCII, and `:` and `,`, which stand in
-    /// codes and times.
+    /// Adds a sign and a part; of this, percent-encodes all but letters, digits and `-._~` of ASCII, and
+    /// `:` and `,`, which stand in codes and times.
     ///
     /// - Source: RFC 3986, section 2.3.
     private static func append(_ part: String, behind sign: UInt8, to bytes: inout [UInt8]) {

@@ -63,9 +63,8 @@ extension Paragraph {
 extension Workspace {
     /// The paragraphs of a text, in its order.
     package func paragraphs(of text: Identifier<GoverningText>) -> [Paragraph] {
-        kept("paragraphs of \(text)") { workspace in
-            workspace.records(Paragraph.self, mentioning: text.retyped())
-                .filter { $0.text == text }.sorted { ($0.position ?? 0) < ($1.position ?? 0) }
+        records(Paragraph.self, mentioning: text.retyped()).filter { $0.text == text }.sorted {
+            ($0.position ?? 0) < ($1.position ?? 0)
         }
     }
 }

@@ -10,6 +10,13 @@ final class KeptValues: Sendable {
         let words: String
     }
 
+    /// Which record of which type.
+    struct RecordPlace: Hashable {
+        /// The place of the type in the schema.
+        let type: Int
+        let key: RecordKey
+    }
+
     /// A value, or the place where it will be; whoever comes while it is worked out waits.
     private final class Slot: Sendable {
         let value = Mutex<(any Sendable)?>(nil)
@@ -17,12 +24,12 @@ final class KeptValues: Sendable {
 
     /// How many values are kept, so that no reader can fill the memory by asking for ever new ones.
     private static let mostValues = 512
-    /// How many records are kept as they were read; all pages of a list fit in.
+    /// How many records are kept as they were read.
     private static let mostRecords = 16_384
 
     private let slots = Mutex<[Name: Slot]>([:])
-    private let contents = Mutex<[RecordKey: RecordContent]>([:])
-    private let records = Mutex<[RecordKey: any Sendable]>([:])
+    private let contents = Mutex<[RecordPlace: RecordContent]>([:])
+    private let records = Mutex<[RecordPlace: any Sendable]>([:])
 
     /// Whether nothing was kept.
     var isEmpty: Bool {
@@ -48,25 +55,25 @@ final class KeptValues: Sendable {
     }
 
     /// The values of a record, read where they weren't yet.
-    func content(of key: RecordKey, _ read: () -> RecordContent?) -> RecordContent? {
-        if let known = contents.withLock({ $0[key] }) { return known }
+    func content(at place: RecordPlace, _ read: () -> RecordContent?) -> RecordContent? {
+        if let known = contents.withLock({ $0[place] }) { return known }
         let content = read()
-        if let content { contents.withLock { Self.keep(content, of: key, in: &$0) } }
+        if let content { contents.withLock { Self.keep(content, at: place, in: &$0) } }
         return content
     }
 
     /// A record, made of its values where it wasn't yet.
-    func record<Wanted: Record>(_ key: RecordKey, _ make: () -> Wanted?) -> Wanted? {
-        if let known = records.withLock({ $0[key] }) as? Wanted { return known }
+    func record<Wanted: Record>(at place: RecordPlace, _ make: () -> Wanted?) -> Wanted? {
+        if let known = records.withLock({ $0[place] }) as? Wanted { return known }
         let record = make()
-        if let record { records.withLock { Self.keep(record, of: key, in: &$0) } }
+        if let record { records.withLock { Self.keep(record, at: place, in: &$0) } }
         return record
     }
 
     private static func keep<Value>(
-        _ value: Value, of key: RecordKey, in kept: inout [RecordKey: Value]
+        _ value: Value, at place: RecordPlace, in kept: inout [RecordPlace: Value]
     ) {
         if kept.count >= mostRecords { kept.removeAll() }
-        kept[key] = value
+        kept[place] = value
     }
 }

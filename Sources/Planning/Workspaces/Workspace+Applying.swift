@@ -43,7 +43,9 @@ extension Workspace {
     private func stateFault(
         of edit: RecordEdit, _ type: RecordDescription, exists: Bool
     ) -> String? {
-        if exists, edit.action == .create { return "record.exists" }
+        // One key is one record, whatever its type.
+        let isTaken = schema.types.contains { stored($0.kind, edit.key) != nil }
+        if isTaken, edit.action == .create { return "record.exists" }
         if !exists, edit.action != .create { return "record.not-found" }
         return exists && type.isFixed ? "record.fixed" : nil
     }

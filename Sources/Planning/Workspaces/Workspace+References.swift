@@ -41,7 +41,8 @@ private struct Mentions: Sendable {
             table.visitAll { key, stored in
                 JSONSearch.forEachKey(in: stored.json) { mentioned in
                     guard mentioned != key else { return }
-                    if mentions[mentioned]?.last?.key == key { return }
+                    let last = mentions[mentioned]?.last
+                    guard last?.key != key || last?.type != type else { return }
                     mentions[mentioned, default: []].append(Mention(type: type, key: key))
                 }
             }

@@ -49,7 +49,7 @@ package struct Workspace: Sendable {
     /// The values of a record, or `nil` where there is none.
     package func content(_ kind: String, _ key: RecordKey) -> RecordContent? {
         guard let index = schema.index(of: kind) else { return nil }
-        return keptValues.content(of: key) {
+        return keptValues.content(at: .init(type: index, key: key)) {
             tables[index][key].flatMap { $0.content(schema.types[index]) }
         }
     }
@@ -72,7 +72,8 @@ package struct Workspace: Sendable {
 
     /// The record with a key, or `nil` where there is none.
     package subscript<Wanted: Record>(id: Identifier<Wanted>) -> Wanted? {
-        keptValues.record(id.retyped()) {
+        guard let index = schema.index(of: Wanted.kind) else { return nil }
+        return keptValues.record(at: .init(type: index, key: id.retyped())) {
             content(Wanted.kind, id.retyped()).flatMap { Wanted($0) }
         }
     }
@@ -108,7 +109,8 @@ package struct Workspace: Sendable {
     ///
     /// - Parameters:
     ///   - name: What it is, if there are several of a type.
-    ///   - work: Works it out; it may use other values that are kept.
+    ///   - work: Works it out; it may use other values that are kept, never this one itself. The value
+    ///     is no optional.
     /// - Returns: What `work` returned, now or before.
     package func kept<Value: Sendable>(_ name: String, _ work: (Workspace) -> Value) -> Value {
         keptValues.value(name) { work(self) }

@@ -101,25 +101,35 @@ extension Presentation {
             words: phrases.text("severity.\(finding.severity.rawValue)"))
     }
 
-    /// Records that a search found, with the words that match.
+    /// Records that a search of this workspace found, with the words that match.
+    package func hits(_ hits: [SearchHit], _ query: SearchQuery) -> Listing {
+        found(hits.map { ($0.kind, $0.key) }, query)
+    }
+
+    /// Records in which a query is found, in a workspace of which there is no index: that of the past, or
+    /// what was published.
     ///
-    /// - Parameters:
-    ///   - hits: What was found in the register as it is now.
-    ///   - query: What was searched.
-    ///   - isNow: Whether this workspace is that of now; of another one only records count whose words
-    ///     match as they are there.
-    /// - Returns: One row a record.
-    package func hits(_ hits: [SearchHit], _ query: SearchQuery, isNow: Bool = true) -> Listing {
+    /// - Cost: one look at the words of every record.
+    package func found(_ query: SearchQuery, limit: Int) -> Listing {
+        let places = workspace.schema.types.lazy.flatMap { type in
+            workspace.keys(type.kind).lazy.filter { key in
+                workspace.content(type.kind, key).map { isFound(type, $0, query) } ?? false
+            }.map { (type.kind, $0) }
+        }
+        return found(Array(places.prefix(limit)), query)
+    }
+
+    private func found(_ places: [(kind: String, key: RecordKey)], _ query: SearchQuery) -> Listing
+    {
         var listing = Listing(
             ("type", "column.type"), ("code", "field.code"), ("words", "field.words"))
-        for hit in hits {
-            guard let type = workspace.schema[hit.kind],
-                let content = workspace.content(hit.kind, hit.key)
+        for place in places {
+            guard let type = workspace.schema[place.kind],
+                let content = workspace.content(place.kind, place.key)
             else { continue }
-            guard isNow || isFound(type, content, query) else { continue }
             listing.add(
-                .named(hit.kind, words: phrases.term("kind.\(hit.kind)")),
-                .record(hit.kind, type.code(of: content)), excerpt(type, content, query))
+                .named(place.kind, words: phrases.term("kind.\(place.kind)")),
+                .record(place.kind, type.code(of: content)), excerpt(type, content, query))
         }
         return listing
     }

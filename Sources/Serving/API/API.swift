@@ -44,8 +44,11 @@ struct API: Sendable {
             throw Refusal(Finding("api.method", .error))
         }
         guard let name = request.path.first else { return registers }
-        let register = try site.register(named: name)
-        try site.demandVisible(register, named: name, to: request.caller)
+        let register = try site.hiding(name, from: request.caller) { () throws(Refusal) in
+            let register = try site.register(named: name)
+            try site.demandVisible(register, named: name, to: request.caller)
+            return register
+        }
         let access = RegisterAccess(name: name, register: register, caller: request.caller)
         guard request.path.count > 1 else { return try overview(access) }
         if request.path[1] == "changes" { return try APIChanges(self, access).answer() }

@@ -192,7 +192,7 @@ struct APIRecords: Sendable {
         let edits = try RecordIntake(
             workspace, type, newKey: access.register.newKey
         ).edits(of: request.body)
-        try access.check(edits)
+        try access.demand(edits)
         let isTried = try api.number("dry_run", in: 0...1, else: 0) == 1
         var number: Int?
         if isTried, !edits.isEmpty {

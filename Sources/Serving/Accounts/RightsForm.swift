@@ -82,8 +82,11 @@ struct RightsForm {
         _ posts: Set<RecordKey>, _ register: String, _ form: String, _ html: inout MarkupWriter
     ) {
         let id = "\(form)-posts-\(register)"
-        let workspace = try? pages.dispatch.site.register(named: register).workspace()
-        let codes = posts.compactMap { workspace?.code(Post.kind, $0) }.sorted()
+        // Of a register that can't be read just now, posts stay as they are.
+        guard let workspace = try? pages.dispatch.site.register(named: register).workspace() else {
+            return
+        }
+        let codes = posts.map { workspace.code(Post.kind, $0) }.sorted()
         html.field(id, text("people.posts"), hint: text("people.posts-hint")) { html in
             html.element(
                 .input, .type("text"), .id(id), .name("posts.\(register)"),
@@ -93,29 +96,30 @@ struct RightsForm {
 
     // MARK: Reading
 
-    /// What the form says.
+    /// What the form says; registers that it doesn't speak of stay as they are.
     ///
     /// - Throws: A `Refusal` with `record.not-found` for a code that no post has, or `store.…`.
-    func read() throws(Refusal) -> Rights {
-        var rights = Rights()
+    func read(over account: Account? = nil) throws(Refusal) -> Rights {
+        var rights = Rights(roles: account?.roles ?? [:], posts: account?.posts ?? [:])
         rights.isAdministrator = pages.values["administrator"] == "1"
         for register in registers {
             let names = pages.values.all("roles.\(register)")
             rights.roles[register] = Set(names.compactMap { Role(rawValue: $0) })
-            rights.posts[register] = try posts(of: register)
+            guard let codes = pages.values["posts.\(register)"] else { continue }
+            rights.posts[register] = try posts(codes, of: register)
         }
         return rights
     }
 
-    private func posts(of register: String) throws(Refusal) -> Set<RecordKey> {
-        let codes = (pages.values.filled("posts.\(register)") ?? "").split {
-            $0.isWhitespace || $0 == "," || $0 == ";" || $0 == "،" || $0 == "；" || $0 == "，"
-        }
+    private func posts(_ codes: String, of register: String) throws(Refusal) -> Set<RecordKey> {
+        let codes = codes.split(whereSeparator: \.isWhitespace).map(String.init)
         guard !codes.isEmpty else { return [] }
         let workspace = try pages.dispatch.site.register(named: register).workspace()
         var keys: Set<RecordKey> = []
         for code in codes {
-            keys.insert(try workspace.found(Post.self, String(code)).id.retyped())
+            // A post that was removed since is told by its key, and passed over.
+            if RecordKey(code) != nil, workspace.key(Post.kind, code: code) == nil { continue }
+            keys.insert(try workspace.found(Post.self, code).id.retyped())
         }
         return keys
     }
@@ -124,11 +128,12 @@ struct RightsForm {
     ///
     /// - Throws: A `Refusal` with `permission.denied`, `account.…`, `record.not-found` or `store.…`.
     func save(_ key: Identifier<Account>) throws(Refusal) {
-        try Permission.check(.manageAccounts, by: pages.visitor.caller, in: nil)
-        let rights = try read()
+        let caller = pages.visitor.caller
+        let account = try pages.desk.accounts(by: caller).first { $0.key == key }
+        let rights = try read(over: account)
         try pages.desk.setRoles(
             of: key, rights.roles, posts: rights.posts, isAdministrator: rights.isAdministrator,
-            by: pages.visitor.caller)
+            by: caller)
     }
 
     private func text(_ key: String) -> String { pages.phrases.text(key) }

@@ -8,12 +8,21 @@ import Vocabulary
 struct TableView {
     let visit: Visit
     let listing: Listing
+    /// What the list is, where nothing but the records and the address say what stands in it, so that it
+    /// can be kept; `nil` where something else does, such as a document or the names of people.
+    let name: String?
     /// The number of rows on one page.
     static let pageSize = 100
+    /// What the address of a list that is kept may say.
+    private static let known: Set<String> = [
+        "text", "to", "by", "status", "owner", "sort", "page", "as_of",
+    ]
 
-    init(_ listing: Listing, _ visit: Visit) {
+    init(_ listing: Listing, _ visit: Visit, keptAs name: String? = nil) {
         self.visit = visit
         self.listing = listing
+        self.name =
+            visit.query.items.allSatisfy { Self.known.contains($0.name) } ? name : nil
     }
 
     /// The list in the form that the address asks for; `nil` where a page is wanted.
@@ -31,14 +40,19 @@ struct TableView {
             html.element(.p, .class("muted"), text: visit.text("table.empty"))
             return
         }
-        let here = visit.here(asOf: visit.asOf).text
-        let tables = visit.workspace.kept("tables") { _ in KeptTables() }
-        html.add(
-            tables.table("\(here) \(visit.shown.today) \(listing.count)") {
-                MarkupWriter.part(in: visit.language) { scrolled(&$0) }
-            })
+        if let name {
+            let here = visit.here(asOf: visit.asOf).text
+            html.add(
+                tables.table("\(name) \(here) \(visit.shown.today)") {
+                    MarkupWriter.part(in: visit.language) { scrolled(&$0) }
+                })
+        } else {
+            scrolled(&html)
+        }
         pages(&html)
     }
+
+    private var tables: KeptTables { visit.workspace.kept("tables") { _ in KeptTables() } }
 
     private func scrolled(_ html: inout MarkupWriter) {
         let rows = shownRows
@@ -89,12 +103,13 @@ struct TableView {
     /// The indices of the rows in the order that was asked for, kept for whoever turns the page.
     private var sortedIndices: [Int] {
         guard let order else { return Array(0..<listing.count) }
-        let here = visit.here(asOf: nil, setting: [("page", nil)])
-        let sorted = visit.workspace.kept("\(here.text) \(visit.shown.today)") { _ in
+        guard let name else {
+            return indices(by: order.index, isDescending: order.isDescending)
+        }
+        let here = visit.here(asOf: visit.asOf, setting: [("page", nil)]).text
+        return tables.order("\(name) \(here) \(visit.shown.today)") {
             indices(by: order.index, isDescending: order.isDescending)
         }
-        return sorted.count == listing.count
-            ? sorted : indices(by: order.index, isDescending: order.isDescending)
     }
 
     private func indices(by column: Int, isDescending: Bool) -> [Int] {

@@ -3,6 +3,7 @@ import Diagnostics
 import Journals
 import Planning
 import Presenting
+import Records
 import Vocabulary
 
 /// What people do with what changed: take their own change back, and note what they have seen.
@@ -21,11 +22,11 @@ enum ChangeActions {
         return .done(visit.address(["results", "changes"], [("done", "\(entry)")]))
     }
 
-    /// Notes that the visitor has seen all that the page showed.
+    /// Notes that the visitor has seen what changed, up to the entry that the page was made at.
     static func seen(_ visit: Visit) throws(Refusal) -> Answer {
         if let account = visit.visitor.caller.account {
             let shown = visit.body.values.filled("from").flatMap { Int($0) } ?? 0
-            let position = min(shown, visit.workspace.position)
+            let position = min(max(0, shown), visit.workspace.position)
             try Register.reporting { () throws(StoreError) in
                 try visit.site.accounts.note(seen: position, by: account, in: visit.name)
             }
@@ -41,8 +42,10 @@ extension Visit {
             let actor = visitor.caller.actor,
             let entry = try site.told(number, of: register, named: name), entry.actor == actor
         else { return false }
+        let isFixed = entry.records.contains { register.schema[$0.kind]?.isFixed ?? true }
         let age = site.clock().milliseconds - entry.at.milliseconds
-        return age < Int(ChangeActions.undoTime.components.seconds) * 1_000
+        let most = Int(ChangeActions.undoTime.components.seconds) * 1_000
+        return !isFixed && (0..<most).contains(age)
     }
 
     /// The number of the last entry that the visitor has noted as seen; `nil` for nobody in particular.

@@ -49,7 +49,7 @@ enum HomePage {
         _ changes: [ToldEntry], since seen: Int?, _ visit: Visit, _ html: inout MarkupWriter
     ) {
         let fresh = changes.filter { $0.number > seen ?? 0 }
-        let count = visit.workspace.position - (seen ?? 0)
+        let count = max(0, visit.workspace.position - (seen ?? 0))
         let title =
             seen.map { $0 == 0 } ?? true
             ? visit.text("home.changes") : visit.text("home.news", ["count": .number(count)])

@@ -26,7 +26,7 @@ enum ListPages {
             listing = visit.shown.duties(filter)
         default: listing = visit.shown.records(type)
         }
-        return answer(visit, section, listing) { html in
+        return answer(visit, section, listing, keptAs: section.name) { html in
             guard visit.may(kind == Snapshot.kind ? .publish : .create(kind: kind)),
                 !type.isFixed || kind == Snapshot.kind, kind != Paragraph.kind
             else {
@@ -88,9 +88,11 @@ enum ListPages {
         var listing = Listing(
             ("type", "column.type"), ("code", "field.code"), ("words", "field.words"))
         if let query = SearchQuery.parse(words) {
-            listing = visit.shown.hits(
-                try visit.register.search(query, limit: 200), query,
-                isNow: visit.asOf == nil && !visit.isPublic)
+            let isNow = visit.asOf == nil && !visit.isPublic
+            listing =
+                isNow
+                ? visit.shown.hits(try visit.register.search(query, limit: 200), query)
+                : visit.shown.found(query, limit: 200)
         }
         return answer(
             visit, nil, listing, title: visit.text("search.title", ["words": .text(words)])
@@ -126,9 +128,10 @@ enum ListPages {
     /// A page that is one list, as a page or as data.
     static func answer(
         _ visit: Visit, _ section: Section?, _ listing: Listing, title: String? = nil,
-        crumb: Page.Crumb? = nil, above: @escaping @Sendable (inout MarkupWriter) -> Void = { _ in }
+        crumb: Page.Crumb? = nil, keptAs name: String? = nil,
+        above: @escaping @Sendable (inout MarkupWriter) -> Void = { _ in }
     ) -> Answer {
-        let table = TableView(listing, visit)
+        let table = TableView(listing, visit, keptAs: name)
         if let data = table.data(named: section?.name ?? "list") { return data }
         var page = Page(title ?? visit.term("\(section?.term ?? "").title")) { html in
             html.notice(visit)

@@ -12,10 +12,15 @@ struct RegisterAccess: Sendable {
     let register: Register
     let caller: Caller
 
-    /// Makes sure that the caller may make edits, field by field.
+    /// Makes sure that the caller may make edits, field by field, and publish what is new.
     ///
-    /// - Throws: A `Refusal` with `permission.denied` or `permission.field-denied`.
-    func check(_ edits: [RecordEdit]) throws(Refusal) {
+    /// - Throws: A `Refusal` with `permission.…`.
+    func demand(_ edits: [RecordEdit]) throws(Refusal) {
+        try check(edits)
+        try checkAuthors(edits)
+    }
+
+    private func check(_ edits: [RecordEdit]) throws(Refusal) {
         for edit in edits {
             let action: Action =
                 switch edit.action {

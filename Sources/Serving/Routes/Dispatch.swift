@@ -84,13 +84,19 @@ struct Dispatch: Sendable {
     // MARK: The workspace
 
     private func visit(_ language: Language) throws(Refusal) -> Visit {
-        let register = try site.register(named: path[1])
-        let mayRead = Permission.allows(.read, visitor.caller.roles(in: path[1]))
+        let name = path[1]
+        let mayRead = Permission.allows(.read, visitor.caller.roles(in: name))
         let time = query.filled("as_of")
-        let workspace =
-            mayRead
-            ? try site.workspace(register, named: path[1], asOf: time)
-            : try site.published(register, named: path[1], asOf: time)
+        let (register, workspace) = try site.hiding(name, from: visitor.caller) {
+            () throws(Refusal) in
+            let register = try site.register(named: name)
+            return try (
+                register,
+                mayRead
+                    ? site.workspace(register, named: name, asOf: time)
+                    : site.published(register, named: name, asOf: time)
+            )
+        }
         let today = time.flatMap { CalendarDate($0) } ?? site.clock().date
         var rest = Array(path.dropFirst(2))
         let form = Self.takeForm(of: &rest)

@@ -90,6 +90,25 @@ package final class Site: Sendable {
     func forget(_ name: String, after refusal: Refusal) {
         guard refusal.findings.contains(where: { $0.code == "store.not-found" }) else { return }
         registers.withLock { $0[name] = nil }
+        pasts.withLock { pasts in pasts = pasts.filter { $0.key.name != name } }
+        toldEntries.withLock { told in told = told.filter { $0.key.register != name } }
+    }
+
+    /// Asks a register; what keeps it from answering is told only to those who may read it.
+    ///
+    /// - Throws: A `Refusal` with `site.no-workspace`, or what `body` throws.
+    func hiding<Answer>(
+        _ name: String, from caller: Caller, _ body: () throws(Refusal) -> Answer
+    ) throws(Refusal) -> Answer {
+        do throws(Refusal) {
+            return try body()
+        } catch {
+            let isOfStore = error.findings.contains {
+                $0.code.hasPrefix("store.") || $0.code.hasPrefix("journal.")
+            }
+            guard isOfStore, !Permission.allows(.read, caller.roles(in: name)) else { throw error }
+            throw Self.noWorkspace(name)
+        }
     }
 
     /// Opens all registers, so that nobody waits for it, nor for room on the disk that it takes.

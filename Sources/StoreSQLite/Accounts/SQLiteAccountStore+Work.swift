@@ -121,7 +121,7 @@ extension SQLiteAccountStore {
                 database,
                 """
                 INSERT INTO seen VALUES (?, ?, ?)
-                ON CONFLICT (account, workspace) DO UPDATE SET position = excluded.position
+                ON CONFLICT (account, workspace) DO UPDATE SET position = max(position, excluded.position)
                 """, [account.data, workspace, position])
         }
     }

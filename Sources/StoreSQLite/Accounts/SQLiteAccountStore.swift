@@ -94,7 +94,9 @@ package final class SQLiteAccountStore: AccountStore {
     }
 
     func write<Answer>(_ body: (Database) throws -> Answer) throws(StoreError) -> Answer {
-        try SQLiteStore.reporting(path) { try pool.write(body) }
+        lookups.withLock { $0.forget() }
+        defer { lookups.withLock { $0.forget() } }
+        return try SQLiteStore.reporting(path) { try pool.write(body) }
     }
 
     /// What is asked at every request.
@@ -111,6 +113,20 @@ package final class SQLiteAccountStore: AccountStore {
 
         var stamp: DatabaseStamp?
         var found: [Lookup: any Sendable] = [:]
+        var time = ContinuousClock.now
+        /// Counts what was written here.
+        var writes = 0
+
+        /// Whether what was found may be believed in a state of the file.
+        func isValid(in stamp: DatabaseStamp?) -> Bool {
+            stamp != nil && self.stamp == stamp
+                && time.duration(to: .now) < DatabaseStamp.lifetime
+        }
+
+        /// Forgets what was found, as something was written.
+        mutating func forget() {
+            self = Lookups(writes: writes + 1)
+        }
     }
 
     /// What a lookup finds, read anew once anything was written.
@@ -118,13 +134,16 @@ package final class SQLiteAccountStore: AccountStore {
         up lookup: Lookup, _ body: (Database) throws -> Found?
     ) throws(StoreError) -> Found? {
         let stamp = DatabaseStamp(path)
-        let known = lookups.withLock { $0.stamp == stamp ? $0.found[lookup] : nil }
-        if stamp != nil, let known = known as? Found { return known }
+        let (known, writes) = lookups.withLock { lookups in
+            (lookups.isValid(in: stamp) ? lookups.found[lookup] : nil, lookups.writes)
+        }
+        if let known = known as? Found { return known }
         let found = try read(body)
         guard let stamp, let found else { return found }
         lookups.withLock { lookups in
-            if lookups.stamp != stamp || lookups.found.count >= Lookups.most {
-                lookups = Lookups(stamp: stamp)
+            guard lookups.writes == writes else { return }
+            if !lookups.isValid(in: stamp) || lookups.found.count >= Lookups.most {
+                lookups = Lookups(stamp: stamp, writes: writes)
             }
             lookups.found[lookup] = found
         }
