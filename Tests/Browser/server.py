@@ -90,7 +90,7 @@ def free_port() -> int:
 def first_address(log: Path, process: subprocess.Popen) -> str:
     """The address that a server prints; it makes the first administrator, while there is none."""
     for _ in range(300):
-        found = re.search(r"http://(\S+)\s", log.read_text())
+        found = re.search(r"http://[!-~]+(?=[^!-~])", log.read_text())
         if found:
             return found.group().strip()
         if process.poll() is not None:
