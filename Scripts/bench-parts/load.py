@@ -16,9 +16,11 @@ function request()
   local place, turn = path:match("^(.-)#(.+)$")
   if not place then return wrk.format("GET", path) end
   local code = "B" .. seed .. "." .. turn .. "." .. count
-  local body = '{"why":"bench","values":{"code":"' .. code .. '","kind":"output","name":{"en":"Guidance, ' ..
+  local body = '{"why":"bench","values":{"code":"' .. code .. '","kind":"output","name":{"source":"en","en":"Guidance, ' ..
     'training and tools for members on subject ' .. count .. ', kept up to date"}}}'
-  return wrk.format("POST", place, {["Content-Type"] = "application/json"}, body)
+  local headers = {["Content-Type"] = "application/json"}
+  for name, value in pairs(wrk.headers) do headers[name] = value end
+  return wrk.format("POST", place, headers, body)
 end
 function response(status) if status >= 300 then print("status " .. status) end end
 function done(summary, latency)
