@@ -67,7 +67,7 @@ extension Setting {
         },
         Setting(
             name: "connections", placeholder: "NUMBER", key: "setting.connections",
-            standard: "1000"
+            standard: "\(ServerSettings().connections)"
         ) {
             number($0, in: 1...100_000, to: &$1.server.connections)
         },
