@@ -1,4 +1,3 @@
-import Accounts
 import Markup
 import Planning
 import Presenting
@@ -28,15 +27,8 @@ struct EvidenceView {
             } else {
                 table(&html)
             }
-            if mayUpdate { form(&html) }
+            if visit.mayChange(Self.fields, of: Mandate.kind, mandate.id.retyped()) { form(&html) }
         }
-    }
-
-    private var mayUpdate: Bool {
-        let action = Action.change(kind: Mandate.kind, fields: Self.fields)
-        return visit.may(action)
-            && (!Permission.isBoundToOwnWork(action, visit.roles)
-                || mandate.isWork(of: visit.posts))
     }
 
     private func table(_ html: inout MarkupWriter) {

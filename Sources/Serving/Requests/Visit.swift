@@ -55,13 +55,15 @@ struct Visit: Sendable {
 
     /// Whether the visitor may change any field of a record.
     func mayChange(_ type: RecordDescription, _ key: RecordKey) -> Bool {
-        mayChange(type)
-            && type.fields.contains { field in
-                let action = Action.change(kind: type.kind, fields: [field])
-                return Permission.allows(action, roles)
-                    && (!Permission.isBoundToOwnWork(action, roles)
-                        || workspace.isWork(type.kind, key, of: posts))
-            }
+        !type.isFixed && type.fields.contains { mayChange([$0], of: type.kind, key) }
+    }
+
+    /// Whether the visitor may change some fields of a record together.
+    func mayChange(_ fields: [FieldDescription], of kind: String, _ key: RecordKey) -> Bool {
+        let action = Action.change(kind: kind, fields: fields)
+        return may(action)
+            && (!Permission.isBoundToOwnWork(action, roles)
+                || workspace.isWork(kind, key, of: posts))
     }
 
     /// The posts that the visitor holds in this workspace.
