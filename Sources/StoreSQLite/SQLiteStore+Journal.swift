@@ -9,7 +9,7 @@ extension SQLiteStore {
         let stamp = DatabaseStamp(path)
         if let stamp, let size = knownSize.withLock({ $0?.size(in: stamp) }) { return size }
         try demandInPlace()
-        let size = try read { try Self.size($0) }
+        let size = try Self.reporting(path) { try pool.unsafeRead { try Self.size($0) } }
         if let stamp { knownSize.withLock { $0 = KnownSize(stamp: stamp, size: size) } }
         return size
     }

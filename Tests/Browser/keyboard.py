@@ -21,6 +21,30 @@ FOCUS = """() => {
 MOST = 300
 
 
+def shortcuts(report: Report, page: Page, origin: str):
+    """Keys that lead somewhere, unless somebody types or has switched them off."""
+    pages.open_page(page, origin, "en", "home")
+    page.keyboard.type("gp")
+    page.wait_for_url("**/plan/**")
+    report.check("g and p lead to the plan", "/plan" in page.url, page.url)
+    pages.open_page(page, origin, "en", "mandates")
+    links = "[...document.querySelectorAll('main tbody tr')].map((row) => row.querySelector('a'))"
+    page.keyboard.type("jjk")
+    report.check("j and k go through the rows",
+                 page.evaluate(f"document.activeElement === {links}[0]"), "", page)
+    page.keyboard.type("/")
+    page.keyboard.type("gpj")
+    report.check("keys are letters to who types them",
+                 page.evaluate("document.activeElement.value") == "gpj", page.url)
+    page.goto(f"{origin}/en/shortcuts")
+    page.check("#keys-off")
+    pages.open_page(page, origin, "en", "home")
+    before = page.url
+    page.keyboard.type("gp")
+    page.wait_for_timeout(300)
+    report.check("who has switched them off is not led away", page.url == before, page.url)
+
+
 def walk_by_keyboard(report: Report, page: Page, origin: str, language: str, name: str):
     """Goes through a page by the tabulator from its beginning to its end."""
     pages.open_page(page, origin, language, name)

@@ -27,6 +27,9 @@
       found.push([what, path, element ? element.outerHTML.slice(0, 160) : ""]);
     const page = new DOMParser().parseFromString(text, "text/html");
     const base = new URL(path, origin);
+    // The one script that the pages have themselves; any other one, or a second, is a fault.
+    const own = page.head.querySelector(":scope > script[src='/static/page.js'][defer]:empty");
+    own?.remove();
     if (/[\0-\x08\x0b\x0c\x0e-\x1f]/.test(text)) told("a control sign as it is");
     for (const element of page.querySelectorAll("*")) {
       const tag = element.localName;

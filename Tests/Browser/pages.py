@@ -45,7 +45,8 @@ WORKSPACE = {
 }
 # Of the installation, for the administrator.
 INSTALLATION = {
-    "start": "", "account": "account", "people": "people", "no such register": "NOWHERE",
+    "start": "", "account": "account", "people": "people", "copies": "installation", "shortcuts": "shortcuts",
+    "no such register": "NOWHERE",
 }
 # For somebody who is not signed in.
 OUTSIDE = {"sign-in": "sign-in", "begin": "begin?token=none", "start without account": ""}

@@ -87,7 +87,7 @@ class Payloads:
         """Elements and attributes of pages before anything was typed into records."""
         pages = [[path, answer.text] for path, answer in
                  crawl(self.by, ["/en", "/en/demo", "/en/account", "/en/people"]) if answer.is_page]
-        self.report.check("pages have no scripts of their own to be mistaken for others",
+        self.report.check("pages have no script but the one that stands in their head",
                           "script" not in self.acts.learn(pages))
 
     def fill_forms(self):

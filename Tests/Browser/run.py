@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from canary import Canary
-from keyboard import walk_by_keyboard
+from keyboard import shortcuts, walk_by_keyboard
 from looks import Looks
 from payloads import Payloads
 from report import Report
@@ -71,6 +71,7 @@ def keyboard(report: Report, browser: Browser, installation: Installation, is_lo
         for language in ["ar", "en"]:
             for name in ["home", "mandate", "edit form"]:
                 walk_by_keyboard(report, page, server.origin, language, name)
+        shortcuts(report, page, server.origin)
         context.close()
 
 

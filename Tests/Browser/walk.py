@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import time
 from pathlib import Path
 from urllib.parse import quote
 
@@ -64,7 +65,8 @@ class Walk:
         steps = [
             self.becomes_administrator, self.chooses_language, self.opens_demo, self.imports_text,
             self.confirms_mandates, self.makes_posts, self.gives_owner, self.closes_mandate,
-            self.looks_back, self.reads_history, self.takes_data, self.signs_out,
+            self.looks_back, self.reads_history, self.takes_data, self.keeps_copy,
+            self.chooses_colours, self.signs_out,
         ]
         for step in steps:
             try:
@@ -239,6 +241,49 @@ class Walk:
         data = self.context.request.get(
             f"{self.server.origin}/{self.language}/register/plan/mandates.json")
         self.check("and as JSON", data.ok and self.mandate in json.dumps(data.json()), data.status)
+
+    def keeps_copy(self):
+        self.go("/installation")
+        self.press("form[action$='/backup/register'] button")
+        self.wait_for_job()
+        with self.page.expect_download() as download:
+            self.page.locator("main a.button.main").click()
+        self.restore(download.value.path(), "again")
+        self.press("main a.button.main")
+        self.go(f"/again/plan/mandates/{quote(self.mandate)}")
+        self.check("a copy that was taken away and brought back has the mandate",
+                   self.mandate in self.text("main"), self.page.url)
+        self.restore(Path(__file__), "none")
+        self.check("a file that is no copy is refused by its name",
+                   Path(__file__).name in self.text(".problems"), self.text("main"))
+
+    def restore(self, file: Path, name: str):
+        self.go("/installation")
+        self.page.set_input_files("#file", file)
+        self.page.fill("#name", name)
+        self.press("form[action$='/restore'] button")
+        self.wait_for_job()
+
+    def wait_for_job(self):
+        """Waits for work that goes on; without a script, by looking again."""
+        for _ in range(60):
+            if self.page.locator("form[action$='/cancel']").count() == 0:
+                return
+            time.sleep(0.5)
+            self.page.reload()
+        self.check("work ends", False, self.text("main"))
+
+    def chooses_colours(self):
+        self.go("/register")
+        ground = "getComputedStyle(document.body).backgroundColor"
+        seen = {}
+        for scheme in ["dark", "light"]:
+            self.page.locator(".tools details:has(form[action$='/colours']) summary").click()
+            self.press(f"form[action$='/colours'] button[value={scheme}]")
+            self.check(f"choosing {scheme} leads back to the page",
+                       self.page.url.endswith("/register"), self.page.url)
+            seen[scheme] = self.page.evaluate(ground)
+        self.check("dark and light differ", len(set(seen.values())) == 2, seen)
 
     def signs_out(self):
         self.page.locator(".tools details").last.locator("summary").click()

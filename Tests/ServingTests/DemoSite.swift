@@ -153,7 +153,9 @@ struct Answered {
             (status, text, location) = (200, String(decoding: bytes, as: UTF8.self), "")
         case .moved(let address, let isPermanent):
             (status, text, location) = (isPermanent ? 308 : 303, "", address.text)
-        case .signed(_, let address): (status, text, location) = (303, "", address.text)
+        case .signed(_, let address), .chosen(_, let address):
+            (status, text, location) = (303, "", address.text)
+        case .file(let file): (status, text, location) = (200, file.name, "")
         }
     }
 }

@@ -38,6 +38,36 @@ import Vocabulary
     }
 
     @Test(arguments: StoreKind.allCases)
+    func `a change that is no longer allowed where it is carried out is refused`(
+        _ kind: StoreKind
+    ) throws {
+        let register = try kind.register()
+        let other = try Register(register.store, .ships, clock: Ticking().now)
+        let vessel = Vessel.named("V1", 1, "Étoile")
+        try register.commit(Change(from: 0, [.creating(vessel)]), by: .tester)
+        var renamed = vessel
+        renamed.code = "W1"
+        let edit = try #require(RecordEdit.changing(vessel, to: renamed))
+        _ = try other.workspace()
+        try register.commit(Change(from: 1, [edit]), by: .tester)
+        #expect(other.lastSeen.position == 1)
+        var asked: [Int] = []
+        let refusal = #expect(throws: Refusal.self) {
+            try other.committed(
+                Change(from: 1, [.creating(Vessel.named("V2", 2))]), by: .tester
+            ) { workspace throws(Refusal) in
+                asked.append(workspace.position)
+                guard workspace.record(Vessel.self, code: "W1") == nil else {
+                    throw Refusal(Finding("permission.denied", .error))
+                }
+            }
+        }
+        #expect(refusal?.findings.map(\.code) == ["permission.denied"])
+        #expect(asked == [1, 2])
+        #expect(try register.store.size() == 2)
+    }
+
+    @Test(arguments: StoreKind.allCases)
     func `edits of different fields from one version are merged`(_ kind: StoreKind) throws {
         let register = try kind.register()
         let vessel = Vessel.named("V1", 1, "Étoile")

@@ -41,19 +41,23 @@ extension Register {
         try committed(change, by: author, files: files).position
     }
 
-    /// As ``commit(_:by:files:)``.
+    /// As ``commit(_:by:files:)``, with the right to do it.
     ///
+    /// - Parameters:
+    ///   - change: What is to be done.
+    ///   - author: Who does it, and why.
+    ///   - files: Files that the change speaks of by their SHA-256.
+    ///   - demand: Throws where the change is not allowed in a workspace: in the very one that it is
+    ///     carried out on, before anything else is told of it. It must not ask the register.
     /// - Returns: The workspace behind the new entry.
+    /// - Throws: A `Refusal` with every reason; nothing was written then.
     package func committed(
-        _ change: Change, by author: Authorship, files: [[UInt8]] = []
+        _ change: Change, by author: Authorship, files: [[UInt8]] = [],
+        where demand: (Workspace) throws(Refusal) -> Void = { _ in }
     ) throws(Refusal) -> Workspace {
-        guard !author.reason.allSatisfy(\.isWhitespace) else {
-            throw Refusal(Finding("change.no-reason", .error))
-        }
-        guard !change.edits.isEmpty else { throw Refusal(Finding("change.empty", .error)) }
-        return try state.withLock { state throws(Refusal) in
+        try state.withLock { state throws(Refusal) in
             for _ in 0..<Self.attempts {
-                if try attempt(change, author, files, &state) { return state.workspace }
+                if try attempt(change, author, files, &state, demand) { return state.workspace }
                 try catchUp(&state)
             }
             throw Refusal(StoreError.busy.finding)
@@ -71,10 +75,13 @@ extension Register {
 
     /// - Returns: `false` where somebody else was faster.
     private func attempt(
-        _ change: Change, _ author: Authorship, _ files: [[UInt8]], _ state: inout State
+        _ change: Change, _ author: Authorship, _ files: [[UInt8]], _ state: inout State,
+        _ demand: (Workspace) throws(Refusal) -> Void
     ) throws(Refusal) -> Bool {
         let next: Workspace
         do {
+            try demand(state.workspace)
+            try checkWhole(change, author)
             try checkConflicts(change, state.workspace)
             next = try state.workspace.applying(change.edits)
             try checkSnapshots(change.edits, next, state.frontier.size)
@@ -102,6 +109,13 @@ extension Register {
         state.frontier = frontier
         state.pending = commit.records.isEmpty ? pending : PendingRecords()
         return true
+    }
+
+    private func checkWhole(_ change: Change, _ author: Authorship) throws(Refusal) {
+        guard !author.reason.allSatisfy(\.isWhitespace) else {
+            throw Refusal(Finding("change.no-reason", .error))
+        }
+        guard !change.edits.isEmpty else { throw Refusal(Finding("change.empty", .error)) }
     }
 
     /// A snapshot says where the journal stood; one that says otherwise is refused, whoever made it.

@@ -50,6 +50,11 @@ package final class Register: Sendable {
         }
     }
 
+    /// The workspace as this process saw it last, without asking the store.
+    ///
+    /// A change may begin from it: it is checked against what others added since.
+    package var lastSeen: Workspace { state.withLock { $0.workspace } }
+
     /// The workspace as it was behind an entry.
     ///
     /// - Parameter position: The number of the entry; 0 is the empty workspace.
@@ -66,6 +71,17 @@ package final class Register: Sendable {
                     ["number": .number(position), "size": .number(now.position)]))
         }
         return try folded(Workspace(schema), to: position)
+    }
+
+    /// How many entries the journal has, whose right edge can be read.
+    ///
+    /// - Throws: A `Refusal` with `store.…` where that is not so.
+    /// - Cost: as many rows as the number of entries has binary digits.
+    package func readableSize() throws(Refusal) -> Int {
+        let size = try workspace().position
+        _ = try Self.reporting { () throws(StoreError) in try StoredTree(store).frontier(size: size)
+        }
+        return size
     }
 
     /// The number of the last entry of a day or an earlier one, 0 where there is none.

@@ -32,6 +32,20 @@ package struct Attribute: Sendable {
     }
     package static func tabIndex(_ index: Int) -> Attribute { Attribute("tabindex", "\(index)") }
     package static func role(_ role: StaticString) -> Attribute { Attribute("role", "\(role)") }
+    /// The colours that the reader chose; without one, those of the system.
+    static func scheme(_ scheme: ColorScheme?) -> Attribute {
+        Attribute("data-scheme", scheme?.rawValue, if: scheme != nil)
+    }
+    /// The keys that lead to a link, where shortcuts are on.
+    package static func keys(_ keys: StaticString) -> Attribute {
+        Attribute("data-keys", "\(keys)")
+    }
+    /// That a box switches the shortcuts off.
+    package static func switchesKeysOff() -> Attribute { Attribute("data-keys-off", nil) }
+    /// That what stands in an element goes on changing, and is told when it does.
+    package static func goesOn(if isLive: Bool) -> Attribute {
+        Attribute("aria-live", "polite", if: isLive)
+    }
     /// Text that a browser shows beside an element.
     package static func title(_ text: String) -> Attribute { Attribute("title", text) }
 
@@ -71,7 +85,6 @@ package struct Attribute: Sendable {
         Attribute("charset", "\(name)")
     }
     package static func content(_ text: String) -> Attribute { Attribute("content", text) }
-    package static func refresh() -> Attribute { Attribute("http-equiv", "refresh") }
     package static func `defer`() -> Attribute { Attribute("defer", nil) }
     package static func dateTime(_ text: String) -> Attribute { Attribute("datetime", text) }
 

@@ -29,9 +29,11 @@ package struct MarkupWriter: Sendable {
     package mutating func add(_ part: MarkupPart) { bytes += part.bytes }
 
     /// Writes a document of HTML in the writer's language.
-    package mutating func document(_ content: (inout MarkupWriter) -> Void) {
+    package mutating func document(
+        _ scheme: ColorScheme? = nil, _ content: (inout MarkupWriter) -> Void
+    ) {
         raw("<!doctype html>")
-        open(.html, [.language(language), .direction(of: language)])
+        open(.html, [.language(language), .direction(of: language), .scheme(scheme)])
         content(&self)
         close(.html)
     }

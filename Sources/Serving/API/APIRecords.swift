@@ -86,13 +86,26 @@ struct APIRecords: Sendable {
         try Permission.check(.create(kind: type.kind), by: access.caller, in: access.name)
         let json = try request.json()
         let key = access.register.newKey()
-        let workspace = try access.register.workspace()
-        let settings = try APIValues(workspace, type, type.empty(key)).settings(
-            try request.values(json))
+        let (settings, position) = try settings(of: json, key)
         let edit = RecordEdit(.create, kind: type.kind, key: key, settings: settings)
-        let made = try access.commit(
-            [edit], from: workspace.position, why: request.reason(json))
+        let made = try access.commit([edit], from: position, why: request.reason(json))
         return try changed(key, made, status: 201)
+    }
+
+    /// What a new record is given, and the position of the workspace in which that was understood: the
+    /// one seen last, or, where something in it is unknown, the newest.
+    private func settings(
+        of json: JSONValue, _ key: RecordKey
+    ) throws(Refusal) -> (settings: [RecordEdit.Setting], position: Int) {
+        let values = try request.values(json)
+        let seen = access.register.lastSeen
+        do throws(Refusal) {
+            return (try APIValues(seen, type, type.empty(key)).settings(values), seen.position)
+        } catch {
+            let newest = try access.register.workspace()
+            guard newest.position > seen.position else { throw error }
+            return (try APIValues(newest, type, type.empty(key)).settings(values), newest.position)
+        }
     }
 
     // MARK: One

@@ -15,6 +15,7 @@ struct AccountPages {
     /// The names that no register can have, since these pages are there.
     static let names: Set<String> = [
         "begin", "sign-in", "code", "sign-out", "invitation", "account", "people", "registers",
+        "colours", "shortcuts", "installation", "jobs",
     ]
 
     /// The page at a path, or `nil` where it is not one of these.
@@ -60,6 +61,9 @@ struct AccountPages {
         case "invitation": return try signInPages.invitation(problems)
         case "account": return try OwnAccountPage(self).show(problems)
         case "people": return try PeoplePage(self).show(problems)
+        case "installation": return try InstallationPage(self).show(problems)
+        case "jobs": return try JobPage(self).show()
+        case "shortcuts": return .page(ShortcutsPage(self).bytes, status: 200)
         case "registers":
             return .page(
                 StartPage(dispatch.site, phrases.language, visitor, problems: problems).bytes,
@@ -87,8 +91,23 @@ struct AccountPages {
         case "registers":
             try dispatch.checkForm()
             return try NewRegister(self).make()
+        case "installation":
+            try dispatch.checkForm()
+            return try InstallationPage(self).change()
+        case "jobs":
+            try dispatch.checkForm()
+            return try JobPage(self).change()
+        case "colours":
+            return .chosen(values.filled("scheme").flatMap { ColorScheme(rawValue: $0) }, to: back)
         default: throw Refusal(Finding("site.not-found", .error))
         }
+    }
+
+    /// The page of ours that a form was sent from.
+    private var back: WebAddress {
+        let parts = (values.filled("to") ?? "").split(separator: "/").map(String.init)
+        return parts.first.flatMap { Language(rawValue: $0) } == nil
+            ? home : WebAddress(path: parts)
     }
 
     private var signInPages: SignInPages { SignInPages(self) }

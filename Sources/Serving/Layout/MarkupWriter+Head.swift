@@ -10,5 +10,6 @@ extension MarkupWriter {
         element(.meta, .name("viewport"), .content("width=device-width, initial-scale=1"))
         element(.link, .rel("stylesheet"), .href(WebAddress(path: ["static", "style.css"])))
         element(.link, .rel("icon"), .href(WebAddress(path: ["static", "mark.svg"])))
+        element(.script, .src(WebAddress(path: ["static", "page.js"])), .defer())
     }
 }

@@ -13,7 +13,7 @@ struct PageShell {
     /// The whole page in UTF-8.
     var bytes: [UInt8] {
         var writer = MarkupWriter(visit.language)
-        writer.document { html in
+        writer.document(visit.visitor.scheme) { html in
             html.element(.head, content: head)
             html.element(.body) { body in
                 body.element(
@@ -58,7 +58,7 @@ struct PageShell {
     private func link(to area: Area, _ html: inout MarkupWriter) {
         html.element(.li) { html in
             html.element(
-                .a, .href(visit.address([area.rawValue])),
+                .a, .href(visit.address([area.rawValue])), .keys(area.keys),
                 .current("true", if: page.section?.area == area), text: visit.term(area.term))
         }
     }
@@ -84,6 +84,7 @@ struct PageShell {
         }
         timeMenu(&html)
         languageMenu(&html)
+        html.colourMenu(visit.visitor, visit.phrases, path: [visit.name] + visit.path)
         html.accountMenu(visit.visitor, visit.phrases)
     }
 
@@ -208,6 +209,9 @@ struct PageShell {
                 .span,
                 text: visit.text("page.position", ["number": .number(visit.workspace.position)]))
             if !page.forms.isEmpty { dataLinks(&html) }
+            html.element(
+                .a, .href(WebAddress(path: [visit.language.code, "shortcuts"])), .keys("?"),
+                text: visit.text("shortcuts.title"))
         }
     }
 

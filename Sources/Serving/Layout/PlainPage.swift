@@ -19,8 +19,10 @@ struct PlainPage {
     /// The page in UTF-8.
     func bytes(_ content: (inout MarkupWriter) -> Void) -> [UInt8] {
         var writer = MarkupWriter(phrases.language)
-        writer.document { html in
-            html.element(.head, content: head)
+        writer.document(visitor.scheme) { html in
+            html.element(.head) { html in
+                html.headOfPage(title, isError: !problems.isEmpty, phrases)
+            }
             html.element(.body) { html in
                 html.element(
                     .a, .class("skip"), .href(WebAddress(fragment: "main")),
@@ -37,10 +39,6 @@ struct PlainPage {
         return writer.bytes
     }
 
-    private func head(_ html: inout MarkupWriter) {
-        html.headOfPage(title, isError: !problems.isEmpty, phrases)
-    }
-
     private func header(_ html: inout MarkupWriter) {
         html.element(.header, .class("head")) { html in
             html.element(.a, .class("mark"), .href(WebAddress(path: [phrases.language.code]))) {
@@ -54,6 +52,7 @@ struct PlainPage {
                 }
             }
             html.element(.div, .class("tools")) { html in
+                html.colourMenu(visitor, phrases, path: path)
                 html.accountMenu(visitor, phrases, isAtSignIn: path.first == "sign-in")
             }
         }
@@ -91,6 +90,25 @@ struct PlainPage {
 }
 
 extension MarkupWriter {
+    /// The choice of light and dark, for which nobody has to be known.
+    mutating func colourMenu(_ visitor: Visitor, _ phrases: Phrases, path: [String]) {
+        let language = phrases.language.code
+        element(.details) { html in
+            html.element(.summary, text: phrases.text("colours.title"))
+            html.element(
+                .form, .method("post"), .action(WebAddress(path: [language, "colours"]))
+            ) { html in
+                html.hidden("to", ([language] + path).joined(separator: "/"))
+                for scheme in [nil] + ColorScheme.allCases.map(Optional.init) {
+                    html.element(
+                        .button, .name("scheme"), .value(scheme?.rawValue ?? ""),
+                        .class("quiet"), .current("true", if: scheme == visitor.scheme),
+                        text: phrases.text("colours.\(scheme?.rawValue ?? "system")"))
+                }
+            }
+        }
+    }
+
     /// Who is signed in, and the way in or out.
     mutating func accountMenu(_ visitor: Visitor, _ phrases: Phrases, isAtSignIn: Bool = false) {
         let language = phrases.language.code
@@ -106,7 +124,10 @@ extension MarkupWriter {
             html.element(.summary) { $0.element(.bdi, text: name) }
             html.element(.ul) { html in
                 html.item(["account"], "account.title", phrases)
-                if visitor.caller.isAdministrator { html.item(["people"], "people.title", phrases) }
+                if visitor.caller.isAdministrator {
+                    html.item(["people"], "people.title", phrases)
+                    html.item(["installation"], "installation.title", phrases)
+                }
                 html.element(.li) { html in
                     html.element(
                         .form, .method("post"), .action(WebAddress(path: [language, "sign-out"]))

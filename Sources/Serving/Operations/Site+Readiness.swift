@@ -8,7 +8,7 @@ extension Site {
     /// What keeps the site from working: each thing with the code of a finding; none where all is
     /// well.
     ///
-    /// - Cost: one entry read for each register.
+    /// - Cost: a few rows read for each register, however long its entries are.
     func obstacles() -> [(name: String, code: String)] {
         guard FileManager.default.isReadableFile(atPath: folder.path) else {
             return [("data", "file.unreadable")]
@@ -41,12 +41,10 @@ extension Site {
         }
     }
 
-    /// How many entries a register has, the last of them read.
+    /// How many entries a register has, whose journal can be read.
     private func size(ofRegister name: String) throws(Refusal) -> Int {
         let register = try register(named: name)
-        let size = try register.workspace().position
-        _ = try register.entry(size)
-        return size
+        return try register.readableSize()
     }
 
     private func code(_ body: () throws(Refusal) -> Void) -> String? {

@@ -216,7 +216,7 @@ struct RecordPage {
         guard visit.mayChange(type, content.key) else { return }
         html.element(.div, .class("actions")) { html in
             html.element(
-                .a, .class("button main"),
+                .a, .class("button main"), .keys("e"),
                 .href(visit.address([section.area.rawValue, section.name, code, "edit"])),
                 text: visit.text("record.edit"))
         }

@@ -65,6 +65,10 @@ struct StartPage {
                     html.element(.button, text: page.phrases.text("registers.new"))
                 }
             }
+            html.element(
+                .a, .class("button"),
+                .href(WebAddress(path: [page.phrases.language.code, "installation"])),
+                text: page.phrases.text("job.restore"))
         }
     }
 

@@ -8,7 +8,8 @@ enum HTTPStatus {
         "site.no-workspace": 404, "journal.no-entry": 404, "change.conflict": 409,
         "change.unknown-version": 409,
         "store.changed": 409, "account.changed": 409, "account.too-many-attempts": 429,
-        "account.busy": 503, "store.busy": 503, "store.full": 503, "store.unavailable": 503,
+        "account.busy": 503, "job.too-many": 503, "store.busy": 503, "store.full": 503,
+        "store.unavailable": 503,
         "store.not-found": 503,
         "usage.as-of": 400, "journal.unreadable": 500,
     ]

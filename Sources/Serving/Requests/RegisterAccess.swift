@@ -16,11 +16,12 @@ struct RegisterAccess: Sendable {
     ///
     /// - Throws: A `Refusal` with `permission.…`.
     func demand(_ edits: [RecordEdit]) throws(Refusal) {
-        try check(edits)
-        try checkAuthors(edits)
+        let workspace = try register.workspace()
+        try check(edits, in: workspace)
+        try checkAuthors(edits, in: workspace)
     }
 
-    private func check(_ edits: [RecordEdit]) throws(Refusal) {
+    private func check(_ edits: [RecordEdit], in workspace: Workspace) throws(Refusal) {
         for edit in edits {
             let action: Action =
                 switch edit.action {
@@ -30,17 +31,16 @@ struct RegisterAccess: Sendable {
                 }
             try Permission.check(action, by: caller, in: name)
             if Permission.isBoundToOwnWork(action, caller.roles(in: name)) {
-                try demandOwnWork(edit.kind, edit.key)
+                try demandOwnWork(edit.kind, edit.key, in: workspace)
             }
         }
     }
 
     /// Makes sure that what is new since the last snapshot has another author than who publishes it.
-    private func checkAuthors(_ edits: [RecordEdit]) throws(Refusal) {
+    private func checkAuthors(_ edits: [RecordEdit], in workspace: Workspace) throws(Refusal) {
         guard edits.contains(where: { $0.kind == Snapshot.kind }), let actor = caller.actor else {
             return
         }
-        let workspace = try register.workspace()
         let last = workspace.records(Snapshot.self).compactMap(\.position).max() ?? 0
         guard last < workspace.position else { return }
         var authors: Set<Identifier<Actor>> = []
@@ -55,8 +55,9 @@ struct RegisterAccess: Sendable {
     }
 
     /// Makes sure that a record is the work of one of the caller's posts.
-    private func demandOwnWork(_ kind: String, _ key: RecordKey) throws(Refusal) {
-        let workspace = try register.workspace()
+    private func demandOwnWork(
+        _ kind: String, _ key: RecordKey, in workspace: Workspace
+    ) throws(Refusal) {
         guard !workspace.isWork(kind, key, of: caller.posts(in: name)) else { return }
         throw Refusal(
             Permission.othersWork(at: Place(.record(kind: kind, code: workspace.code(kind, key)))))
@@ -97,16 +98,18 @@ struct RegisterAccess: Sendable {
         _ edits: [RecordEdit], from position: Int, why reason: String, files: [[UInt8]] = [],
         as action: Action? = nil
     ) throws(Refusal) -> Workspace {
-        if let action {
-            try Permission.check(action, by: caller, in: name)
-        } else {
-            try check(edits)
-        }
-        try checkAuthors(edits)
         guard let actor = caller.actor else {
             throw Refusal(Finding("permission.denied", .error, ["action": .term("action.change")]))
         }
         return try register.committed(
-            Change(from: position, edits), by: Authorship(actor, why: reason), files: files)
+            Change(from: position, edits), by: Authorship(actor, why: reason), files: files
+        ) { workspace throws(Refusal) in
+            if let action {
+                try Permission.check(action, by: caller, in: name)
+            } else {
+                try check(edits, in: workspace)
+            }
+            try checkAuthors(edits, in: workspace)
+        }
     }
 }

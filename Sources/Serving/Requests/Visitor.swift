@@ -1,5 +1,6 @@
 import Accounts
 import Journals
+import Markup
 import Records
 import Vocabulary
 
@@ -13,6 +14,8 @@ struct Visitor: Sendable {
     let name: String
     /// Where the request comes from, for what bounds guessing.
     let address: String
+    /// The colours that were chosen in this browser.
+    var scheme: ColorScheme?
 
     /// What a form must send back, so that no other site can send it.
     var formToken: String { session.map { CSRFToken.text(for: $0) } ?? "" }
@@ -21,6 +24,6 @@ struct Visitor: Sendable {
 
     /// The visitor without a session.
     var withoutSession: Visitor {
-        Visitor(caller: .anybody, session: nil, name: "", address: address)
+        Visitor(caller: .anybody, session: nil, name: "", address: address, scheme: scheme)
     }
 }

@@ -15,6 +15,9 @@ enum HTTPReply {
     /// - Source: ASVS 5.0, V3.3.1.
     static let cookie = "__Host-session"
 
+    /// The name of the cookie with the chosen colours.
+    static let schemeCookie = "scheme"
+
     /// A file that is the same for everybody.
     static func response(of file: StaticFile) -> Response {
         var headers = safe
@@ -59,9 +62,17 @@ enum HTTPReply {
             if let name { headers[.contentDisposition] = disposition(name) }
             return Response(
                 status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
+        case .file(let file):
+            headers[.contentType] = "application/octet-stream"
+            headers[.contentDisposition] = disposition(file.name)
+            return Response(status: .ok, headers: headers, body: body(of: file))
         case .moved(let address, let isPermanent):
             headers[.location] = address.text
             return Response(status: isPermanent ? .permanentRedirect : .seeOther, headers: headers)
+        case .chosen(let scheme, let address):
+            headers[.location] = address.text
+            headers[.setCookie] = schemeCookie(scheme)
+            return Response(status: .seeOther, headers: headers)
         case .signed(let token, let address):
             headers[.location] = address.text
             headers[.setCookie] = setCookie(token)
@@ -80,6 +91,24 @@ enum HTTPReply {
     private static func setCookie(_ token: SecretToken?) -> String {
         let end = "Path=/; Secure; HttpOnly; SameSite=Lax"
         return token.map { "\(cookie)=\($0.text); \(end)" } ?? "\(cookie)=; Max-Age=0; \(end)"
+    }
+
+    /// The bytes of a file, read while they are sent.
+    private static func body(of file: Job.File) -> ResponseBody {
+        ResponseBody { writer in
+            let handle = try FileHandle(forReadingFrom: URL(filePath: file.path))
+            defer { try? handle.close() }
+            while let part = try handle.read(upToCount: 1 << 18), !part.isEmpty {
+                try await writer.write(ByteBuffer(bytes: part))
+            }
+            try await writer.finish(nil)
+        }
+    }
+
+    private static func schemeCookie(_ scheme: ColorScheme?) -> String {
+        let end = "Path=/; HttpOnly; SameSite=Lax"
+        return scheme.map { "\(schemeCookie)=\($0.rawValue); Max-Age=31536000; \(end)" }
+            ?? "\(schemeCookie)=; Max-Age=0; \(end)"
     }
 
     /// A name for a file that is saved, in the form that takes any script.

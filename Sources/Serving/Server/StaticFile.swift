@@ -6,6 +6,7 @@ struct StaticFile: Sendable {
     static let all = [
         StaticFile(name: "style.css", type: "text/css; charset=utf-8"),
         StaticFile(name: "mark.svg", type: "image/svg+xml"),
+        StaticFile(name: "page.js", type: "text/javascript; charset=utf-8"),
     ]
 
     var text: String {

@@ -6,6 +6,7 @@ import Hummingbird
 import HummingbirdCore
 import Journals
 import Logging
+import Markup
 import NIOCore
 import Vocabulary
 
@@ -159,15 +160,20 @@ package struct WebServer: Sendable {
 
     /// Who asks, by the cookie of a session; one that has ended counts as none.
     private func visitor(_ request: Request, _ address: String) -> Visitor {
+        let scheme = request.cookies[HTTPReply.schemeCookie].flatMap {
+            ColorScheme(rawValue: $0.value)
+        }
         guard let cookie = request.cookies[HTTPReply.cookie]?.value else {
-            return .unknown(from: address)
+            return Visitor(
+                caller: .anybody, session: nil, name: "", address: address, scheme: scheme)
         }
         let session = SecretToken(cookie)
         guard let known = try? site.desk.caller(session: session) else {
-            return Visitor(caller: .anybody, session: session, name: "", address: address)
+            return Visitor(
+                caller: .anybody, session: session, name: "", address: address, scheme: scheme)
         }
         return Visitor(
             caller: known.caller, session: session,
-            name: site.people.name(of: known.account.actor) ?? "", address: address)
+            name: site.people.name(of: known.account.actor) ?? "", address: address, scheme: scheme)
     }
 }

@@ -7,6 +7,16 @@ enum Area: String, CaseIterable, Sendable {
     /// The key of its name.
     var term: String { "area.\(rawValue)" }
 
+    /// The keys that lead there.
+    var keys: StaticString {
+        switch self {
+        case .plan: "g p"
+        case .results: "g r"
+        case .organization: "g o"
+        case .documents: "g d"
+        }
+    }
+
     /// What is in it, in the order in which it is listed; the first is where the area opens.
     var sections: [Section] { Section.all.filter { $0.area == self } }
 }

@@ -27,6 +27,8 @@ package final class Site: Sendable {
     let accounts: any AccountStore
     /// Accounts and sessions.
     package let desk: AccountDesk
+    /// Long work.
+    let jobs: JobDesk
 
     /// The wording of all pages, in six languages.
     package static let catalogue = Catalogue.base.joined(with: PlanningMessages.files)
@@ -53,6 +55,7 @@ package final class Site: Sendable {
             accounts, surroundings: Surroundings(now: clock, random: Surroundings.system.random))
         self.stores = stores
         self.clock = clock
+        jobs = JobDesk(folder.path + "/jobs", clock: clock)
     }
 
     /// The register of a name; it is opened once.
@@ -127,13 +130,39 @@ package final class Site: Sendable {
     ///
     /// - Throws: A `Refusal` with `registers.bad-name` or `store.…`.
     func newRegister(named name: String) throws(Refusal) -> Register {
-        guard DataFolder.isName(name), !AccountPages.names.contains(name),
-            !folder.registers.contains(name)
-        else { throw Refusal(Finding("registers.bad-name", .error, ["name": .text(name)])) }
+        guard isFree(name) else {
+            throw Refusal(Finding("registers.bad-name", .error, ["name": .text(name)]))
+        }
         _ = try Register.reporting { () throws(StoreError) in
             try stores.create(folder.register(named: name))
         }
         return try register(named: name)
+    }
+
+    /// Whether a new register may have a name.
+    func isFree(_ name: String) -> Bool {
+        DataFolder.isName(name) && !AccountPages.names.contains(name)
+            && !folder.registers.contains(name)
+    }
+
+    /// The store in a file that is no register of the folder.
+    ///
+    /// - Parameters:
+    ///   - path: Where it is.
+    ///   - name: What whoever asks calls the file, as they don't know its path.
+    /// - Returns: The store.
+    /// - Throws: A `Refusal` with `store.…`.
+    func copy(at path: String, called name: String) throws(Refusal) -> any Store {
+        do throws(Refusal) {
+            return try Register.reporting { () throws(StoreError) in try stores.open(path) }
+        } catch {
+            throw Refusal(
+                all: error.findings.map { finding in
+                    Finding(
+                        finding.code, finding.severity, at: finding.place,
+                        finding.values.mapValues { $0 == .text(path) ? .text(name) : $0 })
+                })
+        }
     }
 
     static func noWorkspace(_ name: String) -> Refusal {
