@@ -72,7 +72,8 @@
     h1: document.querySelectorAll("h1").length, main: document.querySelectorAll("main").length,
     rowsWithoutLink: [...document.querySelectorAll("main tbody tr")]
       .filter((row) => !row.querySelector("a")).length,
-    scripts: document.querySelectorAll("script, [style], [onclick]").length,
+    scripts: document.querySelectorAll(
+      "script:not([src='/static/page.js']:empty), [style], [onclick]").length,
     identifiers: [...document.querySelectorAll("[id]")].map((element) => element.id)
       .filter((id, index, all) => all.indexOf(id) !== index),
     width: document.scrollingElement.scrollWidth, space: root.clientWidth,

@@ -40,6 +40,8 @@ package struct Attribute: Sendable {
     package static func keys(_ keys: StaticString) -> Attribute {
         Attribute("data-keys", "\(keys)")
     }
+    /// The name of a cell's column, for narrow windows, in which rows are shown as cards.
+    package static func column(_ name: String) -> Attribute { Attribute("data-column", name) }
     /// That a box switches the shortcuts off.
     package static func switchesKeysOff() -> Attribute { Attribute("data-keys-off", nil) }
     /// That what stands in an element goes on changing, and is told when it does.

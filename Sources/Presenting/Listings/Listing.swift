@@ -24,6 +24,8 @@ package struct Listing: Sendable {
         case quoted(MultilingualText.Shown)
         /// A record of a kind, by its code.
         case record(String, String)
+        /// A record of a kind, by its code for programs and by its title for people.
+        case titled(String, String, MultilingualText.Shown)
         /// Records of a kind, by their codes.
         case records(String, [String])
         case date(CalendarDate)
@@ -52,7 +54,9 @@ package struct Listing: Sendable {
         package var isEmpty: Bool {
             switch self {
             case .none: true
-            case .text(let text), .named(let text, _), .record(_, let text): text.isEmpty
+            case .text(let text), .named(let text, _), .record(_, let text),
+                .titled(_, let text, _):
+                text.isEmpty
             case .list(let words), .records(_, let words): words.isEmpty
             case .words(let shown), .quoted(let shown): shown.text.isEmpty
             case .number, .date, .moment, .state: false
@@ -62,7 +66,8 @@ package struct Listing: Sendable {
         /// The value for programs.
         package var plain: String {
             switch self {
-            case .text(let text), .named(let text, _), .record(_, let text), .state(_, let text, _):
+            case .text(let text), .named(let text, _), .record(_, let text),
+                .titled(_, let text, _), .state(_, let text, _):
                 text
             case .number(let number): String(number)
             case .list(let words), .records(_, let words): words.joined(separator: "; ")

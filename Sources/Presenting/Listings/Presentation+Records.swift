@@ -54,15 +54,15 @@ extension Presentation {
         guard let type = workspace.schema[kind] else { return listing }
         for version in versions {
             for difference in version.differences {
-                let field =
-                    type.indices[difference.path.field].map { type.fields[$0].type } ?? .text
+                guard let index = type.indices[difference.path.field] else { continue }
+                let field = type.fields[index]
                 let language = difference.path.language.map { " [\($0.code)]" } ?? ""
                 listing.add(
                     .number(version.number), .moment(version.entry.at),
                     .text(people.name(of: version.entry.actor) ?? "\(version.entry.actor)"),
                     .text(phrases.term("kind.\(kind)")),
                     .text(phrases.term("field.\(kind).\(difference.path.field)") + language),
-                    .of(words(difference.old, field)), .of(words(difference.new, field)),
+                    cell(difference.old, field, of: kind), cell(difference.new, field, of: kind),
                     .text(version.entry.reason))
             }
         }

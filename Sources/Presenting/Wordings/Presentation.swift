@@ -70,6 +70,15 @@ package struct Presentation: Sendable {
     /// The names of parties.
     package func names(of parties: [Party]) -> [String] { parties.map { name(of: $0) } }
 
+    /// The name or title of a record, where its type has one in several languages.
+    package func title(of kind: String, _ key: RecordKey) -> MultilingualText.Shown? {
+        guard let type = workspace.schema[kind], let content = workspace.content(kind, key),
+            let index = type.fields.firstIndex(where: { $0.type == .multilingual }),
+            case .multilingual(let text) = content.values[index]
+        else { return nil }
+        return text.shown(in: phrases.language)
+    }
+
     // MARK: Cells
 
     /// A text as a cell.
@@ -92,6 +101,14 @@ package struct Presentation: Sendable {
     func cell<Named: Record>(_ id: Identifier<Named>?) -> Listing.Cell {
         guard let id else { return .none }
         return .record(Named.kind, workspace.code(Named.kind, id.retyped()))
+    }
+
+    /// A post as a cell, by its name where it has one.
+    func cell(_ id: Identifier<Post>?) -> Listing.Cell {
+        guard let id else { return .none }
+        let code = workspace.code(Post.kind, id.retyped())
+        return title(of: Post.kind, id.retyped()).map { .titled(Post.kind, code, $0) }
+            ?? .record(Post.kind, code)
     }
 
     /// Other records as a cell, by their codes.

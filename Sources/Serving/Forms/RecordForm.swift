@@ -18,10 +18,15 @@ struct RecordForm {
     /// How many records a choice offers.
     private static let offered = 500
 
-    /// Writes a field for each field that the visitor may change.
+    /// Writes a field for each field that the visitor may change; the code of a record that is there
+    /// comes last, since it is seldom changed.
     func write(_ html: inout MarkupWriter) {
-        for (field, value) in zip(type.fields, content.values)
-        where visit.mayChange(field, of: type.kind) {
+        let fields = zip(type.fields, content.values).filter {
+            visit.mayChange($0.0, of: type.kind)
+        }
+        let isNew = type.code(of: content).isEmpty
+        let isLast = { (field: FieldDescription) in !isNew && field.name == "code" }
+        for (field, value) in fields.filter({ !isLast($0.0) }) + fields.filter({ isLast($0.0) }) {
             write(field, value, &html)
         }
     }
@@ -35,7 +40,8 @@ struct RecordForm {
         case .group(let fields):
             let values: [FieldValue] = if case .group(let values) = value { values } else { [] }
             group(field.name, label(field), fields, values, &html)
-        default: simple(field.name, label(field), field.type, value, hint: hint(field), &html)
+        default:
+            simple(field.name, label(field), field.type, value, hint: hint(field, value), &html)
         }
     }
 
@@ -45,10 +51,22 @@ struct RecordForm {
             + (isNeeded ? " " + visit.text("form.needed") : "")
     }
 
-    private func hint(_ field: FieldDescription) -> String {
-        switch field.type {
-        case .list, .period, .instant, .digest: visit.term("type.\(field.type.name)")
-        default: ""
+    private func hint(_ field: FieldDescription, _ value: FieldValue) -> String {
+        let form =
+            switch field.type {
+            case .list, .period, .instant, .digest: visit.term("type.\(field.type.name)")
+            default: ""
+            }
+        return ([form] + names(value, field.type)).filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+
+    /// What the records are called to which a value leads.
+    private func names(_ value: FieldValue, _ type: FieldType) -> [String] {
+        switch (value, type) {
+        case (.reference(let key), .reference(let kind)):
+            [visit.shown.title(of: kind, key)?.text ?? ""]
+        case (.list(let values), .list(let element)): values.flatMap { names($0, element) }
+        default: []
         }
     }
 
@@ -59,6 +77,8 @@ struct RecordForm {
         hint: String = "", _ html: inout MarkupWriter
     ) {
         let text = typed[name] ?? plain(value, type)
+        // What a file holds is named by its digest, which nobody types.
+        if case .digest = type { return text.isEmpty ? () : html.hidden(name, text) }
         let error = errors[name] ?? ""
         html.field(name, label, hint: hint, error: error) { html in
             switch type {
@@ -110,7 +130,9 @@ struct RecordForm {
         html.element(.datalist, .id(id)) { html in
             guard let target = visit.workspace.schema[kind] else { return }
             for content in visit.workspace.contents(kind).prefix(Self.offered) {
-                html.element(.option, .value(target.code(of: content)))
+                html.element(
+                    .option, .value(target.code(of: content)),
+                    text: visit.shown.title(of: kind, content.key)?.text ?? "")
             }
         }
     }

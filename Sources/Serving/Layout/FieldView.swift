@@ -21,6 +21,10 @@ struct FieldView {
             if let shown = text.shown(in: visit.language) { html.words(shown, visit) }
         case (.reference(let key), .reference(let kind)):
             html.link(kind, visit.workspace.code(kind, key), visit)
+            if let title = visit.shown.title(of: kind, key) {
+                html.text(" ")
+                html.words(title, visit)
+            }
         case (.date(let date), _): html.element(.bdi, text: visit.phrases.date(date))
         case (.list(let values), .list(let element)): list(values, element, &html)
         case (.group, _) where type == Party.fieldType:

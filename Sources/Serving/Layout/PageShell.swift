@@ -84,7 +84,6 @@ struct PageShell {
         }
         timeMenu(&html)
         languageMenu(&html)
-        html.colourMenu(visit.visitor, visit.phrases, path: [visit.name] + visit.path)
         html.accountMenu(visit.visitor, visit.phrases)
     }
 
@@ -212,6 +211,7 @@ struct PageShell {
             html.element(
                 .a, .href(WebAddress(path: [visit.language.code, "shortcuts"])), .keys("?"),
                 text: visit.text("shortcuts.title"))
+            html.colours(visit.visitor, visit.phrases, path: [visit.name] + visit.path)
         }
     }
 

@@ -34,6 +34,9 @@ struct PlainPage {
                     if !problems.isEmpty { told(&html) }
                     content(&html)
                 }
+                html.element(.footer, .class("foot")) { html in
+                    html.colours(visitor, phrases, path: path)
+                }
             }
         }
         return writer.bytes
@@ -52,7 +55,6 @@ struct PlainPage {
                 }
             }
             html.element(.div, .class("tools")) { html in
-                html.colourMenu(visitor, phrases, path: path)
                 html.accountMenu(visitor, phrases, isAtSignIn: path.first == "sign-in")
             }
         }
@@ -91,20 +93,19 @@ struct PlainPage {
 
 extension MarkupWriter {
     /// The choice of light and dark, for which nobody has to be known.
-    mutating func colourMenu(_ visitor: Visitor, _ phrases: Phrases, path: [String]) {
+    mutating func colours(_ visitor: Visitor, _ phrases: Phrases, path: [String]) {
         let language = phrases.language.code
-        element(.details) { html in
-            html.element(.summary, text: phrases.text("colours.title"))
-            html.element(
-                .form, .method("post"), .action(WebAddress(path: [language, "colours"]))
-            ) { html in
-                html.hidden("to", ([language] + path).joined(separator: "/"))
-                for scheme in [nil] + ColorScheme.allCases.map(Optional.init) {
-                    html.element(
-                        .button, .name("scheme"), .value(scheme?.rawValue ?? ""),
-                        .class("quiet"), .current("true", if: scheme == visitor.scheme),
-                        text: phrases.text("colours.\(scheme?.rawValue ?? "system")"))
-                }
+        element(
+            .form, .method("post"), .action(WebAddress(path: [language, "colours"])),
+            .class("colours")
+        ) { html in
+            html.hidden("to", ([language] + path).joined(separator: "/"))
+            html.element(.span, .id("colours"), text: phrases.text("colours.title"))
+            for scheme in [nil] + ColorScheme.allCases.map(Optional.init) {
+                html.element(
+                    .button, .name("scheme"), .value(scheme?.rawValue ?? ""), .class("quiet"),
+                    .current("true", if: scheme == visitor.scheme), .described(by: "colours"),
+                    text: phrases.text("colours.\(scheme?.rawValue ?? "system")"))
             }
         }
     }

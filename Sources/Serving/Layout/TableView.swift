@@ -59,9 +59,10 @@ struct TableView {
         let columns = listing.columns.indices.filter { column in
             rows.contains { !$0[column].isEmpty }
         }
+        let names = listing.columns.map { visit.term($0.title) }
         html.element(.div, .class("scroll"), .tabIndex(0), .role("region"), .label(caption)) {
             html in
-            html.element(.table) { html in
+            html.element(.table, .class("cards")) { html in
                 html.element(.caption, .class("apart"), text: caption)
                 html.element(.thead) { html in
                     html.element(.tr) { html in
@@ -71,7 +72,7 @@ struct TableView {
                 html.element(.tbody) { html in
                     for row in rows {
                         html.element(.tr) { html in
-                            for column in columns { cell(row[column], &html) }
+                            for column in columns { cell(row[column], names[column], &html) }
                         }
                     }
                 }
@@ -140,8 +141,8 @@ struct TableView {
 
     // MARK: Cells
 
-    private func cell(_ cell: Listing.Cell, _ html: inout MarkupWriter) {
-        html.element(.td, .class(cell.styleName)) { html in
+    private func cell(_ cell: Listing.Cell, _ column: String, _ html: inout MarkupWriter) {
+        html.element(.td, .class(cell.styleName), .column(column)) { html in
             switch cell {
             case .none: html.text("—")
             case .number(let number): html.text(visit.phrases.number(number))
@@ -153,6 +154,8 @@ struct TableView {
             case .words(let shown): html.words(shown, visit)
             case .quoted(let shown): html.words(shown, visit, isGoverning: true)
             case .record(let kind, let code): html.link(kind, code, visit)
+            case .titled(let kind, let code, let title):
+                html.element(.a, .href(visit.address(kind, code))) { $0.words(title, visit) }
             case .records(let kind, let codes): links(kind, codes, &html)
             case .state(let state, _, let words):
                 html.element(.span, .class("chip \(state.rawValue)"), text: words)
@@ -193,6 +196,7 @@ extension Listing.Cell {
     /// The name of the cell's style.
     fileprivate var styleName: String {
         switch self {
+        case _ where isEmpty: "none"
         case .number: "number"
         case .record, .records: "code"
         case .date, .moment: "date"

@@ -94,9 +94,10 @@ enum ListPages {
                 ? visit.shown.hits(try visit.register.search(query, limit: 200), query)
                 : visit.shown.found(query, limit: 200)
         }
-        return answer(
-            visit, nil, listing, title: visit.text("search.title", ["words": .text(words)])
-        ) {
+        let title =
+            words.isEmpty
+            ? visit.text("page.search") : visit.text("search.title", ["words": .text(words)])
+        return answer(visit, nil, listing, title: title) {
             html in
             html.element(.form, .class("filters"), .method("get"), .role("search")) { html in
                 html.element(.label) { html in
