@@ -13,6 +13,7 @@ import Vocabulary
         "GET results/findings": Set(Role.allCases), "GET results/changes": Set(Role.allCases),
         "POST results/changes/seen": Set(Role.allCases),
         "POST results/changes/:number/undo": Set(Role.allCases),
+        "POST views/new": Set(Role.allCases), "POST views/:key/remove": Set(Role.allCases),
         "GET files/:digest": Set(Role.allCases),
         "GET documents/translations": Set(Role.allCases),
         "GET documents/snapshots/new": [.approver, .administrator],

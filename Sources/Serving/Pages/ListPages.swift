@@ -137,6 +137,7 @@ enum ListPages {
         var page = Page(title ?? visit.term("\(section?.term ?? "").title")) { html in
             html.notice(visit)
             above(&html)
+            if section != nil, crumb == nil { SavedViews.menu(visit, &html) }
             table.write(&html)
         }
         page.lead = visit.text("table.count", ["count": .number(listing.count)])

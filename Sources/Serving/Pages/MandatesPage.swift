@@ -38,6 +38,7 @@ struct MandatesPage {
         var page = Page(visit.text("mandates.title")) { html in
             html.coverage(coverage, visit)
             filters(&html)
+            SavedViews.menu(visit, &html)
             table.write(&html)
             if proposals.count > 0 { proposed(proposals, &html) }
         }

@@ -58,6 +58,10 @@ struct Route: Sendable {
         post("results/changes/:number/undo", reading) { visit, parts throws(Refusal) in
             try ChangeActions.undo(visit, parts[0])
         },
+        post("views/new", reading) { visit, _ throws(Refusal) in try SavedViews.save(visit) },
+        post("views/:key/remove", reading) { visit, parts throws(Refusal) in
+            try SavedViews.remove(visit, parts[0])
+        },
         get("results/trace/:code") { visit, parts throws(Refusal) in
             try TracePage.answer(visit, parts[0])
         },
