@@ -33,16 +33,26 @@ enum ChangesPage {
         return entries
     }
 
-    /// Writes entries: who did what to which records, and why.
+    /// Writes entries: who did what to which records, and why. What somebody did to the same record for
+    /// the same reason in entries one behind the other is told once.
     static func feed(_ items: [ToldEntry], _ visit: Visit, _ html: inout MarkupWriter) {
         let people = visit.site.people
+        var runs: [(item: ToldEntry, count: Int)] = []
+        for item in items {
+            if let last = runs.last, last.item.tellsTheSame(as: item) {
+                runs[runs.count - 1].count += 1
+            } else {
+                runs.append((item, 1))
+            }
+        }
         html.element(.ul, .class("feed")) { html in
-            for item in items { write(item, people, visit, &html) }
+            for run in runs { write(run.item, run.count, people, visit, &html) }
         }
     }
 
     private static func write(
-        _ item: ToldEntry, _ people: People, _ visit: Visit, _ html: inout MarkupWriter
+        _ item: ToldEntry, _ count: Int, _ people: People, _ visit: Visit,
+        _ html: inout MarkupWriter
     ) {
         html.element(.li) { html in
             html.element(.bdi, .class("small muted"), text: visit.phrases.date(item.at.date))
@@ -51,23 +61,33 @@ enum ChangesPage {
                 .bdi, text: people.name(of: item.actor) ?? visit.text("person.unknown"))
             html.text(": ")
             html.element(.bdi, text: item.reason)
-            html.element(.div, .class("small")) { html in
-                var action: RecordEdit.Action?
-                for edit in item.records where edit.kind != Paragraph.kind {
-                    if edit.action != action {
-                        html.text(visit.text("changes.\(edit.action.rawValue)") + ": ")
-                    }
-                    action = edit.action
-                    html.text(visit.term("kind.\(edit.kind)") + " ")
-                    if visit.workspace.stored(edit.kind, edit.key) != nil {
-                        html.link(edit.kind, visit.workspace.code(edit.kind, edit.key), visit)
-                    }
-                    html.text("  ")
-                }
-                let more = item.count - item.records.count
-                if more > 0 { html.text(visit.text("changes.more", ["count": .number(more)])) }
+            if count > 1 {
+                let entries = visit.text("changes.entries", ["count": .number(count)])
+                html.element(.span, .class("small muted"), text: " · " + entries)
             }
+            html.element(.div, .class("small")) { records(of: item, visit, &$0) }
             html.undoing(item.number, visit)
         }
+    }
+
+    private static func records(
+        of item: ToldEntry, _ visit: Visit, _ html: inout MarkupWriter
+    ) {
+        var action: RecordEdit.Action?
+        var kind = ""
+        for edit in item.records where edit.kind != Paragraph.kind {
+            if edit.action != action {
+                html.text(visit.text("changes.\(edit.action.rawValue)") + ": ")
+                kind = ""
+            }
+            if edit.kind != kind { html.text(visit.term("kind.\(edit.kind)") + " ") }
+            (action, kind) = (edit.action, edit.kind)
+            if visit.workspace.stored(edit.kind, edit.key) != nil {
+                html.link(edit.kind, visit.workspace.code(edit.kind, edit.key), visit)
+            }
+            html.text("  ")
+        }
+        let more = item.count - item.records.count
+        if more > 0 { html.text(visit.text("changes.more", ["count": .number(more)])) }
     }
 }

@@ -31,6 +31,14 @@ struct ToldEntry: Sendable {
         records = entry.edits.prefix(Self.mostRecords).map { ($0.action, $0.kind, $0.key) }
         count = entry.edits.count
     }
+
+    /// Whether another entry of the same day is told in the same words.
+    func tellsTheSame(as other: ToldEntry) -> Bool {
+        actor == other.actor && reason == other.reason && at.date == other.at.date
+            && records.elementsEqual(other.records) {
+                $0.action == $1.action && $0.key == $1.key
+            }
+    }
 }
 
 extension Site {
