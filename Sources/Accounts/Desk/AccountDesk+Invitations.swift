@@ -80,6 +80,10 @@ extension AccountDesk {
             account = try self.save(account)
             try self.kept { () throws(StoreError) in
                 try self.store.removeSessions(of: account.key, except: nil)
+                // Whoever learned the old secret may have made tokens with it.
+                for token in try self.store.tokens(of: account.key) {
+                    _ = try self.store.removeToken(token.key, of: account.key)
+                }
             }
             return try self.open(account, isSecondFactorPending: account.needsSecondFactor)
         }

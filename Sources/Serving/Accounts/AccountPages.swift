@@ -114,9 +114,11 @@ struct AccountPages {
 
     /// A page of these, with its title.
     func page(_ title: String, problems: [Finding] = []) -> PlainPage {
-        PlainPage(
-            phrases: phrases, visitor: visitor, title: phrases.text(title), problems: problems,
-            path: path, query: dispatch.query.items.map { ($0.name, Optional($0.value)) })
+        let query = dispatch.query.items.filter { $0.name != "done" }
+        return PlainPage(
+            phrases: phrases, visitor: visitor, title: phrases.text(title),
+            isDone: query.count < dispatch.query.items.count, problems: problems,
+            path: path, query: query.map { ($0.name, Optional($0.value)) })
     }
 
     /// The address of the page itself.

@@ -10,6 +10,8 @@ struct PlainPage {
     let visitor: Visitor
     let title: String
     var lead = ""
+    /// Whether the page says that what was wanted is done.
+    var isDone = false
     /// What stands in the way, where a form could not be carried out.
     var problems: [Finding] = []
     /// The parts of the path behind the language, for the switch to another one.
@@ -31,6 +33,10 @@ struct PlainPage {
                 html.element(.main, .id("main"), .tabIndex(-1)) { html in
                     html.element(.h1, text: title)
                     if !lead.isEmpty { html.element(.p, .class("lead"), text: lead) }
+                    if isDone {
+                        html.element(
+                            .p, .class("notice"), .role("status"), text: phrases.text("account.saved"))
+                    }
                     if !problems.isEmpty { told(&html) }
                     content(&html)
                 }

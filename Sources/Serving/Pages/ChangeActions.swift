@@ -42,7 +42,7 @@ extension Visit {
             let actor = visitor.caller.actor,
             let entry = try site.told(number, of: register, named: name), entry.actor == actor
         else { return false }
-        let isFixed = entry.records.contains { register.schema[$0.kind]?.isFixed ?? true }
+        let isFixed = entry.kinds.contains { register.schema[$0]?.isFixed ?? true }
         let age = site.clock().milliseconds - entry.at.milliseconds
         let most = Int(ChangeActions.undoTime.components.seconds) * 1_000
         return !isFixed && (0..<most).contains(age)

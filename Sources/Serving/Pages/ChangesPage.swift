@@ -33,8 +33,10 @@ enum ChangesPage {
         return entries
     }
 
-    /// Writes entries: who did what to which records, and why. What somebody did to the same record for
-    /// the same reason in entries one behind the other is told once.
+    /// Writes entries: who did what to which records, and why.
+    ///
+    /// What somebody did to the same records for the same reason, in entries one behind the other, is
+    /// told once.
     static func feed(_ items: [ToldEntry], _ visit: Visit, _ html: inout MarkupWriter) {
         let people = visit.site.people
         var runs: [(item: ToldEntry, count: Int)] = []

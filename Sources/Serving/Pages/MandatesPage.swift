@@ -18,7 +18,18 @@ struct MandatesPage {
         self.visit = visit
         var filter = MandateFilter()
         filter.addressee = BodyFilter(visit.query.filled("to"))
-        filter.status = visit.query.filled("status").flatMap { MandateStatus(rawValue: $0) }
+        if let status = visit.query.filled("status") {
+            guard let known = MandateStatus(rawValue: status) else {
+                throw Refusal(
+                    Finding(
+                        "usage.wrong-value", .error,
+                        [
+                            "field": .term("field.status"), "value": .text(status),
+                            "type": .text(MandateStatus.allCases.map(\.rawValue).joined(separator: ", ")),
+                        ]))
+            }
+            filter.status = known
+        }
         if let code = visit.query.filled("text") {
             filter.text = try visit.workspace.found(GoverningText.self, code).id
         }

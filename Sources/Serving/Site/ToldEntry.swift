@@ -20,6 +20,8 @@ struct ToldEntry: Sendable {
     let actor: Identifier<Actor>
     let reason: String
     let records: [(action: RecordEdit.Action, kind: String, key: RecordKey)]
+    /// The kinds of all records that it changed.
+    let kinds: Set<String>
     /// How many edits it has.
     let count: Int
 
@@ -29,6 +31,7 @@ struct ToldEntry: Sendable {
         actor = entry.actor
         reason = entry.reason
         records = entry.edits.prefix(Self.mostRecords).map { ($0.action, $0.kind, $0.key) }
+        kinds = Set(entry.edits.map(\.kind))
         count = entry.edits.count
     }
 

@@ -42,6 +42,19 @@ import Vocabulary
         #expect(listed.map(\.name) == ["monthly figures"])
     }
 
+    @Test func `a new password by a link ends the tokens made with the old one`() async throws {
+        let (office, administrator, analyst) = try await analyst()
+        let made = try office.desk.makeToken(new(office), by: office.caller(analyst))
+        let link = try office.desk.invite(
+            analyst.account.key, by: office.caller(administrator))
+        _ = try office.desk.caller(token: made.secret)
+        _ = try await office.desk.accept(
+            link, password: Password("another bicycle, another fish"), from: Office.address)
+        #expect(
+            try await codes { _ = try office.desk.caller(token: made.secret) }
+                == ["account.token-failed"])
+    }
+
     @Test func `the secret is kept nowhere, and opens no session`() async throws {
         let (office, _, analyst) = try await analyst()
         let made = try office.desk.makeToken(new(office), by: office.caller(analyst))
