@@ -41,7 +41,7 @@ struct RecordForm {
             let values: [FieldValue] = if case .group(let values) = value { values } else { [] }
             group(field.name, label(field), fields, values, &html)
         default:
-            simple(field.name, label(field), field.type, value, hint: hint(field, value), &html)
+            simple(field.name, label(field), field.type, value, hint: hint(field), &html)
         }
     }
 
@@ -51,22 +51,30 @@ struct RecordForm {
             + (isNeeded ? " " + visit.text("form.needed") : "")
     }
 
-    private func hint(_ field: FieldDescription, _ value: FieldValue) -> String {
-        let form =
-            switch field.type {
-            case .list, .period, .instant, .digest: visit.term("type.\(field.type.name)")
-            default: ""
-            }
-        return ([form] + names(value, field.type)).filter { !$0.isEmpty }.joined(separator: " · ")
+    private func hint(_ field: FieldDescription) -> String {
+        switch field.type {
+        case .list, .period, .instant, .digest: visit.term("type.\(field.type.name)")
+        default: ""
+        }
     }
 
     /// What the records are called to which a value leads.
-    private func names(_ value: FieldValue, _ type: FieldType) -> [String] {
+    private func names(_ value: FieldValue, _ type: FieldType) -> [MultilingualText.Shown] {
         switch (value, type) {
         case (.reference(let key), .reference(let kind)):
-            [visit.shown.title(of: kind, key)?.text ?? ""]
+            [visit.shown.title(of: kind, key)].compactMap { $0 }
         case (.list(let values), .list(let element)): values.flatMap { names($0, element) }
         default: []
+        }
+    }
+
+    private func write(_ names: [MultilingualText.Shown], _ html: inout MarkupWriter) {
+        guard !names.isEmpty else { return }
+        html.element(.span, .class("hint")) { html in
+            for (index, name) in names.enumerated() {
+                if index > 0 { html.text(" · ") }
+                html.words(name, visit)
+            }
         }
     }
 
@@ -90,6 +98,7 @@ struct RecordForm {
                     .input, .type(inputType(type)), .id(name), .name(name), .value(text),
                     .described(by: described), .invalid(!error.isEmpty),
                     .list(type.target == nil ? "" : "\(name)-choices"))
+                write(names(value, type), &html)
                 if let kind = type.target { offer("\(name)-choices", kind, &html) }
             }
         }

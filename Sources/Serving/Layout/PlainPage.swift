@@ -35,7 +35,8 @@ struct PlainPage {
                     if !lead.isEmpty { html.element(.p, .class("lead"), text: lead) }
                     if isDone {
                         html.element(
-                            .p, .class("notice"), .role("status"), text: phrases.text("account.saved"))
+                            .p, .class("notice"), .role("status"),
+                            text: phrases.text("account.saved"))
                     }
                     if !problems.isEmpty { told(&html) }
                     content(&html)

@@ -18,17 +18,8 @@ struct MandatesPage {
         self.visit = visit
         var filter = MandateFilter()
         filter.addressee = BodyFilter(visit.query.filled("to"))
-        if let status = visit.query.filled("status") {
-            guard let known = MandateStatus(rawValue: status) else {
-                throw Refusal(
-                    Finding(
-                        "usage.wrong-value", .error,
-                        [
-                            "field": .term("field.status"), "value": .text(status),
-                            "type": .text(MandateStatus.allCases.map(\.rawValue).joined(separator: ", ")),
-                        ]))
-            }
-            filter.status = known
+        filter.status = try visit.query.filled("status").map { name throws(Refusal) in
+            try Self.status(name)
         }
         if let code = visit.query.filled("text") {
             filter.text = try visit.workspace.found(GoverningText.self, code).id
@@ -57,6 +48,16 @@ struct MandatesPage {
         page.section = Section.of(Mandate.kind)
         page.forms = ["csv", "json"]
         return .page(page)
+    }
+
+    /// A status by its name, as addresses have it.
+    private static func status(_ name: String) throws(Refusal) -> MandateStatus {
+        if let status = MandateStatus(rawValue: name) { return status }
+        let known = MandateStatus.allCases.map(\.rawValue).joined(separator: ", ")
+        throw Refusal(
+            Finding(
+                "usage.wrong-value", .error,
+                ["field": .term("field.status"), "value": .text(name), "type": .text(known)]))
     }
 
     // MARK: Filters

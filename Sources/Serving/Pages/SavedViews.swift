@@ -10,7 +10,7 @@ enum SavedViews {
     /// How many views somebody has in a workspace.
     private static let most = 50
     /// How long the name of a view is.
-    private static let longestName = 80
+    private static let longestName = 1_000
 
     // MARK: Looking
 

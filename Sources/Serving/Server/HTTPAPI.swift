@@ -118,7 +118,9 @@ private struct KnownMethods: RouterMiddleware {
         next: (Request, ServedContext) async throws -> Response
     ) async throws -> Response {
         let known = APIRequest.Method(rawValue: request.method.rawValue) != nil
-        guard HTTPRequestFacts.path(request).starts(with: ["api", "v1"]), !known, request.method != .head else {
+        guard HTTPRequestFacts.path(request).starts(with: ["api", "v1"]), !known,
+            request.method != .head
+        else {
             return try await next(request, context)
         }
         return api.notKnown(request)
