@@ -26,6 +26,16 @@ struct PeoplePage {
                 for account in accounts { item(account, people, &html) }
             }
             html.section(text("people.add")) { html in newAccount(&html) }
+            html.section(text("people.what-roles-may")) { html in roles(&html) }
+        }
+    }
+
+    private func roles(_ html: inout MarkupWriter) {
+        html.element(.dl) { html in
+            for role in Role.allCases where role != .administrator {
+                html.element(.dt, text: pages.phrases.term("role.\(role.rawValue)"))
+                html.element(.dd, text: text("people.\(role.rawValue)-may"))
+            }
         }
     }
 
