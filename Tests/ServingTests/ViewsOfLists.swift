@@ -70,3 +70,52 @@ import Testing
         #expect(await saved("One more", "plan/duties", on: demo).status == 422)
     }
 }
+
+/// Lists that are narrowed by their address.
+@Suite("Narrowed lists") struct NarrowedLists {
+    private func rows(_ address: String, on demo: DemoSite) async -> [String] {
+        let csv = await demo.ask("/en/demo/plan/mandates.csv\(address)", as: .reader).text
+        return csv.split(whereSeparator: \.isNewline).map(String.init)
+    }
+
+    /// A page up to the end of its first table; below it, that of mandates has what nobody has confirmed.
+    private func first(of page: String) -> Substring {
+        page.prefix(upTo: page.firstRange(of: "</table>")?.lowerBound ?? page.endIndex)
+    }
+
+    @Test func `only rows with all the words are shown, on the page and in the data`() async throws
+    {
+        let demo = try await DemoSite.shown()
+        let all = await rows("", on: demo)
+        let some = await rows("?words=council%20periodically", on: demo)
+        #expect(all.count == 12)
+        #expect(some.count == 2)
+        #expect(some.last?.contains("WTSA-108-2024.op.3.1") == true)
+        let page = await demo.ask(
+            "/en/demo/plan/mandates?words=council%20periodically", as: .reader)
+        #expect(first(of: page.text).matches(of: /<tr><td/).count == 1)
+        #expect(await rows("?words=ZZZZ", on: demo).count == 1)
+    }
+
+    @Test func `a code that is not shown is found as well as the name that stands for it`()
+        async throws
+    {
+        let demo = try await DemoSite.shown()
+        let byCode = await rows("?words=TSB-DIR", on: demo)
+        #expect(byCode.count > 1)
+        #expect(byCode.dropFirst().allSatisfy { $0.contains("TSB-DIR") })
+        let byName = await rows("?words=Director%20of%20the%20Telecommunication", on: demo)
+        #expect(Set(byCode).isSubset(of: byName))
+    }
+
+    @Test func `columns are chosen by name, in the order of the list`() async throws {
+        let demo = try await DemoSite.shown()
+        let rows = await rows("?columns=status&columns=code", on: demo)
+        #expect(rows.first?.hasSuffix("code,status") == true)
+        let page = await demo.ask(
+            "/en/demo/plan/mandates?columns=status&columns=code&sort=-code", as: .reader)
+        #expect(first(of: page.text).matches(of: #/<th /#).count == 2)
+        let unknown = await self.rows("?columns=nothing", on: demo)
+        #expect(unknown == (await self.rows("", on: demo)))
+    }
+}

@@ -8,8 +8,10 @@ import Vocabulary
 struct TableView {
     let visit: Visit
     let listing: Listing
+    /// All columns that the list has, shown or not.
+    let columns: [Listing.Column]
     /// What the list is, where nothing but the records and the address say what stands in it, so that it
-    /// can be kept; `nil` where something else does, such as a document or the names of people.
+    /// can be kept and narrowed; `nil` where something else does, such as a document or names of people.
     let name: String?
     /// The number of rows on one page.
     static let pageSize = 100
@@ -20,7 +22,8 @@ struct TableView {
 
     init(_ listing: Listing, _ visit: Visit, keptAs name: String? = nil) {
         self.visit = visit
-        self.listing = listing
+        self.listing = name == nil ? listing : Self.narrowed(listing, visit)
+        columns = listing.columns
         self.name =
             visit.query.items.allSatisfy { Self.known.contains($0.name) } ? name : nil
     }

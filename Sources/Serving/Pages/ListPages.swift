@@ -137,10 +137,10 @@ enum ListPages {
         var page = Page(title ?? visit.term("\(section?.term ?? "").title")) { html in
             html.notice(visit)
             above(&html)
-            if section != nil, crumb == nil { SavedViews.menu(visit, &html) }
+            if name != nil { table.controls(&html) }
             table.write(&html)
         }
-        page.lead = visit.text("table.count", ["count": .number(listing.count)])
+        page.lead = visit.text("table.count", ["count": .number(table.listing.count)])
         page.section = section
         page.crumbs = [crumb].compactMap { $0 }
         page.forms = ["csv", "json"]

@@ -40,7 +40,7 @@ struct MandatesPage {
         var page = Page(visit.text("mandates.title")) { html in
             html.coverage(coverage, visit)
             filters(&html)
-            SavedViews.menu(visit, &html)
+            table.controls(&html)
             table.write(&html)
             if proposals.count > 0 { proposed(proposals, &html) }
         }

@@ -15,19 +15,16 @@ enum SavedViews {
     // MARK: Looking
 
     /// The views of the visitor, and a form that saves the list that is shown as one more.
-    static func menu(_ visit: Visit, _ html: inout MarkupWriter) {
+    static func write(_ visit: Visit, _ html: inout MarkupWriter) {
         guard let account = visit.visitor.caller.account, !visit.isPublic,
             let views = try? visit.site.accounts.views(of: account, in: visit.name)
         else { return }
-        html.element(.details, .class("views")) { html in
-            html.element(.summary, text: visit.text("views.title"))
-            if !views.isEmpty {
-                html.element(.ul, .class("plain")) { html in
-                    for view in views { html.element(.li) { item(view, visit, &$0) } }
-                }
+        if !views.isEmpty {
+            html.element(.ul, .class("plain")) { html in
+                for view in views { html.element(.li) { item(view, visit, &$0) } }
             }
-            saving(visit, &html)
         }
+        saving(visit, &html)
     }
 
     private static func item(_ view: SavedView, _ visit: Visit, _ html: inout MarkupWriter) {
