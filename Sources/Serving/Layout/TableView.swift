@@ -55,7 +55,10 @@ struct TableView {
         pages(&html)
     }
 
-    private var tables: KeptTables { visit.workspace.kept("tables") { _ in KeptTables() } }
+    /// What was written and sorted of this list; each has its own, so that a long one crowds none out.
+    private var tables: KeptTables {
+        visit.workspace.kept("tables \(name ?? "")") { _ in KeptTables() }
+    }
 
     private func scrolled(_ html: inout MarkupWriter) {
         let rows = shownRows
