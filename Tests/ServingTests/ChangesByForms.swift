@@ -31,6 +31,31 @@ import Vocabulary
         #expect(history.text.contains("Study groups are looked after by SPD"))
     }
 
+    @Test func `a file that is there stays where a form says so, and only there`() async throws {
+        let demo = try await DemoSite()
+        let digest = Digest(of: Array("minutes".utf8))
+        let code = "WTSA-108-2024.op.4"
+        let form = [
+            ("evidence.0.file", digest.description), ("evidence.0.name", "minutes.txt"),
+            ("why", "Minutes are in"),
+        ]
+        let edit = "/en/demo/plan/mandates/\(code)/edit"
+        _ = await demo.ask(edit, as: .editor, sending: form)
+        let kept = {
+            try demo.register.workspace().record(Mandate.self, code: code)?.evidence ?? []
+        }
+        #expect(try kept().map(\.file) == [digest])
+        let page = await demo.ask(edit, as: .editor)
+        let box = "type=\"checkbox\" id=\"evidence.0.file\" name=\"evidence.0.file\""
+        #expect(page.text.contains("\(box) value=\"\(digest)\" checked"))
+        _ = await demo.ask(
+            edit, as: .editor, sending: form.dropLast() + [("due", "2027-03-01"), ("why", "Day")])
+        #expect(try kept().map(\.file) == [digest])
+        _ = await demo.ask(
+            edit, as: .editor, sending: [("evidence.0.name", ""), ("why", "Of another meeting")])
+        #expect(try kept() == [])
+    }
+
     @Test func `evidence and status are one step`() async throws {
         let demo = try await DemoSite()
         let saved = await demo.ask(

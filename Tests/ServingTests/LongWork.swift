@@ -67,6 +67,27 @@ import Vocabulary
         #expect(job.findings.isEmpty)
     }
 
+    @Test func `what it made is removed where it is cancelled at the last moment`() async throws {
+        let goOn = DispatchSemaphore(value: 0)
+        let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+        let key = try desk.begin("backup", of: "demo", by: owner, steps: []) { _ throws(Refusal) in
+            _ = FileManager.default.createFile(atPath: path, contents: nil)
+            goOn.wait()
+            return JobOutcome(file: Job.File(path: path, name: "demo.sqlite"))
+        }
+        for _ in 0..<2_000 where !FileManager.default.fileExists(atPath: path) {
+            try await Task.sleep(for: .milliseconds(5))
+        }
+        try #require(FileManager.default.fileExists(atPath: path))
+        desk.cancel(key, by: owner)
+        goOn.signal()
+        for _ in 0..<2_000 where FileManager.default.fileExists(atPath: path) {
+            try await Task.sleep(for: .milliseconds(5))
+        }
+        #expect(!FileManager.default.fileExists(atPath: path))
+        #expect(desk.job(key, of: owner)?.file == nil)
+    }
+
     @Test func `nobody sees or ends the work of others`() throws {
         let other = Identifier<Account>(high: 2, low: 2)
         let goOn = DispatchSemaphore(value: 0)

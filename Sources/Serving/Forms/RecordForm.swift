@@ -85,8 +85,7 @@ struct RecordForm {
         hint: String = "", _ html: inout MarkupWriter
     ) {
         let text = typed[name] ?? plain(value, type)
-        // What a file holds is named by its digest, which nobody types.
-        if case .digest = type { return text.isEmpty ? () : html.hidden(name, text) }
+        if case .digest = type { return kept(name, label, text, &html) }
         let error = errors[name] ?? ""
         html.field(name, label, hint: hint, error: error) { html in
             switch type {
@@ -101,6 +100,19 @@ struct RecordForm {
                 write(names(value, type), &html)
                 if let kind = type.target { offer("\(name)-choices", kind, &html) }
             }
+        }
+    }
+
+    /// A file that is there, which can be left out; it is named by its digest, which nobody types.
+    private func kept(
+        _ name: String, _ label: String, _ digest: String, _ html: inout MarkupWriter
+    ) {
+        guard !digest.isEmpty else { return }
+        html.element(.label, .for(name), .class("choice")) { html in
+            html.element(
+                .input, .type("checkbox"), .id(name), .name(name), .value(digest), .checked(true))
+            html.text(label + " ")
+            html.element(.bdi, .class("code"), text: String(digest.prefix(12)) + "…")
         }
     }
 

@@ -1,5 +1,6 @@
 import Accounts
 import Diagnostics
+import Foundation
 import Vocabulary
 
 /// Long work that somebody began, to be looked at while it goes on.
@@ -14,6 +15,13 @@ struct Job: Sendable {
         let path: String
         /// The name that it has when it is saved.
         let name: String
+    }
+
+    /// Removes a database with what SQLite puts beside it.
+    static func removeDatabase(_ path: String) {
+        for end in ["", "-wal", "-shm"] {
+            try? FileManager.default.removeItem(atPath: path + end)
+        }
     }
 
     let key: Identifier<Job>

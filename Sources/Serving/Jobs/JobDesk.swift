@@ -68,14 +68,19 @@ final class JobDesk: Sendable {
 
     private func end(_ key: Identifier<Job>, _ state: Job.State, _ outcome: JobOutcome) {
         let now = clock()
-        jobs.withLock { jobs in
-            guard jobs[key]?.state == .underway else { return }
+        let isKept = jobs.withLock { jobs in
+            guard jobs[key]?.state == .underway else { return false }
             jobs[key]?.state = state
             jobs[key]?.ended = now
             jobs[key]?.findings = outcome.findings
             jobs[key]?.file = outcome.file
+            return true
         }
+        if !isKept, let file = outcome.file { Job.removeDatabase(file.path) }
     }
+
+    /// Removes files of jobs that an earlier process began, of which nobody knows any more.
+    func removeLeftovers() { try? FileManager.default.removeItem(atPath: folder) }
 
     // MARK: Looking
 
@@ -120,8 +125,6 @@ final class JobDesk: Sendable {
             for job in old { jobs[job.key] = nil }
             return old
         }
-        for file in old.compactMap(\.file) {
-            try? FileManager.default.removeItem(atPath: file.path)
-        }
+        for file in old.compactMap(\.file) { Job.removeDatabase(file.path) }
     }
 }

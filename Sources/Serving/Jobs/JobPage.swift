@@ -16,6 +16,7 @@ struct JobPage {
     init(_ pages: AccountPages) throws(Refusal) {
         let key = pages.path.dropFirst().first.flatMap { Identifier<Job>($0) }
         guard let key,
+            (try? Permission.check(.manageAccounts, by: pages.visitor.caller, in: nil)) != nil,
             let job = pages.dispatch.site.jobs.job(key, of: pages.visitor.caller.account)
         else { throw Refusal(Finding("site.not-found", .error)) }
         self.pages = pages

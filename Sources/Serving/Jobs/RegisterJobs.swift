@@ -19,11 +19,18 @@ struct RegisterJobs {
         return try site.jobs.begin(
             "backup", of: name, by: owner, steps: ["job.step.copy", "job.step.check"]
         ) { [site] progress throws(Refusal) in
-            try Register.reporting { () throws(StoreError) in try register.store.backUp(to: place) }
-            try progress.stepDone()
-            let findings = Doctor(try site.copy(at: place, called: copy.name)).findings()
-            try progress.stepDone()
-            return JobOutcome(findings: findings, file: copy)
+            do throws(Refusal) {
+                try Register.reporting { () throws(StoreError) in
+                    try register.store.backUp(to: place)
+                }
+                try progress.stepDone()
+                let findings = Doctor(try site.copy(at: place, called: copy.name)).findings()
+                try progress.stepDone()
+                return JobOutcome(findings: findings, file: copy)
+            } catch {
+                Job.removeDatabase(place)
+                throw error
+            }
         }
     }
 
@@ -55,7 +62,7 @@ struct RegisterJobs {
         return try site.jobs.begin(
             "restore", of: name, by: owner, steps: ["job.step.check", "job.step.copy"]
         ) { [site] progress throws(Refusal) in
-            defer { try? FileManager.default.removeItem(atPath: place) }
+            defer { Job.removeDatabase(place) }
             let store = try site.copy(at: place, called: sent.name)
             let findings = Doctor(store).findings()
             try progress.stepDone()

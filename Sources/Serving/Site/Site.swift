@@ -114,8 +114,10 @@ package final class Site: Sendable {
         }
     }
 
-    /// Opens all registers, so that nobody waits for it, nor for room on the disk that it takes.
+    /// Opens all registers, so that nobody waits for it, nor for room on the disk that it takes; and
+    /// removes what an earlier process left behind.
     package func openAll() {
+        jobs.removeLeftovers()
         for name in folder.registers { _ = try? register(named: name).workspace() }
     }
 
