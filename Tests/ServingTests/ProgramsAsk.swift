@@ -68,6 +68,21 @@ import Vocabulary
         #expect(demo.api(.get, "demo/units/XYW", as: .reader).status == 404)
     }
 
+    @Test(arguments: [
+        ("{\"values\":{}}", "1", "change.no-reason", 422),
+        ("{\"why\":\"x\",\"values\":{}}", "9999999", "change.unknown-version", 412),
+    ])
+    func `a change of nothing is refused for what a change would be refused for`(
+        _ body: String, _ version: String, _ code: String, _ status: Int
+    ) async throws {
+        let demo = try await DemoSite()
+        let answer = demo.api(
+            .patch, "demo/units/TSB", as: .editor, body: body,
+            headers: ["if-match": "\"\(version)\""])
+        #expect(answer.status == status)
+        #expect(answer.json["type"]?.text == "/problems/\(code)")
+    }
+
     @Test func `all that is wrong with values is told at once`() async throws {
         let demo = try await DemoSite.shown()
         let answer = demo.api(

@@ -154,9 +154,21 @@ struct APIRecords: Sendable {
         }
         let settings = try APIValues(workspace, type, old).settings(try request.values(json))
         let edit = RecordEdit(.set, kind: type.kind, key: key, settings: settings)
-        guard !settings.isEmpty else { return try read(code) }
-        let changed = try access.commit([edit], from: seen, why: request.reason(json))
+        let reason = request.reason(json)
+        guard !settings.isEmpty else { return try unchanged(code, from: seen, why: reason) }
+        let changed = try access.commit([edit], from: seen, why: reason)
         return try self.changed(key, changed, status: 200)
+    }
+
+    /// The answer where nothing is to be changed; what a change would be refused for is refused.
+    private func unchanged(
+        _ code: String, from seen: Int, why reason: String
+    ) throws(Refusal) -> APIAnswer {
+        guard !reason.allSatisfy(\.isWhitespace) else {
+            throw Refusal(Finding("change.no-reason", .error))
+        }
+        _ = try access.register.trying(Change(from: seen, []))
+        return try read(code)
     }
 
     private func remove(_ code: String) throws(Refusal) -> APIAnswer {
