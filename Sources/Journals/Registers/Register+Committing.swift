@@ -111,10 +111,17 @@ extension Register {
         return true
     }
 
-    private func checkWhole(_ change: Change, _ author: Authorship) throws(Refusal) {
-        guard !author.reason.allSatisfy(\.isWhitespace) else {
+    /// Makes sure that somebody says why a change is made.
+    ///
+    /// - Throws: A `Refusal` with `change.no-reason`.
+    package static func demandReason(_ reason: String) throws(Refusal) {
+        guard !reason.allSatisfy(\.isWhitespace) else {
             throw Refusal(Finding("change.no-reason", .error))
         }
+    }
+
+    private func checkWhole(_ change: Change, _ author: Authorship) throws(Refusal) {
+        try Self.demandReason(author.reason)
         guard !change.edits.isEmpty else { throw Refusal(Finding("change.empty", .error)) }
     }
 

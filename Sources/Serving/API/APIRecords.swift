@@ -164,9 +164,7 @@ struct APIRecords: Sendable {
     private func unchanged(
         _ code: String, from seen: Int, why reason: String
     ) throws(Refusal) -> APIAnswer {
-        guard !reason.allSatisfy(\.isWhitespace) else {
-            throw Refusal(Finding("change.no-reason", .error))
-        }
+        try Register.demandReason(reason)
         _ = try access.register.trying(Change(from: seen, []))
         return try read(code)
     }

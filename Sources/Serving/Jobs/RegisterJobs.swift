@@ -77,14 +77,8 @@ struct RegisterJobs {
 
     /// A place for a file of a job.
     private func newFile() throws(Refusal) -> String {
-        let folder = site.jobs.folder
-        do {
-            try FileManager.default.createDirectory(
-                atPath: folder, withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
-        } catch {
-            throw Refusal(Finding("file.not-written", .error, ["file": .text(folder)]))
-        }
-        return "\(folder)/\(UUID().uuidString)"
+        let folder = DataFolder(site.jobs.folder)
+        try folder.make()
+        return "\(folder.path)/\(UUID().uuidString)"
     }
 }
