@@ -74,12 +74,16 @@ let package = Package(
                 .product(name: "HashTreeCollections", package: "swift-collections"),
             ], data: true),
         library(
-            "Rules", ["Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning"],
+            "Figures", ["Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning"],
+            data: true),
+        library(
+            "Rules",
+            ["Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Figures"],
             data: true),
         library(
             "Journals",
             [
-                "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Rules",
+                "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Figures", "Rules",
                 .product(name: "Crypto", package: "swift-crypto"),
             ], data: true),
         library(
@@ -162,6 +166,7 @@ let package = Package(
         tests(
             "RulesTests",
             ["Rules", "Planning", "Records", "Diagnostics", "GoverningTexts", "Vocabulary"]),
+        tests("FiguresTests", ["Figures", "Planning", "Records", "Diagnostics", "Vocabulary"]),
         tests("PlanningTests", ["Planning", "Records", "Diagnostics", "Vocabulary"]),
         tests(
             "JournalsTests",

@@ -92,6 +92,7 @@ package struct Catalogue: Sendable {
         case .text(let text): dropsTurns ? text.withoutTurns : text
         case .term(let key): term(key, in: language)
         case .number(let number): grouped(number, in: language)
+        case .quantity(let quantity): written(quantity, in: language)
         case .date(let date): self.date(date, in: language)
         case .list(let words): list(words, in: language)
         }
@@ -122,17 +123,29 @@ package struct Catalogue: Sendable {
     }
 
     private func grouped(_ number: Int, in language: Language) -> String {
-        let digits = Array(String(number.magnitude))
+        (number < 0 ? "-" : "") + grouped(String(number.magnitude), in: language)
+    }
+
+    /// A decimal number with the point or the comma of the language.
+    private func written(_ quantity: Quantity, in language: Language) -> String {
+        let parts = quantity.description.split(separator: "-").joined().split(separator: ".")
+        let whole = grouped(String(parts[0]), in: language)
+        let fraction = parts.dropFirst().map { plain("number.point", in: language) + $0 }
+        return (quantity < .zero ? "-" : "") + whole + fraction.joined()
+    }
+
+    private func grouped(_ number: String, in language: Language) -> String {
+        let digits = Array(number)
         let separator = plain("number.group", in: language)
         let isLong =
             digits.count > 4 || !["", "short"].contains(plain("number.group-from", in: language))
-        guard isLong, digits.count > 3 else { return (number < 0 ? "-" : "") + String(digits) }
+        guard isLong, digits.count > 3 else { return number }
         var grouped = ""
         for (index, digit) in digits.enumerated() {
             if index > 0, (digits.count - index) % 3 == 0 { grouped += separator }
             grouped.append(digit)
         }
-        return (number < 0 ? "-" : "") + grouped
+        return grouped
     }
 
     private func plain(_ key: String, in language: Language) -> String {

@@ -55,6 +55,8 @@ package enum FindingValue: Hashable, Sendable {
     case term(String)
     /// A whole number; also decides plural forms.
     case number(Int)
+    /// An exact decimal number.
+    case quantity(Quantity)
     /// A day.
     case date(CalendarDate)
     /// Several words, joined as the language joins them.

@@ -17,9 +17,11 @@ import Testing
             "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "HashTreeCollections",
             "Synchronization",
         ],
-        "Rules": ["Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning"],
+        "Figures": ["Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning"],
+        "Rules": ["Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Figures"],
         "Journals": [
-            "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Rules", "Crypto",
+            "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Figures", "Rules",
+            "Crypto",
             "Foundation", "Synchronization",
         ],
         "StoreSQLite": [
@@ -75,7 +77,7 @@ import Testing
 
     /// The targets that know no clock, file, socket or random source.
     static let pure = [
-        "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Rules",
+        "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Figures", "Rules",
     ]
 
     private static func files(_ folder: String, ending: String) throws -> [(

@@ -19,7 +19,10 @@ package struct Schema: Sendable {
     /// What the product holds.
     package static let standard = Schema([
         GoverningText.self, Paragraph.self, Mandate.self, ReportingDuty.self,
-        MandateReview.self, Unit.self, Post.self, PlanElement.self, Snapshot.self,
+        MandateReview.self, Plan.self, PlanLevel.self, PlanElement.self, PlanAlignment.self,
+        Succession.self, ValueProposition.self, ManagementProcess.self, Activity.self,
+        Milestone.self, Indicator.self, Target.self, Submission.self, ReportingPeriod.self,
+        ColumnMapping.self, Unit.self, Post.self, Snapshot.self,
     ])
 
     /// The place of a type in ``types``, or `nil` where there is none of the name.

@@ -131,6 +131,7 @@ extension FieldType {
         case .text: "text"
         case .multilingual: "multilingual"
         case .number: "number"
+        case .quantity: "quantity"
         case .flag: "flag"
         case .date: "date"
         case .period: "period"

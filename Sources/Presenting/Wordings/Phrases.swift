@@ -47,6 +47,11 @@ package struct Phrases: Sendable {
         catalogue.format(.number(number), in: language)
     }
 
+    /// An exact decimal number as the language writes it.
+    package func quantity(_ quantity: Quantity) -> String {
+        catalogue.format(.quantity(quantity), in: language)
+    }
+
     /// Several words, joined as the language joins them.
     package func list(_ words: [String]) -> String {
         catalogue.format(.list(words), in: language)

@@ -29,6 +29,7 @@ package struct Presentation: Sendable {
         case .multilingual(let text): shown(text)
         case .wording(let version): version.text
         case .number(let number): String(number)
+        case .quantity(let quantity): phrases.quantity(quantity)
         case .flag(let flag): phrases.term("choice.\(flag)")
         case .date(let date): date.description
         case .period(let period): period.description

@@ -43,6 +43,15 @@ extension Int: FieldConvertible {
     }
 }
 
+extension Quantity: FieldConvertible {
+    package static var fieldType: FieldType { .quantity }
+    package var fieldValue: FieldValue { .quantity(self) }
+    package init?(_ value: FieldValue) {
+        guard case .quantity(let quantity) = value else { return nil }
+        self = quantity
+    }
+}
+
 extension Bool: FieldConvertible {
     package static var fieldType: FieldType { .flag }
     package var fieldValue: FieldValue { self ? .flag(true) : .absent }

@@ -2,7 +2,7 @@ import Vocabulary
 
 /// What kind of value a field holds.
 package indirect enum FieldType: Hashable, Sendable {
-    case text, multilingual, number, flag, date, period, instant, digest
+    case text, multilingual, number, quantity, flag, date, period, instant, digest
     /// A word of a closed list.
     case code(CodeList)
     /// The key of a record of a kind.
@@ -30,7 +30,7 @@ package indirect enum FieldType: Hashable, Sendable {
     package func accepts(_ value: FieldValue) -> Bool {
         switch (self, value) {
         case (_, .absent), (.text, .text), (.number, .number),
-            (.flag, .flag), (.date, .date), (.period, .period), (.instant, .instant),
+            (.quantity, .quantity), (.flag, .flag), (.date, .date), (.period, .period), (.instant, .instant),
             (.digest, .digest), (.reference, .reference):
             true
         case (.multilingual, .multilingual(let text)): !text.versions.isEmpty

@@ -16,6 +16,8 @@ package indirect enum FieldValue: Hashable, Sendable {
     /// The wording of a multilingual text in one language.
     case wording(MultilingualText.Version)
     case number(Int)
+    /// An exact decimal number.
+    case quantity(Quantity)
     case flag(Bool)
     case date(CalendarDate)
     case period(Period)

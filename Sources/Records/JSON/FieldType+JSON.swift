@@ -8,6 +8,7 @@ extension FieldType {
         case .absent: writer.value(String?.none)
         case .text(let text), .code(let text): writer.value(text)
         case .number(let number): writer.value(number)
+        case .quantity(let quantity): writer.json(quantity.description.utf8)
         case .flag(let flag): writer.value(flag)
         case .date(let date): writer.value(date.description)
         case .period(let period): writer.value(period.description)
@@ -62,6 +63,8 @@ extension FieldType {
         case (.text, .text(let text)): text.isEmpty ? .absent : .text(text)
         case (.multilingual, _): Self.multilingual(json)
         case (.number, .number(let number)): .number(number)
+        case (.quantity, .number(let number)): .quantity(Quantity(number))
+        case (.quantity, .otherNumber(let text)): Quantity(text).map(FieldValue.quantity)
         case (.flag, .flag(let flag)): flag ? .flag(true) : .absent
         case (.list(let type), .array(let elements)): Self.list(elements, of: type)
         case (.group(let fields), .object(let members)): Self.group(members, of: fields)
@@ -75,6 +78,7 @@ extension FieldType {
         switch self {
         case .text: .text(text)
         case .number: Int(text).map(FieldValue.number)
+        case .quantity: Quantity(text).map(FieldValue.quantity)
         case .flag: text == "true" ? .flag(true) : text == "false" ? .absent : nil
         case .date: CalendarDate(text).map(FieldValue.date)
         case .period: Period(text).map(FieldValue.period)

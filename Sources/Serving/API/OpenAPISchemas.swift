@@ -128,6 +128,7 @@ struct OpenAPISchemas: Sendable {
             switch type {
             case .text: writer.member("type", "string")
             case .number: writer.member("type", "integer")
+            case .quantity: writer.member("type", "number")
             case .flag: writer.member("type", "boolean")
             case .date: format("date", &writer)
             case .instant: format("date-time", &writer)

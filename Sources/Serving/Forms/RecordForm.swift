@@ -53,7 +53,7 @@ struct RecordForm {
 
     private func hint(_ field: FieldDescription) -> String {
         switch field.type {
-        case .list, .period, .instant, .digest: visit.term("type.\(field.type.name)")
+        case .list, .period, .instant, .digest, .quantity: visit.term("type.\(field.type.name)")
         default: ""
         }
     }
@@ -167,6 +167,7 @@ struct RecordForm {
         case (.code(let code), _): code
         case (.flag(let flag), _): "\(flag)"
         case (.digest(let digest), _): digest.description
+        case (.quantity(let quantity), _): quantity.description
         case (.instant(let instant), _): instant.description
         default: visit.shown.words(value, type)
         }

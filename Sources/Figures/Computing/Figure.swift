@@ -1,0 +1,66 @@
+/// A number worked out from records, with all that it came from.
+package struct Figure: Hashable, Sendable {
+    /// What was worked out, and by which formula.
+    package let kind: FigureKind
+    package let result: Computed
+    /// What it came from, in the order of the formula.
+    package let inputs: [FigureInput]
+
+    package init(_ kind: FigureKind, _ result: Computed, from inputs: [FigureInput] = []) {
+        self.kind = kind
+        self.result = result
+        self.inputs = inputs
+    }
+}
+
+/// What a figure says; the catalogue has its name as `figure.<code>` and its formula as
+/// `formula.<code>`.
+package enum FigureKind: String, Hashable, Sendable, CaseIterable {
+    case value, progress, expected, gap, coverage, forecast
+    /// Whether a value that is to be maintained is within its tolerance: 1 or 0.
+    case maintained
+    /// Whether a value is within its bounds: 1 or 0.
+    case within
+    /// The progress of an element from all that is measured below it.
+    case rollUp = "roll-up"
+}
+
+/// One thing that a figure came from.
+package struct FigureInput: Hashable, Sendable {
+    /// What it is in the formula; the catalogue has it as `input.<code>`.
+    package enum Role: String, Hashable, Sendable, CaseIterable {
+        case actual, baseline, target, milestone, tolerance, lowest, highest, weight, measurement
+        case progress, expected, elapsed, part
+    }
+
+    package let role: Role
+    package let result: Computed
+    /// The kind and the code of the record that holds it; `nil` where none does by itself.
+    package let record: RecordPlace?
+    /// The period for which it holds, or a day, as JSON writes it; empty where none.
+    package let period: String
+    /// How it was itself worked out; at most one.
+    package let figures: [Figure]
+
+    package init(
+        _ role: Role, _ result: Computed, of record: RecordPlace? = nil, in period: String = "",
+        by figure: Figure? = nil
+    ) {
+        self.role = role
+        self.result = result
+        self.record = record
+        self.period = period
+        figures = figure.map { [$0] } ?? []
+    }
+}
+
+/// A record by its kind and its code.
+package struct RecordPlace: Hashable, Sendable {
+    package let kind: String
+    package let code: String
+
+    package init(_ kind: String, _ code: String) {
+        self.kind = kind
+        self.code = code
+    }
+}

@@ -1,0 +1,92 @@
+package import Planning
+package import Vocabulary
+
+/// All that was measured of an indicator and counts, each cell once: the value of a period, for some
+/// categories, by one reporter.
+package struct MeasuredSeries: Hashable, Sendable {
+    /// What tells one value of an indicator from another.
+    package struct Cell: Hashable, Sendable, Comparable {
+        package let period: Period
+        package let reporter: String
+        package let categories: [CategoryValue]
+
+        package init(_ measurement: Measurement) {
+            period = measurement.period
+            reporter = measurement.reporter
+            categories = measurement.categories
+        }
+
+        /// Earlier periods come first, then reporters and categories by their names.
+        package static func < (left: Cell, right: Cell) -> Bool {
+            guard (left.period, left.reporter) == (right.period, right.reporter) else {
+                return (left.period, left.reporter) < (right.period, right.reporter)
+            }
+            return left.words.lexicographicallyPrecedes(right.words)
+        }
+
+        private var words: [String] { categories.flatMap { [$0.dimension, $0.category] } }
+    }
+
+    /// Which submissions count.
+    package enum Scope: Hashable, Sendable {
+        /// Those that were approved.
+        case official
+        /// All that were not returned.
+        case withDrafts
+    }
+
+    /// The measurements that count, in the order of their cells.
+    package let rows: [Measurement]
+
+    /// A series of measurements of which each has a cell of its own.
+    package init(rows: [Measurement]) {
+        self.rows = rows.sorted { Cell($0) < Cell($1) }
+    }
+
+    /// What counts of what was handed in; of one cell, what was handed in last.
+    package init(_ handedIn: [SubmittedMeasurements], in workspace: Workspace, _ scope: Scope) {
+        var cells: [Cell: Measurement] = [:]
+        for submitted in handedIn where Self.counts(submitted.submission, workspace, scope) {
+            for row in submitted.rows { cells[Cell(row)] = row }
+        }
+        rows = cells.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    private static func counts(
+        _ submission: Identifier<Submission>, _ workspace: Workspace, _ scope: Scope
+    ) -> Bool {
+        guard let state = workspace[submission]?.state else { return false }
+        return scope == .official ? state.isOfficial : state != .returned
+    }
+
+    /// The measurements whose period begins on a day or before it.
+    package func begun(by date: CalendarDate) -> MeasuredSeries {
+        MeasuredSeries(sorted: rows.filter { $0.period.first <= date })
+    }
+
+    /// The measurements whose period lies within another.
+    package func within(_ period: Period) -> MeasuredSeries {
+        MeasuredSeries(
+            sorted: rows.filter {
+                period.first <= $0.period.first && $0.period.last <= period.last
+            })
+    }
+
+    /// The measurements for one category of a dimension, as if there were no others.
+    package func only(_ category: String, of dimension: String) -> MeasuredSeries {
+        MeasuredSeries(
+            sorted: rows.compactMap { row in
+                let others = row.categories.filter { $0.dimension != dimension }
+                guard others.count < row.categories.count,
+                    row.categories.contains(where: {
+                        $0.dimension == dimension && $0.category == category
+                    })
+                else { return nil }
+                return Measurement(
+                    of: row.indicator, in: row.period, row.value, outOf: row.denominator,
+                    for: others, by: row.reporter, words: row.words)
+            })
+    }
+
+    private init(sorted rows: [Measurement]) { self.rows = rows }
+}

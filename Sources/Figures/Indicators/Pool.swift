@@ -1,0 +1,80 @@
+import Planning
+import Vocabulary
+
+/// Values that are to make one: exact sums, so that their order doesn't matter.
+struct Pool {
+    private var values = QuantitySum()
+    private var denominators = QuantitySum()
+    private var highest: IndicatorValue?
+    private(set) var count = 0
+    private var withDenominator = 0
+    private var gap: FigureGap?
+
+    /// Adds a value.
+    mutating func add(_ value: IndicatorValue) {
+        count += 1
+        values.add(value.value)
+        if let denominator = value.denominator {
+            withDenominator += 1
+            denominators.add(denominator)
+        }
+        switch (value.computed, highest?.computed) {
+        case (.missing(.contradiction), _): gap = .contradiction
+        case (.number(let number), .number(let most)?) where number > most: highest = value
+        case (.number, nil): highest = value
+        default: break
+        }
+    }
+
+    /// Adds all values of another pool.
+    mutating func add(_ other: Pool) {
+        values.add(other.values)
+        denominators.add(other.denominators)
+        count += other.count
+        withDenominator += other.withDenominator
+        gap = gap ?? other.gap
+        if let theirs = other.highest {
+            guard let own = highest?.computed.number else {
+                highest = theirs
+                return
+            }
+            if let number = theirs.computed.number, number > own { highest = theirs }
+        }
+    }
+
+    /// The sum; of ratios, all parts of all wholes.
+    ///
+    /// - Parameter isPercentage: Whether values are shares, which are never added as numbers.
+    func sum(isPercentage: Bool) -> Computed {
+        if let refused = refusal { return .missing(refused) }
+        if withDenominator > 0 || (isPercentage && count > 1) { return ratio }
+        return values.hasOverflowed ? .missing(.tooLarge) : .number(values.doubleValue)
+    }
+
+    /// The mean of all that was measured; of ratios, all parts of all wholes.
+    func average(isPercentage: Bool) -> Computed {
+        if let refused = refusal { return .missing(refused) }
+        if withDenominator > 0 || (isPercentage && count > 1) { return ratio }
+        guard !values.hasOverflowed else { return .missing(.tooLarge) }
+        return .number(values.doubleValue / Double(count))
+    }
+
+    /// The highest value.
+    var most: Computed {
+        if let refused = refusal { return .missing(refused) }
+        return highest?.computed ?? .missing(.notApplicable)
+    }
+
+    private var refusal: FigureGap? { count == 0 ? .noMeasurement : gap }
+
+    private var ratio: Computed {
+        guard withDenominator == count else { return .missing(.noDenominator) }
+        guard !values.hasOverflowed, !denominators.hasOverflowed else {
+            return .missing(.tooLarge)
+        }
+        guard denominators.units != 0 else {
+            return .missing(values.units == 0 ? .notApplicable : .contradiction)
+        }
+        return .number(100 * values.doubleValue / denominators.doubleValue)
+    }
+}

@@ -1,0 +1,110 @@
+/// Writes the bytes of a block.
+struct BlockWriter {
+    private(set) var bytes: [UInt8]
+
+    init(_ mark: [UInt8]) { bytes = mark }
+
+    /// A number, seven bits a byte, the least first.
+    mutating func number(_ number: UInt64) {
+        var rest = number
+        while rest >= 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        bytes.append(UInt8(rest))
+    }
+
+    mutating func text(_ text: String) {
+        number(UInt64(text.utf8.count))
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    mutating func list<Item>(_ items: [Item], _ write: (inout BlockWriter, Item) -> Void) {
+        number(UInt64(items.count))
+        for item in items { write(&self, item) }
+    }
+
+    /// Numbers of the fewest bytes that all of them need; none, where all are zero.
+    mutating func column(_ numbers: [UInt64]) {
+        let width = 8 - (numbers.reduce(0, |).leadingZeroBitCount / 8)
+        bytes.append(UInt8(width))
+        for number in numbers {
+            for byte in 0..<width { bytes.append(UInt8(truncatingIfNeeded: number >> (8 * byte))) }
+        }
+    }
+}
+
+/// Reads the bytes of a block, whatever they are.
+struct BlockReader {
+    private let bytes: [UInt8]
+    private var next = 0
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    var isAtEnd: Bool { next == bytes.count }
+
+    mutating func take(_ mark: [UInt8]) -> Bool {
+        guard bytes[next...].starts(with: mark) else { return false }
+        next += mark.count
+        return true
+    }
+
+    mutating func number() -> UInt64? {
+        var number: UInt64 = 0
+        for shift in stride(from: 0, to: 64, by: 7) {
+            guard next < bytes.count else { return nil }
+            let byte = bytes[next]
+            next += 1
+            number |= UInt64(byte & 0x7F) << shift
+            if byte < 0x80 { return number }
+        }
+        return nil
+    }
+
+    mutating func number(upTo most: Int) -> Int? {
+        number().flatMap { $0 <= UInt64(most) ? Int($0) : nil }
+    }
+
+    mutating func text() -> String? {
+        guard let length = number(upTo: bytes.count - next), length <= bytes.count - next else {
+            return nil
+        }
+        defer { next += length }
+        return String(validating: bytes[next..<next + length], as: UTF8.self)
+    }
+
+    mutating func list<Item>(_ read: (inout BlockReader) -> Item?) -> [Item]? {
+        guard let count = number(upTo: bytes.count - next) else { return nil }
+        var items: [Item] = []
+        for _ in 0..<count {
+            guard let item = read(&self) else { return nil }
+            items.append(item)
+        }
+        return items
+    }
+
+    mutating func columns(_ count: Int, of rows: Int) -> [[UInt64]]? {
+        var columns: [[UInt64]] = []
+        for _ in 0..<count {
+            guard let column = column(of: rows) else { return nil }
+            columns.append(column)
+        }
+        return columns
+    }
+
+    private mutating func column(of rows: Int) -> [UInt64]? {
+        guard next < bytes.count else { return nil }
+        let width = Int(bytes[next])
+        guard width <= 8, rows * width <= bytes.count - next - 1 else { return nil }
+        let start = next + 1
+        next = start + rows * width
+        let span = bytes.span
+        return (0..<rows).map { row in
+            var number: UInt64 = 0
+            for byte in 0..<width {
+                number |= UInt64(span[start + row * width + byte]) << (8 * byte)
+            }
+            return number
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package import Vocabulary
+
+/// One value that was measured: of an indicator, in a period, for some categories, by somebody.
+package struct Measurement: Hashable, Sendable {
+    package let indicator: Identifier<Indicator>
+    package let period: Period
+    /// For whom it was measured, in the order of the dimensions; for all where there are none.
+    package let categories: [CategoryValue]
+    /// The code of the unit that reports, or empty.
+    package let reporter: String
+    /// The number; `nil` where the indicator has words.
+    package let value: Quantity?
+    /// Of a percentage, what the value is a part of.
+    package let denominator: Quantity?
+    /// The words of a qualitative indicator, or what is to be said of the number.
+    package let words: String
+
+    /// A value of these parts; categories are put in the order of their dimensions.
+    package init(
+        of indicator: Identifier<Indicator>, in period: Period, _ value: Quantity?,
+        outOf denominator: Quantity? = nil, for categories: [CategoryValue] = [],
+        by reporter: String = "", words: String = ""
+    ) {
+        self.indicator = indicator
+        self.period = period
+        self.categories = categories.sorted { $0.dimension < $1.dimension }
+        self.reporter = reporter
+        self.value = value
+        self.denominator = denominator
+        self.words = words
+    }
+}
+
+/// Where the measurements of a workspace are.
+package protocol MeasurementSource: Sendable {
+    /// What was handed in of an indicator up to what a workspace shows, submission by submission, in
+    /// the order in which they were made.
+    func measurements(of indicator: Identifier<Indicator>, in workspace: Workspace)
+        -> [SubmittedMeasurements]
+}
+
+/// Measurements of one indicator in one submission.
+package struct SubmittedMeasurements: Hashable, Sendable {
+    package let submission: Identifier<Submission>
+    package let rows: [Measurement]
+
+    package init(_ submission: Identifier<Submission>, _ rows: [Measurement]) {
+        self.submission = submission
+        self.rows = rows
+    }
+}
