@@ -65,7 +65,8 @@ let package = Package(
             "Commanding",
             [
                 "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Interchange", "Planning",
-                "Rules", "Journals", "Presenting", "Accounts", "Serving", "Demonstrating",
+                "Figures", "Rules", "Journals", "Presenting", "Accounts", "Serving",
+                "Demonstrating",
             ], data: true),
         library(
             "Planning",
@@ -83,14 +84,22 @@ let package = Package(
         library(
             "Journals",
             [
-                "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Figures", "Rules",
+                "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Figures",
+                "Rules",
                 .product(name: "Crypto", package: "swift-crypto"),
             ], data: true),
         library(
             "Presenting",
             [
-                "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Journals",
+                "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Figures",
+                "Journals",
             ], data: true),
+        library(
+            "Publishing",
+            [
+                "Vocabulary", "Diagnostics", "Records", "Planning", "Figures", "Presenting",
+                "Markup",
+            ]),
         library(
             "Demonstrating",
             [
@@ -101,7 +110,8 @@ let package = Package(
             "Serving",
             [
                 "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Interchange", "Planning",
-                "Rules", "Journals", "Presenting", "Accounts", "Markup", "Demonstrating",
+                "Figures", "Rules", "Journals", "Presenting", "Accounts", "Markup", "Publishing",
+                "Demonstrating",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ], data: true),
@@ -184,6 +194,12 @@ let package = Package(
                 "Vocabulary", .product(name: "GRDB", package: "GRDB.swift"),
             ]),
         tests("MarkupTests", ["Markup", "Vocabulary"]),
+        tests(
+            "PublishingTests",
+            [
+                "Publishing", "Figures", "Presenting", "Planning", "Records", "Diagnostics",
+                "Vocabulary",
+            ]),
         tests(
             "ServingTests",
             [

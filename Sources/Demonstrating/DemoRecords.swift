@@ -2,29 +2,65 @@ import Planning
 import Records
 import Vocabulary
 
-/// Units, posts and plan elements of the demo.
+/// Records of the demo from files in which they stand by their codes.
+///
+/// - Shape: an array of objects with `type`, `code` and the fields of the type; records that are
+///   pointed to stand by their codes. One that is there already is changed.
 struct DemoRecords {
-    /// What makes them.
-    let edits: [RecordEdit]
+    /// What makes or changes them.
+    private(set) var edits: [RecordEdit] = []
 
-    init(_ workspace: Workspace, newKey: () -> RecordKey) {
-        let items = DemoFile.json("records.json").elements ?? []
-        var keys: [String: RecordKey] = [:]
-        for item in items { keys[item["code"]?.text ?? ""] = newKey() }
-        edits = items.compactMap { item in
-            guard let code = item["code"]?.text, let key = keys[code],
-                let kind = item["type"]?.text, workspace.schema[kind] != nil
-            else { return nil }
-            let parent = item["parent"]?.text.flatMap { keys[$0] }
-            let values: [(String, FieldValue)] = [
-                ("code", .text(code)), ("name", item["name"]?.wordings.fieldValue ?? .absent),
-                ("kind", (item["kind"]?.text ?? "").fieldValue),
-                ("parent", parent.map(FieldValue.reference) ?? .absent),
-                ("basis", item["basis"]?.text.map(FieldValue.code) ?? .absent),
-            ]
-            return RecordEdit(
-                .create, kind: kind, key: key,
-                settings: values.filter { !$0.1.isAbsent }.map { .init(FieldPath($0.0), $0.1) })
+    private let workspace: Workspace
+    private var keys: [Name: RecordKey] = [:]
+
+    private struct Name: Hashable {
+        let kind: String
+        let code: String
+    }
+
+    init(_ file: String, _ workspace: Workspace, newKey: () -> RecordKey) {
+        self.workspace = workspace
+        let items = DemoFile.json(file).elements ?? []
+        for item in items {
+            let name = Name(kind: item["type"]?.text ?? "", code: item["code"]?.text ?? "")
+            if workspace.key(name.kind, code: name.code) == nil { keys[name] = newKey() }
+        }
+        edits = items.compactMap { edit($0) }
+    }
+
+    private func edit(_ item: JSONValue) -> RecordEdit? {
+        guard let kind = item["type"]?.text, let code = item["code"]?.text,
+            let type = workspace.schema[kind], let key = key(kind, code)
+        else { return nil }
+        let settings = type.fields.compactMap { field in
+            item[field.name].flatMap { value($0, field.type) }.map {
+                RecordEdit.Setting(FieldPath(field.name), $0)
+            }
+        }
+        let isNew = keys[Name(kind: kind, code: code)] != nil
+        return RecordEdit(
+            isNew ? .create : .set, kind: kind, key: key,
+            settings: settings.filter { isNew ? !$0.value.isAbsent : $0.path.field != "code" })
+    }
+
+    private func key(_ kind: String, _ code: String) -> RecordKey? {
+        keys[Name(kind: kind, code: code)] ?? workspace.key(kind, code: code)
+    }
+
+    /// - Complexity: as deep as a field is described.
+    private func value(_ json: JSONValue, _ type: FieldType) -> FieldValue? {
+        switch type {
+        case .multilingual: json.wordings.fieldValue
+        case .reference(let kind):
+            json.text.flatMap { key(kind, $0) }.map(FieldValue.reference)
+        case .list(let element):
+            FieldValue.list((json.elements ?? []).compactMap { value($0, element) })
+        case .group(let fields):
+            FieldValue.group(
+                fields.map { field in json[field.name].flatMap { value($0, field.type) } ?? .absent
+                }
+            )
+        default: type.value(json)
         }
     }
 }

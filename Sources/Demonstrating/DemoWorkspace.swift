@@ -31,8 +31,17 @@ package struct DemoWorkspace {
             for language in Language.allCases { try importText("\(text).\(language.code).txt") }
         }
         try confirm("WTSA-108-2024")
-        let records = DemoRecords(try register.workspace(), newKey: register.newKey)
-        try commit(records.edits, "TSB")
+        for (file, reason) in [
+            ("records.json", "TSB"), ("plans.json", "SP-2024"), ("results.json", "OP-T"),
+        ] {
+            let records = DemoRecords(file, try register.workspace(), newKey: register.newKey)
+            try commit(records.edits, reason)
+        }
+        let workspace = try register.workspace()
+        for draft in DemoMeasurements(workspace, newKey: register.newKey).drafts {
+            let submission = draft.submission
+            try commit([.creating(submission)], submission.code, files: draft.files)
+        }
         let ties = DemoTies(try register.workspace(), newKey: register.newKey)
         try commit(ties.edits, "WTSA-108-2024")
         try publish("DEMO-1")

@@ -14,11 +14,28 @@ package struct Rule: Sendable {
         .incompleteRecords, .mandatesWithoutPeople, .mandatesWithoutElement, .mandatesPastDue,
         .mandatesWithoutEvidence, .mandatesOfSupersededTexts, .instructionsWithoutMandate,
         .dutiesPastDue, .textsWithoutLanguages, .referencesToUnknownTexts,
+        .elementsInCircles, .elementsWithoutMandate, .elementsWithNothingBelow,
+        .elementsServingNothing, .enablersWithoutAction, .elementsWithoutIndicator,
+        .elementsWithoutAlignment, .approvedValuesChanged,
+        .activitiesWithoutElement, .activitiesWithoutUnit, .activitiesUnfinished,
+        .milestonesPastDue, .processesNotChecked,
+        .indicatorsWithoutPeople, .indicatorsWithoutElement, .indicatorsWithoutBaseline,
+        .indicatorsWithoutTarget, .targetsAtBaseline, .indicatorsStale,
+        .percentagesWithoutDenominator, .indicatorsCountedTwice, .partsUnlikeWhole,
+        .indicatorsFarBehind, .submissionsWaiting, .translationsMissing, .translationsStale,
     ]
 
     /// Everything that is broken in a workspace on a day, by all rules at once.
-    package static func check(_ workspace: Workspace, on today: CalendarDate) -> [Finding] {
-        let inspection = Inspection(workspace, on: today)
+    ///
+    /// - Parameters:
+    ///   - workspace: The records.
+    ///   - source: Where the measurements are.
+    ///   - today: The day on which things are late or not.
+    /// - Returns: The findings, rule by rule.
+    package static func check(
+        _ workspace: Workspace, _ source: any MeasurementSource, on today: CalendarDate
+    ) -> [Finding] {
+        let inspection = Inspection(workspace, source, on: today)
         return all.flatMap { $0.findings(inspection) }
     }
 }

@@ -6,6 +6,7 @@ enum Migrations {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1-journal", migrate: journal)
         migrator.registerMigration("2-search", migrate: search)
+        migrator.registerMigration("3-measurements", migrate: measurements)
         return migrator
     }()
 
@@ -24,6 +25,14 @@ enum Migrations {
                 CREATE TABLE kept (position INTEGER NOT NULL) STRICT;
                 INSERT INTO kept VALUES (0);
                 CREATE TABLE file (digest BLOB PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
+                """)
+    }
+
+    private static func measurements(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                CREATE TABLE measurement (
+                    digest BLOB PRIMARY KEY, block BLOB NOT NULL) STRICT;
                 """)
     }
 

@@ -96,22 +96,40 @@ extension SQLiteStore {
                 try database.cachedStatement(sql: "INSERT OR IGNORE INTO file VALUES (?, ?)")
                     .execute(arguments: [Data(file.digest.bytes), Data(file.bytes)])
             }
+            for block in commit.blocks {
+                try database.cachedStatement(sql: "INSERT OR IGNORE INTO measurement VALUES (?, ?)")
+                    .execute(arguments: [Data(block.digest.bytes), Data(block.bytes)])
+            }
         }
     }
 
     package func file(_ digest: Digest) throws(StoreError) -> [UInt8]? {
+        try kept("SELECT bytes FROM file WHERE digest = ?", digest)
+    }
+
+    package func fileDigests() throws(StoreError) -> [Digest] {
+        try digests("SELECT digest FROM file ORDER BY digest")
+    }
+
+    package func measurements(_ digest: Digest) throws(StoreError) -> [UInt8]? {
+        try kept("SELECT block FROM measurement WHERE digest = ?", digest)
+    }
+
+    package func measurementDigests() throws(StoreError) -> [Digest] {
+        try digests("SELECT digest FROM measurement ORDER BY digest")
+    }
+
+    private func kept(_ query: String, _ digest: Digest) throws(StoreError) -> [UInt8]? {
         try read { database in
             try Row.fetchOne(
-                database, sql: "SELECT bytes FROM file WHERE digest = ?",
-                arguments: [Data(digest.bytes)]
+                database.cachedStatement(sql: query), arguments: [Data(digest.bytes)]
             ).map { Self.bytes($0, 0) }
         }
     }
 
-    package func fileDigests() throws(StoreError) -> [Digest] {
+    private func digests(_ query: String) throws(StoreError) -> [Digest] {
         try read { database in
-            try Row.fetchAll(database, sql: "SELECT digest FROM file ORDER BY digest")
-                .compactMap { Digest(bytes: Self.bytes($0, 0)) }
+            try Row.fetchAll(database, sql: query).compactMap { Digest(bytes: Self.bytes($0, 0)) }
         }
     }
 }

@@ -32,6 +32,20 @@ public struct Period: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// How many days the period has; at least 1.
     public var dayCount: Int { last.dayNumber - first.dayNumber + 1 }
 
+    /// How many months the period has, a month that was begun counted as one.
+    public var monthCount: Int {
+        (last.year - first.year) * 12 + last.month - first.month + 1
+    }
+
+    /// The period so many months later (earlier, when negative), from the same day of the month on; one
+    /// that ends with a month still does. `nil` outside the years 1 to 9999.
+    public func moved(months: Int) -> Period? {
+        guard let start = first.adding(months: months), let next = last.adding(days: 1),
+            let end = next.adding(months: months)?.adding(days: -1)
+        else { return nil }
+        return Period(first: start, last: end)
+    }
+
     /// Whether a day belongs to the period.
     public func contains(_ date: CalendarDate) -> Bool { first <= date && date <= last }
 

@@ -42,6 +42,14 @@ public struct Quantity: Hashable, Sendable, Comparable, CustomStringConvertible 
         self.init(read.significand, scale: read.scale)
     }
 
+    /// A number of the computer's own kind, rounded to so many digits behind the point; `nil` where it
+    /// is too large, or no number.
+    public init?(rounding number: Double, to places: Int) {
+        let digits = (number * Self.power(places)).rounded(.toNearestOrAwayFromZero)
+        guard let significand = Int128(exactly: digits) else { return nil }
+        self.init(significand, scale: places)
+    }
+
     /// The nearest number of the computer's own kind.
     public var doubleValue: Double { Double(significand) / Self.power(scale) }
 

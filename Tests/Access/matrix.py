@@ -6,7 +6,9 @@ from report import Report
 from routes import EXPORTS, INSTALLATION, PAGES, PATTERNS, holders, pattern
 
 SECTIONS = ["mandates", "texts", "paragraphs", "duties", "reviews", "elements", "units", "posts",
-            "snapshots"]
+            "snapshots", "plans", "levels", "alignments", "successions", "activities", "milestones",
+            "propositions", "processes", "indicators", "targets", "submissions", "periods",
+            "mappings"]
 
 
 class Matrix:

@@ -25,6 +25,15 @@ RECORDS = {
     "plan/duties": MANDATE, "plan/reviews": "WTSA-108-2024.op.2.3.R1", "plan/elements": "O1.3",
     "organization/units": "TSB", "organization/posts": "OPD-H", "documents/snapshots": "DEMO-1",
 }
+# Records of plans and results, and pages that show several of them.
+PLANNED = {
+    "plan/plans": "SP-2024", "plan/levels": "2024.goal", "plan/activities": "OP-T.1",
+    "plan/milestones": "OP-T.1.M1", "plan/propositions": "VP-IND", "plan/processes": "MP1",
+    "results/indicators": "2024.TP5-b.1", "results/targets": "2024.TP5-b.1@2027",
+    "results/submissions": "2025-approved", "results/periods": "2025",
+}
+DRAWN = ["plan/map", "plan/framework", "plan/operations", "plan/alignment", "plan/crosswalk"]
+LISTED = ["plan/alignments", "plan/successions", "results/mappings"]
 TAKEN = ["results/findings", "documents/translations"]
 # Kinds of which people make records by a form.
 MADE = ["plan/texts", "plan/duties", "plan/elements", "organization/units", "organization/posts"]
@@ -46,6 +55,11 @@ PAGES = [
     *[("GET", f"{name}/{RECORDS[name]}", "see") for name in SEEN],
     ("GET", "documents/snapshots/DEMO-1", "read"),
     *[("GET", f"{name}/{code}/history", "read") for name, code in RECORDS.items()],
+    *[("GET", name, "see") for name in [*PLANNED, *DRAWN, *LISTED]],
+    *[("GET", f"{name}/{code}", "see") for name, code in PLANNED.items()],
+    *[("GET", f"{name}/{code}/history", "read") for name, code in PLANNED.items()],
+    *[("GET", f"{name}/new", "make") for name in [*PLANNED, *LISTED]],
+    ("GET", "plan/plans/SP-2024/edit", "word"),
     ("GET", "plan/import", "make"), ("POST", "plan/import", "make"),
     ("POST", "plan/texts/WTSA-108-2024/confirm", "make"),
     ("POST", f"plan/mandates/{MANDATE}/status", "progress"),
@@ -60,6 +74,8 @@ PAGES = [
 ]
 # The same lists and records as data, for whoever may see them as pages.
 DATA = [
+    *[(name, "see") for name in [*PLANNED, *LISTED, "plan/operations", "plan/crosswalk"]],
+    *[(f"{name}/{code}", "see") for name, code in PLANNED.items()],
     *[(name, "see") for name in RECORDS], *[(name, "read") for name in TAKEN],
     *[(f"{name}/{RECORDS[name]}", "see") for name in SEEN],
     ("documents/snapshots/DEMO-1", "read"),

@@ -25,6 +25,29 @@ WORKSPACE = {
     "review": "plan/reviews/WTSA-108-2024.op.2.3.R1",
     "elements": "plan/elements",
     "element": "plan/elements/O1.3",
+    "map": "plan/map",
+    "map of the Union": "plan/map?plan=SP-2024",
+    "framework": "plan/framework?at=SP1",
+    "operations": "plan/operations",
+    "alignment": "plan/alignment?plan=SP-2020",
+    "crosswalk": "plan/crosswalk",
+    "propositions": "plan/propositions",
+    "proposition": "plan/propositions/VP-IND",
+    "processes": "plan/processes",
+    "process": "plan/processes/MP1",
+    "plans": "plan/plans",
+    "plan": "plan/plans/OP-T",
+    "activities": "plan/activities",
+    "activity": "plan/activities/OP-T.1",
+    "milestones": "plan/milestones",
+    "indicators": "results/indicators",
+    "indicator": "results/indicators/2024.TP5-b.1",
+    "indicator by region": "results/indicators/2024.TP3-a.1",
+    "indicator in words": "results/indicators/O1.1.1",
+    "targets": "results/targets",
+    "submissions": "results/submissions",
+    "submission": "results/submissions/2025-approved",
+    "thread to a goal": "results/trace/G1",
     "units": "organization/units",
     "posts": "organization/posts",
     "post": "organization/posts/OPD-H",
@@ -62,6 +85,8 @@ STATUS = {
 # Lists of which each row leads to its record.
 LISTS = {
     "mandates", "texts", "duties", "reviews", "elements", "units", "posts", "snapshots", "search",
+    "propositions", "processes", "plans", "activities", "milestones", "indicators", "targets",
+    "submissions",
 }
 
 ALL = [*WORKSPACE, *INSTALLATION, *OUTSIDE, *SENT]

@@ -5,9 +5,20 @@ import Vocabulary
 
 /// How values of periods, units and categories make one.
 @Suite struct SeriesTests {
-    @Test func `periods are summed from the day after the baseline to the end of the target`() {
+    @Test func `a target for one year is set beside the last year that is whole`() {
+        var flow = SmallIndicator().way(from: "5", to: "15", in: 2027)
+        flow.indicator.overTime = .sum
+        flow = flow.measured("8", 2024).measured("10", 2025)
+        let half = Period(first: CalendarDate("2026-01-01")!, last: CalendarDate("2026-06-30")!)!
+        flow.rows.append(Measurement(of: flow.indicator.id, in: half, exact("3")))
+        #expect(flow.value == .number(10))
+        #expect(flow.progress == .number(0.5))
+    }
+
+    @Test func `a target for all that comes behind the baseline is set beside the sum so far`() {
         var flow = SmallIndicator().way(from: "0", to: "40", in: 2026)
         flow.indicator.overTime = .sum
+        flow.targets[0].period = years(2024, 2026)
         flow = flow.measured("99", 2023).measured("10", 2024).measured("12", 2025)
             .measured("8", 2026)
         #expect(flow.value == .number(30))
@@ -84,7 +95,8 @@ import Vocabulary
 
     @Test func `expected progress goes over the milestones on straight lines`() {
         var way = SmallIndicator().way(from: "0", to: "100", in: 2027).measured("10", 2024)
-        #expect(way.figures.expected(on: CalendarDate("2025-12-31")!).result == .number(731 / 1_461))
+        #expect(
+            way.figures.expected(on: CalendarDate("2025-12-31")!).result == .number(731 / 1_461))
         way.targets.append(SmallIndicator.target("10", 2025, .milestone))
         #expect(way.figures.expected(on: CalendarDate("2025-12-31")!).result == .number(0.1))
         #expect(way.figures.expected(on: CalendarDate("2030-01-01")!).result == .number(1))

@@ -17,10 +17,14 @@ import Testing
             "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "HashTreeCollections",
             "Synchronization",
         ],
-        "Figures": ["Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning"],
+        "Figures": [
+            "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning",
+            "Synchronization",
+        ],
         "Rules": ["Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Figures"],
         "Journals": [
-            "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Figures", "Rules",
+            "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Figures",
+            "Rules",
             "Crypto",
             "Foundation", "Synchronization",
         ],
@@ -38,8 +42,8 @@ import Testing
         ],
         "Serving": [
             "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Interchange", "Planning",
-            "Rules", "Journals", "Presenting", "Accounts", "Markup", "Demonstrating",
-            "Hummingbird",
+            "Figures", "Rules", "Journals", "Presenting", "Accounts", "Markup", "Publishing",
+            "Demonstrating", "Hummingbird",
             "HummingbirdCore",
             "HTTPTypes",
             "Logging", "NIOCore", "NIOHTTPTypes", "NIOPosix",
@@ -47,11 +51,15 @@ import Testing
             "Foundation", "Synchronization",
         ],
         "Presenting": [
-            "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Journals",
+            "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Figures",
+            "Journals",
+        ],
+        "Publishing": [
+            "Vocabulary", "Diagnostics", "Records", "Planning", "Figures", "Presenting", "Markup",
         ],
         "Commanding": [
-            "Interchange", "Planning", "Rules", "Journals", "Presenting", "Accounts", "Serving",
-            "Demonstrating", "Dispatch", "FoundationNetworking",
+            "Interchange", "Planning", "Figures", "Rules", "Journals", "Presenting", "Accounts",
+            "Serving", "Demonstrating", "Dispatch", "FoundationNetworking",
             "Vocabulary", "Diagnostics", "Records", "GoverningTexts",
             "Foundation", "Synchronization",
         ],

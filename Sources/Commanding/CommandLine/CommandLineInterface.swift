@@ -1,5 +1,6 @@
 package import Accounts
 package import Diagnostics
+import Figures
 import Foundation
 package import Journals
 import Planning
@@ -14,7 +15,9 @@ package enum CommandLineInterface {
 
     /// The wording of the whole command line, in six languages.
     package static let catalogue = Catalogue.base.joined(with: PlanningMessages.files)
-        .joined(with: RuleMessages.files).joined(with: JournalMessages.files)
+        .joined(with: FigureMessages.files).joined(with: RuleMessages.files).joined(
+            with: JournalMessages.files
+        )
         .joined(with: AccountMessages.files).joined(with: PresentingMessages.files).joined(
             with: EmbeddedData.files)
 

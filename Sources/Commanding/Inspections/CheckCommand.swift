@@ -1,4 +1,5 @@
 import Diagnostics
+import Journals
 import Planning
 import Presenting
 import Records
@@ -33,15 +34,23 @@ enum CheckCommand {
                     ["code": .text(code), "choices": .list(known.sorted())]))
         }
         let wanted = Set(run.arguments.words)
-        let findings = Rule.check(open.workspace, on: open.today).filter {
-            wanted.isEmpty || wanted.contains($0.code)
-        }
-        if run.arguments.has("--counts") {
-            open.shown.counts(findings).print(run)
+        let findings = findings(open).filter { wanted.isEmpty || wanted.contains($0.code) }
+        tell(findings, open)
+        return findings.contains { $0.severity == .error } ? 3 : 0
+    }
+
+    /// All that is broken in the workspace that is shown.
+    static func findings(_ open: OpenRegister) -> [Finding] {
+        Rule.check(open.workspace, open.register.measurements, on: open.today)
+    }
+
+    /// Prints findings, or how many there are of each, as the options ask for it.
+    static func tell(_ findings: [Finding], _ open: OpenRegister) {
+        if open.run.arguments.has("--counts") {
+            open.shown.counts(findings).print(open.run)
         } else {
             print(findings, open)
         }
-        return findings.contains { $0.severity == .error } ? 3 : 0
     }
 
     private static func print(_ findings: [Finding], _ open: OpenRegister) {

@@ -44,6 +44,8 @@ package enum FigureGap: String, Hashable, Sendable, CaseIterable {
     case circle
     case tooLarge = "too-large"
     case noIndicator = "no-indicator"
+    /// Some of what was handed in can't be read.
+    case damaged
     /// A score needs all of its inputs.
     case incomplete
 }

@@ -25,7 +25,28 @@ package struct FigureBook: Sendable {
 
     /// The figures of an indicator.
     package func figures(of indicator: Indicator) -> IndicatorFigures {
-        figures(of: indicator, above: [])
+        let shelf = workspace.kept("figures \(scope) \(today)") { _ in FigureShelf() }
+        return shelf.figures(of: indicator.id) { figures(of: indicator, above: []) }
+    }
+
+    /// The same workspace with what was handed in and not approved yet.
+    package var withDrafts: FigureBook { FigureBook(workspace, source, .withDrafts, on: today) }
+
+    /// The indicators of earlier cycles that an indicator goes on from, the earliest first; each once.
+    package func predecessors(of indicator: Indicator) -> [Indicator] {
+        var found: [Indicator] = []
+        var ahead = indicator.continues
+        while let id = ahead.popLast() {
+            guard id != indicator.id, !found.contains(where: { $0.id == id }),
+                let earlier = workspace[id]
+            else { continue }
+            found.append(earlier)
+            ahead += earlier.continues
+        }
+        return found.sorted {
+            let days = [$0, $1].map { $0.baseline?.date?.dayNumber ?? .min }
+            return (days[0], $0.code) < (days[1], $1.code)
+        }
     }
 
     /// What was measured of an indicator and counts.
@@ -38,62 +59,29 @@ package struct FigureBook: Sendable {
         of indicator: Indicator, above: Set<Identifier<Indicator>>
     ) -> IndicatorFigures {
         let above = above.union([indicator.id])
-        let parts = index.parts[indicator.id, default: []].filter { !above.contains($0.id) }
+        let parts = workspace.planLinks.parts[indicator.id, default: []].filter { !above.contains($0.id) }
         return IndicatorFigures(
-            indicator, series(of: indicator.id), index.targets[indicator.id, default: []],
+            indicator, series(of: indicator.id), workspace.planLinks.targets[indicator.id, default: []],
             parts: parts.map { figures(of: $0, above: above) }, on: today)
     }
 
     /// The indicators of an element, in the order of their codes.
     package func indicators(of element: Identifier<PlanElement>) -> [Indicator] {
-        index.indicators[element, default: []]
+        workspace.indicators(of: element)
     }
 
     /// The elements right below an element, in the order of their codes.
     package func children(of element: Identifier<PlanElement>) -> [PlanElement] {
-        index.children[element, default: []]
+        workspace.planLinks.children[element, default: []]
     }
 
     /// The alignments by which an element is served.
     package func alignments(serving element: Identifier<PlanElement>) -> [PlanAlignment] {
-        index.serving[element, default: []]
+        workspace.planLinks.serving[element, default: []]
     }
 
     /// The alignments by which an element serves others.
     package func alignments(of element: Identifier<PlanElement>) -> [PlanAlignment] {
-        index.served[element, default: []]
-    }
-
-    var index: PlanIndex { workspace.kept("plan index") { PlanIndex($0) } }
-}
-
-/// Which records of plans hang on which.
-struct PlanIndex: Sendable {
-    let targets: [Identifier<Indicator>: [Target]]
-    let parts: [Identifier<Indicator>: [Indicator]]
-    let indicators: [Identifier<PlanElement>: [Indicator]]
-    let children: [Identifier<PlanElement>: [PlanElement]]
-    let serving: [Identifier<PlanElement>: [PlanAlignment]]
-    let served: [Identifier<PlanElement>: [PlanAlignment]]
-
-    init(_ workspace: Workspace) {
-        targets = Self.grouped(workspace.records(Target.self), by: \.indicator)
-        let indicators = workspace.records(Indicator.self)
-        parts = Self.grouped(indicators, by: \.countedIn)
-        self.indicators = Self.grouped(indicators, by: \.element)
-        children = Self.grouped(workspace.records(PlanElement.self), by: \.parent)
-        let alignments = workspace.records(PlanAlignment.self)
-        serving = Self.grouped(alignments, by: \.serves)
-        served = Self.grouped(alignments, by: \.element)
-    }
-
-    private static func grouped<Key: Hashable, Value>(
-        _ values: [Value], by key: (Value) -> Key?
-    ) -> [Key: [Value]] {
-        var groups: [Key: [Value]] = [:]
-        for value in values {
-            if let key = key(value) { groups[key, default: []].append(value) }
-        }
-        return groups
+        workspace.planLinks.served[element, default: []]
     }
 }

@@ -45,11 +45,25 @@ package struct IndicatorFigures: Hashable, Sendable {
             ? SeriesAggregation(series, of: indicator).lastDay : parts.compactMap(\.lastDay).max()
     }
 
-    /// The period that is summed: that of the final target, from the day after the baseline on.
+    /// The period of which values are summed: as long as that of the final target, so that the sum can be
+    /// set beside it.
+    ///
+    /// A target for all that comes behind the baseline is set beside the sum so far, one for a single
+    /// year beside the last year that is whole.
     private var window: Period? {
-        guard indicator.overTime == .sum, let last = final?.period?.last else { return nil }
-        let first = indicator.baseline?.date?.adding(days: 1) ?? final?.period?.first
-        return first.flatMap { Period(first: $0, last: last) }
+        guard indicator.overTime == .sum, let whole = final?.period else { return nil }
+        let start = indicator.baseline?.date?.adding(days: 1)
+        guard let last = series.rows.map(\.period.last).max(), start != whole.first else {
+            return whole
+        }
+        let months = whole.monthCount
+        var window = whole
+        while window.last > last, let earlier = window.moved(months: -months),
+            start.map({ earlier.first >= $0 }) ?? true
+        {
+            window = earlier
+        }
+        return window
     }
 
     func value(in window: Period?) -> Figure {

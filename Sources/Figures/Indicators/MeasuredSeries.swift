@@ -37,19 +37,23 @@ package struct MeasuredSeries: Hashable, Sendable {
 
     /// The measurements that count, in the order of their cells.
     package let rows: [Measurement]
+    /// Whether some of what was handed in can't be read, so that nothing may be said of the whole.
+    package let isDamaged: Bool
 
     /// A series of measurements of which each has a cell of its own.
     package init(rows: [Measurement]) {
-        self.rows = rows.sorted { Cell($0) < Cell($1) }
+        self.init(sorted: rows.sorted { Cell($0) < Cell($1) }, isDamaged: false)
     }
 
     /// What counts of what was handed in; of one cell, what was handed in last.
     package init(_ handedIn: [SubmittedMeasurements], in workspace: Workspace, _ scope: Scope) {
         var cells: [Cell: Measurement] = [:]
+        var isDamaged = false
         for submitted in handedIn where Self.counts(submitted.submission, workspace, scope) {
-            for row in submitted.rows { cells[Cell(row)] = row }
+            isDamaged = isDamaged || submitted.rows == nil
+            for row in submitted.rows ?? [] { cells[Cell(row)] = row }
         }
-        rows = cells.sorted { $0.key < $1.key }.map(\.value)
+        self.init(sorted: cells.sorted { $0.key < $1.key }.map(\.value), isDamaged: isDamaged)
     }
 
     private static func counts(
@@ -61,21 +65,21 @@ package struct MeasuredSeries: Hashable, Sendable {
 
     /// The measurements whose period begins on a day or before it.
     package func begun(by date: CalendarDate) -> MeasuredSeries {
-        MeasuredSeries(sorted: rows.filter { $0.period.first <= date })
+        kept(rows.filter { $0.period.first <= date })
     }
 
     /// The measurements whose period lies within another.
     package func within(_ period: Period) -> MeasuredSeries {
-        MeasuredSeries(
-            sorted: rows.filter {
+        kept(
+            rows.filter {
                 period.first <= $0.period.first && $0.period.last <= period.last
             })
     }
 
     /// The measurements for one category of a dimension, as if there were no others.
     package func only(_ category: String, of dimension: String) -> MeasuredSeries {
-        MeasuredSeries(
-            sorted: rows.compactMap { row in
+        kept(
+            rows.compactMap { row in
                 let others = row.categories.filter { $0.dimension != dimension }
                 guard others.count < row.categories.count,
                     row.categories.contains(where: {
@@ -88,5 +92,12 @@ package struct MeasuredSeries: Hashable, Sendable {
             })
     }
 
-    private init(sorted rows: [Measurement]) { self.rows = rows }
+    private func kept(_ rows: [Measurement]) -> MeasuredSeries {
+        MeasuredSeries(sorted: rows, isDamaged: isDamaged)
+    }
+
+    private init(sorted rows: [Measurement], isDamaged: Bool) {
+        self.rows = rows
+        self.isDamaged = isDamaged
+    }
 }

@@ -8,16 +8,19 @@ package struct SeriesAggregation {
     private let indicator: Indicator
     private let wholes: [Whole]
     private let isPercentage: Bool
+    private let isDamaged: Bool
 
     /// The values of a series as one.
     package init(_ series: MeasuredSeries, of indicator: Indicator) {
         self.indicator = indicator
         wholes = Whole.all(of: series, indicator)
         isPercentage = indicator.measure == .percentage
+        isDamaged = series.isDamaged
     }
 
     /// The value, or why there is none.
     package var result: Computed {
+        guard !isDamaged else { return .missing(.damaged) }
         guard !wholes.isEmpty else { return .missing(.noMeasurement) }
         guard indicator.measure != .qualitative else { return .missing(.inWords) }
         if let gap = used.lazy.compactMap(\.gap).first { return .missing(gap) }

@@ -85,6 +85,7 @@ extension Register {
             try checkConflicts(change, state.workspace)
             next = try state.workspace.applying(change.edits)
             try checkSnapshots(change.edits, next, state.frontier.size)
+            try checkMeasurements(change.edits, next, files)
         } catch {
             // What others added meanwhile may be what the change builds on.
             guard try isBehind(state) else { throw error }
@@ -156,11 +157,15 @@ extension Register {
         let bytes = EntryJSON.bytes(of: entry, schema)
         var nodes: [MerkleNode] = []
         frontier.append(MerkleHashing.leaf(bytes)) { nodes.append($0) }
+        let blocks = Set(
+            next.submissions(in: entry.edits).flatMap(\.blocks).compactMap(\.digest))
+        let kept = files.map { (digest: Digest(of: $0), bytes: $0) }
         return Commit(
             number: next.position, entry: bytes, nodes: nodes,
             records: pending.areDue ? pending.kept(in: next) : [],
             formerCodes: pending.areDue ? pending.formerCodes : [],
-            files: files.map { (Digest(of: $0), $0) })
+            files: kept.filter { !blocks.contains($0.digest) },
+            blocks: kept.filter { blocks.contains($0.digest) })
     }
 
     // MARK: Changes made from an earlier position

@@ -19,6 +19,8 @@ package final class Register: Sendable {
     package let store: any Store
     /// The types of records.
     package let schema: Schema
+    /// What was measured.
+    package let measurements: KeptMeasurements
     let clock: @Sendable () -> Instant
     let state: Mutex<State>
 
@@ -33,6 +35,7 @@ package final class Register: Sendable {
         self.store = store
         self.schema = schema
         self.clock = clock
+        measurements = KeptMeasurements(store)
         let workspace = try Self.reporting { () throws(StoreError) in try store.workspace(schema) }
         let frontier = try Self.reporting { () throws(StoreError) in
             try StoredTree(store).frontier(size: workspace.position)

@@ -31,12 +31,15 @@ package struct Commit: Sendable {
     package let formerCodes: [FormerCode]
     /// Files that it speaks of and that are not kept yet.
     package let files: [(digest: Digest, bytes: [UInt8])]
+    /// Blocks of measurements that it speaks of and that are not kept yet.
+    package let blocks: [(digest: Digest, bytes: [UInt8])]
 }
 
 extension Commit {
     /// An entry of another journal, as it is followed: what is derived from it comes later.
     package init(number: Int, entry: [UInt8]) {
         self.init(
-            number: number, entry: entry, nodes: [], records: [], formerCodes: [], files: [])
+            number: number, entry: entry, nodes: [], records: [], formerCodes: [], files: [],
+            blocks: [])
     }
 }

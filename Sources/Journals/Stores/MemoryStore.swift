@@ -10,6 +10,7 @@ package final class MemoryStore: Store {
         var nodes = MerkleNodes()
         var workspace: Workspace
         var files: [Digest: [UInt8]] = [:]
+        var blocks: [Digest: [UInt8]] = [:]
         var words: [SearchHit: String] = [:]
         var indexed = 0
     }
@@ -63,6 +64,7 @@ package final class MemoryStore: Store {
             }
             if !commit.records.isEmpty { state.workspace.restored(to: commit.number) }
             for file in commit.files { state.files[file.digest] = file.bytes }
+            for block in commit.blocks { state.blocks[block.digest] = block.bytes }
         }
     }
 
@@ -80,6 +82,12 @@ package final class MemoryStore: Store {
     package func file(_ digest: Digest) -> [UInt8]? { state.withLock { $0.files[digest] } }
 
     package func fileDigests() -> [Digest] { state.withLock { Array($0.files.keys) } }
+
+    package func measurements(_ digest: Digest) -> [UInt8]? {
+        state.withLock { $0.blocks[digest] }
+    }
+
+    package func measurementDigests() -> [Digest] { state.withLock { Array($0.blocks.keys) } }
 
     package func indexedPosition() -> Int { state.withLock { $0.indexed } }
 

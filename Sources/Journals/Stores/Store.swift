@@ -44,6 +44,12 @@ package protocol Store: Sendable {
     /// The digests under which files are kept.
     func fileDigests() throws(StoreError) -> [Digest]
 
+    /// A block of measurements by its SHA-256, or `nil` where it is not kept.
+    func measurements(_ digest: Digest) throws(StoreError) -> [UInt8]?
+
+    /// The digests under which blocks of measurements are kept.
+    func measurementDigests() throws(StoreError) -> [Digest]
+
     /// The number of the entry up to which words can be searched.
     func indexedPosition() throws(StoreError) -> Int
 

@@ -71,8 +71,11 @@ package struct Doctor: Sendable {
         var findings = FindingList()
         for digest in try store.fileDigests() {
             let bytes = try store.file(digest)
-            guard bytes.map({ Digest(of: $0) }) != digest else { continue }
-            findings.append(Finding("file.altered", .error, ["digest": .text("\(digest)")]))
+            if let found = altered(digest, bytes, "file.altered") { findings.append(found) }
+        }
+        for digest in try store.measurementDigests() {
+            let bytes = try store.measurements(digest)
+            if let found = altered(digest, bytes, "measurements.altered") { findings.append(found) }
         }
         for digest in try missingFiles() {
             findings.append(Finding("file.missing", .error, ["digest": .text("\(digest)")]))
@@ -80,9 +83,14 @@ package struct Doctor: Sendable {
         return findings.all
     }
 
+    private func altered(_ digest: Digest, _ bytes: [UInt8]?, _ code: String) -> Finding? {
+        guard bytes.map({ Digest(of: $0) }) != digest else { return nil }
+        return Finding(code, .error, ["digest": .text("\(digest)")])
+    }
+
     /// The digests of files that records speak of and that are not kept.
     private func missingFiles() throws(StoreError) -> [Digest] {
-        let kept = Set(try store.fileDigests())
+        let kept = Set(try store.fileDigests() + store.measurementDigests())
         var missing: Set<Digest> = []
         try store.workspace(schema).forEachStored { type, _, stored in
             for value in stored.content(type)?.values ?? [] {

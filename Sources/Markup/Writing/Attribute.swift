@@ -156,6 +156,29 @@ package struct Attribute: Sendable {
     package static func measure(_ name: StaticString, _ value: Int) -> Attribute {
         Attribute(name, "\(value)")
     }
+    static func vectorNamespace() -> Attribute {
+        Attribute("xmlns", "http://www.w3.org/2000/svg")
+    }
+    /// The colour of a surface, where no stylesheet says another one.
+    package static func fill(_ paint: Paint) -> Attribute { Attribute("fill", paint.rawValue) }
+    /// The colour of a line, where no stylesheet says another one.
+    package static func stroke(_ paint: Paint) -> Attribute { Attribute("stroke", paint.rawValue) }
+    /// The lengths of dashes and gaps in turn.
+    package static func dashes(_ lengths: StaticString) -> Attribute {
+        Attribute("stroke-dasharray", "\(lengths)")
+    }
+    /// On which side of its place a text stands: `start`, `middle` or `end`.
+    package static func anchor(_ side: StaticString) -> Attribute {
+        Attribute("text-anchor", "\(side)")
+    }
+    /// Moves and turns what stands inside.
+    package static func moved(_ x: Int, _ y: Int) -> Attribute {
+        Attribute("transform", "translate(\(x) \(y))")
+    }
+    /// The direction in which the words of a picture run.
+    package static func runs(in language: Language) -> Attribute {
+        Attribute("direction", language.isRightToLeft ? "rtl" : "ltr")
+    }
     /// The outline of a path.
     package static func outline(_ commands: String) -> Attribute { Attribute("d", commands) }
 }

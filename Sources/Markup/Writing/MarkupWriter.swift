@@ -38,6 +38,16 @@ package struct MarkupWriter: Sendable {
         close(.html)
     }
 
+    /// Writes a document of SVG in the writer's language.
+    package mutating func svgDocument(
+        _ attributes: Attribute..., content: (inout MarkupWriter) -> Void
+    ) {
+        raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
+        open(.svg, [.vectorNamespace(), .language(language)] + attributes)
+        content(&self)
+        close(.svg)
+    }
+
     /// Writes an element with what stands inside.
     package mutating func element(
         _ tag: Tag, _ attributes: Attribute..., content: (inout MarkupWriter) -> Void

@@ -84,10 +84,13 @@ package struct Tag: Sendable {
     // MARK: Pictures
 
     package static let svg = Tag("svg")
+    package static let figcaption = Tag("figcaption")
+    package static let figure = Tag("figure")
     package static let g = Tag("g")
     package static let path = Tag("path")
     package static let rect = Tag("rect")
     package static let circle = Tag("circle")
+    package static let desc = Tag("desc")
     package static let line = Tag("line")
     package static let text = Tag("text")
     package static let pattern = Tag("pattern")

@@ -58,7 +58,8 @@ package struct Indicator: Record {
         Field("measure", \.measure, .toPublish, source: "IATI 2.03, IndicatorMeasure"),
         Field(
             "direction", \.direction,
-            .toPublishWhen("measure", isOneOf: IndicatorMeasure.numeric), source: "IATI 2.03, ascending"),
+            .toPublishWhen("measure", isOneOf: IndicatorMeasure.numeric),
+            source: "IATI 2.03, ascending"),
         Field("unit", \.unit, .toPublishWhen("measure", isOneOf: ["number"])),
         Field("steps", \.steps, .toPublishWhen("measure", isOneOf: ["ordinal"])),
         Field("baseline", \.baseline, source: "IATI 2.03, baseline"),

@@ -42,9 +42,10 @@ package protocol MeasurementSource: Sendable {
 /// Measurements of one indicator in one submission.
 package struct SubmittedMeasurements: Hashable, Sendable {
     package let submission: Identifier<Submission>
-    package let rows: [Measurement]
+    /// The rows; `nil` where they can't be read.
+    package let rows: [Measurement]?
 
-    package init(_ submission: Identifier<Submission>, _ rows: [Measurement]) {
+    package init(_ submission: Identifier<Submission>, _ rows: [Measurement]?) {
         self.submission = submission
         self.rows = rows
     }

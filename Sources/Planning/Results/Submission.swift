@@ -35,7 +35,7 @@ package struct Submission: Record {
 
     package static let fields: [Field<Submission>] = [
         Field("code", \.code, .toSave, .searched),
-        Field("state", \.state, .toPublish, .changedBy([.editor, .contributor, .approver])),
+        Field("state", \.state, .toPublish, .changedBy([.approver])),
         Field("unit", \.unit),
         Field("source", \.source, .searched, .changedBy([.editor, .contributor])),
         Field("evidence", \.evidence, .changedBy([.editor, .contributor])),

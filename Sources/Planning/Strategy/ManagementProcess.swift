@@ -40,7 +40,8 @@ package struct ManagementProcess: Record {
         Field("deputy", \.deputy),
         Field("elements", \.elements),
         Field(
-            "strategicCheck", \.strategicCheck, .toPublish, source: "WTSA Resolution 108, resolves 1"),
+            "strategicCheck", \.strategicCheck, .toPublish,
+            source: "WTSA Resolution 108, resolves 1"),
         Field("checked", \.checked, .toPublishWhen("strategicCheck", isOneOf: ["yes", "no"])),
         Field("nextCheck", \.nextCheck),
         Field(

@@ -29,6 +29,8 @@ extension Listing {
                 writer.key(column.name)
                 switch cell {
                 case .number(let number): writer.value(number)
+                case .amount(let number, _): writer.json("\(number)".utf8)
+                case .unknown: writer.value(String?.none)
                 case .list(let words), .records(_, let words):
                     writer.array(of: words) { $0.value($1) }
                 case .none: writer.value(String?.none)

@@ -28,6 +28,10 @@ package struct Listing: Sendable {
         case titled(String, String, MultilingualText.Shown)
         /// Records of a kind, by their codes.
         case records(String, [String])
+        /// A number that was worked out, with its words.
+        case amount(Double, words: String)
+        /// Why there is no number, in words; nothing for programs.
+        case unknown(String)
         case date(CalendarDate)
         case moment(Instant)
         /// How a mandate stands, at a glance, with its status as a word for programs.
@@ -45,7 +49,9 @@ package struct Listing: Sendable {
             case .words(let shown) where shown.isSubstitute,
                 .quoted(let shown) where shown.isSubstitute:
                 "\(shown.text) [\(shown.language.code)]"
-            case .named(_, let words), .state(_, _, let words): words
+            case .named(_, let words), .state(_, _, let words), .amount(_, let words),
+                .unknown(let words):
+                words
             default: plain
             }
         }
@@ -59,7 +65,7 @@ package struct Listing: Sendable {
                 text.isEmpty
             case .list(let words), .records(_, let words): words.isEmpty
             case .words(let shown), .quoted(let shown): shown.text.isEmpty
-            case .number, .date, .moment, .state: false
+            case .number, .amount, .unknown, .date, .moment, .state: false
             }
         }
 
@@ -70,6 +76,8 @@ package struct Listing: Sendable {
                 .titled(_, let text, _), .state(_, let text, _):
                 text
             case .number(let number): String(number)
+            case .amount(let number, _): "\(number)"
+            case .unknown: ""
             case .list(let words), .records(_, let words): words.joined(separator: "; ")
             case .words(let shown), .quoted(let shown): shown.text
             case .date(let date): date.description

@@ -21,6 +21,20 @@ extension Presentation {
         return try mandates(through: code).map { tracer.node(from: $0) }
     }
 
+    /// The mandates on whose thread the record of a code lies: of a text those of all its paragraphs.
+    ///
+    /// - Throws: A `Refusal` with `record.not-found` where no record has the code.
+    package func mandates(on code: String) throws(Refusal) -> [Mandate] {
+        if let text = workspace.record(GoverningText.self, code: code) {
+            let paragraphs = Set(workspace.paragraphs(of: text.id).map(\.id))
+            return workspace.records(Mandate.self).filter {
+                $0.paragraph.map(paragraphs.contains) ?? false
+            }
+        }
+        if let mandate = workspace.record(Mandate.self, code: code) { return [mandate] }
+        return try mandates(through: code)
+    }
+
     /// The thread through a mandate.
     package func trace(of mandate: Mandate) -> TraceNode { Tracer(self).node(from: mandate) }
 
@@ -33,9 +47,34 @@ extension Presentation {
             keys.contains($0.id.retyped())
         }
         let wanted = Set(duties.compactMap(\.mandate) + reviews.compactMap(\.mandate))
+        let elements = elements(on: keys)
         return workspace.records(Mandate.self).filter { mandate in
-            wanted.contains(mandate.id)
+            wanted.contains(mandate.id) || isThread(mandate, through: elements)
                 || mandate.content.values.contains { $0.keys.contains(where: keys.contains) }
+        }
+    }
+}
+
+extension Presentation {
+    /// The elements among some records, and those that indicators among them measure.
+    private func elements(on keys: [RecordKey]) -> [PlanElement] {
+        keys.compactMap { key -> PlanElement? in
+            if let element = workspace[key.retyped(as: PlanElement.self)] { return element }
+            let indicator = workspace[key.retyped(as: Indicator.self)]
+            return indicator?.element.flatMap { workspace[$0] }
+        }
+    }
+
+    /// Whether the thread from a mandate leads to one of some elements, or they to what it names.
+    private func isThread(_ mandate: Mandate, through elements: [PlanElement]) -> Bool {
+        guard !elements.isEmpty else { return false }
+        let wanted = Set(elements.map(\.id))
+        let below = Set(elements.flatMap { workspace.wayUp(from: $0) }.map(\.id))
+        return mandate.elements.contains { id in
+            below.contains(id)
+                || workspace[id].map { element in
+                    workspace.wayUp(from: element).contains { wanted.contains($0.id) }
+                } ?? false
         }
     }
 }
@@ -112,7 +151,30 @@ private struct Tracer {
     private func elements(_ mandate: Mandate, _ isOpen: Bool) -> [TraceNode] {
         let elements = mandate.elements.compactMap { shown.workspace[$0] }
         guard !elements.isEmpty else { return isOpen ? [broken("trace.no-element")] : [] }
-        return elements.map { record(PlanElement.kind, $0.code, shown.shown($0.name)) }
+        return elements.map { element($0, depth: 0) }
+    }
+
+    /// An element with what measures it and what it leads to.
+    ///
+    /// - Complexity: a circle ends at a depth that no plan has.
+    private func element(_ element: PlanElement, depth: Int) -> TraceNode {
+        let role = shown.workspace.role(of: element)
+        let level = shown.levelName(of: element)
+        var node = TraceNode(
+            term: level.isEmpty ? shown.phrases.term("kind.element") : level, code: element.code,
+            words: shown.shown(element.name),
+            link: .init(kind: PlanElement.kind, code: element.code), isBroken: false)
+        let indicators = shown.workspace.indicators(of: element.id)
+        let above = depth < 8 ? shown.workspace.above(element) : []
+        node.children = indicators.map { record(Indicator.kind, $0.code, shown.shown($0.name)) }
+        if indicators.isEmpty, role == .output || role == .outcome {
+            node.children.append(broken("trace.no-indicator"))
+        }
+        node.children += above.map { self.element($0, depth: depth + 1) }
+        if above.isEmpty, role == .output || role == .action {
+            node.children.append(broken("trace.serves-nothing"))
+        }
+        return node
     }
 
     private func duty(_ duty: ReportingDuty) -> TraceNode {

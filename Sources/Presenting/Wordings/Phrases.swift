@@ -52,6 +52,16 @@ package struct Phrases: Sendable {
         catalogue.format(.quantity(quantity), in: language)
     }
 
+    /// A number that was worked out, with at most so many digits behind the point.
+    package func amount(_ number: Double, places: Int = 1) -> String {
+        Quantity(rounding: number, to: places).map { quantity($0) } ?? "\(number)"
+    }
+
+    /// A share as so many of a hundred.
+    package func percent(_ share: Double) -> String {
+        text("number.percent", ["number": .text(amount(100 * share))])
+    }
+
     /// Several words, joined as the language joins them.
     package func list(_ words: [String]) -> String {
         catalogue.format(.list(words), in: language)

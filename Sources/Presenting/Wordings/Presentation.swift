@@ -83,7 +83,7 @@ package struct Presentation: Sendable {
     // MARK: Cells
 
     /// A text as a cell.
-    func cell(_ text: MultilingualText) -> Listing.Cell {
+    package func cell(_ text: MultilingualText) -> Listing.Cell {
         text.shown(in: phrases.language).map { .words($0) } ?? .none
     }
 
@@ -93,7 +93,7 @@ package struct Presentation: Sendable {
     }
 
     /// A word of a closed list as a cell.
-    func cell(_ code: (any FieldCode)?) -> Listing.Cell {
+    package func cell(_ code: (any FieldCode)?) -> Listing.Cell {
         guard let code else { return .none }
         return .named(code.rawValue, words: phrases.term(code.term))
     }
@@ -105,11 +105,14 @@ package struct Presentation: Sendable {
     }
 
     /// A post as a cell, by its name where it has one.
-    func cell(_ id: Identifier<Post>?) -> Listing.Cell {
+    func cell(_ id: Identifier<Post>?) -> Listing.Cell { titled(id) }
+
+    /// Another record as a cell, by its name where it has one.
+    package func titled<Named: Record>(_ id: Identifier<Named>?) -> Listing.Cell {
         guard let id else { return .none }
-        let code = workspace.code(Post.kind, id.retyped())
-        return title(of: Post.kind, id.retyped()).map { .titled(Post.kind, code, $0) }
-            ?? .record(Post.kind, code)
+        let code = workspace.code(Named.kind, id.retyped())
+        return title(of: Named.kind, id.retyped()).map { .titled(Named.kind, code, $0) }
+            ?? .record(Named.kind, code)
     }
 
     /// Other records as a cell, by their codes.

@@ -30,7 +30,8 @@ package indirect enum FieldType: Hashable, Sendable {
     package func accepts(_ value: FieldValue) -> Bool {
         switch (self, value) {
         case (_, .absent), (.text, .text), (.number, .number),
-            (.quantity, .quantity), (.flag, .flag), (.date, .date), (.period, .period), (.instant, .instant),
+            (.quantity, .quantity), (.flag, .flag), (.date, .date), (.period, .period),
+            (.instant, .instant),
             (.digest, .digest), (.reference, .reference):
             true
         case (.multilingual, .multilingual(let text)): !text.versions.isEmpty

@@ -50,6 +50,8 @@ struct RecordFormReader {
             return found
         case .list(.group(let fields)):
             return Self.replaced(field, groups(field.name, fields), value)
+        case .group where !values.items.contains(where: { $0.name.hasPrefix(field.name + ".") }):
+            return []
         case .group(let fields): return Self.replaced(field, group(field.name, fields), value)
         default:
             let shown = RecordForm(visit: visit, type: type, content: old).plain(value, field.type)

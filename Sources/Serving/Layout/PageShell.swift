@@ -161,14 +161,29 @@ struct PageShell {
         guard let area = page.section?.area else { return }
         html.element(.nav, .class("subnav"), .label(visit.term(area.term))) { html in
             html.element(.ul) { html in
-                for section in area.sections where section.name != "paragraphs" {
-                    html.element(.li) { html in
-                        html.element(
-                            .a, .href(visit.address([area.rawValue, section.name])),
-                            .current("page", if: page.section == section),
-                            text: visit.term(section.term))
-                    }
+                for section in area.sections where !section.isMinor { link(to: section, &html) }
+                let minor = area.sections.filter(\.isMinor)
+                if !minor.isEmpty {
+                    html.element(.li) { more(minor, &$0) }
                 }
+            }
+        }
+    }
+
+    private func link(to section: Section, _ html: inout MarkupWriter) {
+        html.element(.li) { html in
+            html.element(
+                .a, .href(visit.address([section.area.rawValue, section.name])),
+                .current("page", if: page.section == section), text: visit.term(section.term))
+        }
+    }
+
+    /// The lists behind the others.
+    private func more(_ sections: [Section], _ html: inout MarkupWriter) {
+        html.element(.details) { html in
+            html.element(.summary, text: visit.text("page.more-lists"))
+            html.element(.ul) { html in
+                for section in sections { link(to: section, &html) }
             }
         }
     }

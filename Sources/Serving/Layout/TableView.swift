@@ -2,6 +2,7 @@ import Diagnostics
 import Markup
 import Planning
 import Presenting
+import Publishing
 import Vocabulary
 
 /// A list as a table that can be sorted, turned over and taken away.
@@ -13,6 +14,8 @@ struct TableView {
     /// What the list is, where nothing but the records and the address say what stands in it, so that it
     /// can be kept and narrowed; `nil` where something else does, such as a document or names of people.
     let name: String?
+    /// Draws what stands in a cell besides its words: by the name of the column and the cells of the row.
+    var picture: @Sendable (String, [Listing.Cell]) -> Picture? = { _, _ in nil }
     /// The number of rows on one page.
     static let pageSize = 100
     /// What the address of a list that is kept may say.
@@ -78,7 +81,7 @@ struct TableView {
                 html.element(.tbody) { html in
                     for row in rows {
                         html.element(.tr) { html in
-                            for column in columns { cell(row[column], names[column], &html) }
+                            for column in columns { cell(column, names[column], row, &html) }
                         }
                     }
                 }
@@ -147,26 +150,36 @@ struct TableView {
 
     // MARK: Cells
 
-    private func cell(_ cell: Listing.Cell, _ column: String, _ html: inout MarkupWriter) {
-        html.element(.td, .class(cell.styleName), .column(column)) { html in
-            switch cell {
-            case .none: html.text("—")
-            case .number(let number): html.text(visit.phrases.number(number))
-            case .date(let date): html.element(.bdi, text: visit.phrases.date(date))
-            case .moment(let instant):
-                html.element(.bdi, text: visit.phrases.date(instant.date))
-                html.text(" ")
-                html.element(.bdi, text: instant.clock)
-            case .words(let shown): html.words(shown, visit)
-            case .quoted(let shown): html.words(shown, visit, isGoverning: true)
-            case .record(let kind, let code): html.link(kind, code, visit)
-            case .titled(let kind, let code, let title):
-                html.element(.a, .href(visit.address(kind, code))) { $0.words(title, visit) }
-            case .records(let kind, let codes): links(kind, codes, &html)
-            case .state(let state, _, let words):
-                html.element(.span, .class("chip \(state.rawValue)"), text: words)
-            case .text, .named, .list: html.element(.bdi, text: cell.words)
-            }
+    private func cell(
+        _ column: Int, _ name: String, _ row: [Listing.Cell], _ html: inout MarkupWriter
+    ) {
+        let cell = row[column]
+        html.element(.td, .class(cell.styleName), .column(name)) { html in
+            write(cell, &html)
+            picture(listing.columns[column].name, row)?.write(&html)
+        }
+    }
+
+    private func write(_ cell: Listing.Cell, _ html: inout MarkupWriter) {
+        switch cell {
+        case .none: html.text("—")
+        case .number(let number): html.text(visit.phrases.number(number))
+        case .date(let date): html.element(.bdi, text: visit.phrases.date(date))
+        case .moment(let instant):
+            html.element(.bdi, text: visit.phrases.date(instant.date))
+            html.text(" ")
+            html.element(.bdi, text: instant.clock)
+        case .words(let shown): html.words(shown, visit)
+        case .quoted(let shown): html.words(shown, visit, isGoverning: true)
+        case .record(let kind, let code): html.link(kind, code, visit)
+        case .titled(let kind, let code, let title):
+            html.element(.a, .href(visit.address(kind, code))) { $0.words(title, visit) }
+        case .records(let kind, let codes): links(kind, codes, &html)
+        case .state(let state, _, let words):
+            html.element(.span, .class("chip \(state.rawValue)"), text: words)
+        case .amount(_, let words): html.element(.bdi, text: words)
+        case .unknown(let words): html.element(.span, .class("muted small"), text: words)
+        case .text, .named, .list: html.element(.bdi, text: cell.words)
         }
     }
 
@@ -203,7 +216,7 @@ extension Listing.Cell {
     fileprivate var styleName: String {
         switch self {
         case _ where isEmpty: "none"
-        case .number: "number"
+        case .number, .amount: "number"
         case .record, .records: "code"
         case .date, .moment: "date"
         default: ""
@@ -215,15 +228,19 @@ extension Listing.Cell {
 /// within codes count.
 private struct CellOrder: Comparable {
     let isEmpty: Bool
-    private let number: Int
+    private let number: Double
     private let code: CodeOrder
 
     init(_ cell: Listing.Cell) {
         isEmpty = cell.isEmpty
-        if case .number(let number) = cell {
+        switch cell {
+        case .number(let number):
+            self.number = Double(number)
+            code = CodeOrder("")
+        case .amount(let number, _):
             self.number = number
             code = CodeOrder("")
-        } else {
+        default:
             number = 0
             code = CodeOrder(cell.plain)
         }

@@ -4,6 +4,7 @@ import Journals
 import Markup
 import Planning
 import Presenting
+import Publishing
 import Records
 import Rules
 import Vocabulary
@@ -38,6 +39,11 @@ struct RecordPage {
         case "csv":
             let table = RecordCSV(type, codes: WorkspaceCodes(visit.workspace))
             return .table(table.bytes(of: [content]), name: "\(code).csv")
+        case "svg":
+            guard let picture = indicator.flatMap({ IndicatorView(visit, $0).picture }) else {
+                return .page(page())
+            }
+            return .data(picture.file, type: "image/svg+xml", name: nil)
         default: return .page(page())
         }
     }
@@ -107,6 +113,10 @@ struct RecordPage {
         }
     }
 
+    private var indicator: Indicator? {
+        type.kind == Indicator.kind ? Indicator(content) : nil
+    }
+
     private var mandate: Mandate? { type.kind == Mandate.kind ? Mandate(content) : nil }
 
     // MARK: Body
@@ -122,6 +132,10 @@ struct RecordPage {
             }
         }
         if let mandate { EvidenceView(visit, mandate).write(&html) }
+        if let indicator { IndicatorView(visit, indicator).write(&html) }
+        if type.kind == PlanElement.kind, let element = PlanElement(content) {
+            ElementView(visit, element).write(&html)
+        }
         referrers(&html)
     }
 

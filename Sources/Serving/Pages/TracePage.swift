@@ -2,13 +2,28 @@ import Diagnostics
 import Markup
 import Planning
 import Presenting
+import Publishing
 
 /// The thread from a governing text to what was done, as a tree.
 enum TracePage {
     /// The threads on which a record lies.
     static func answer(_ visit: Visit, _ code: String) throws(Refusal) -> Answer {
         let traces = try visit.shown.traces(of: code)
+        let picture = AlluvialPicture(try visit.shown.mandates(on: code), visit.shown).picture
+        if visit.form == "svg", let picture {
+            return .data(picture.file, type: "image/svg+xml", name: nil)
+        }
         var page = Page(visit.text("trace.title", ["code": .text(code)])) { html in
+            if let picture {
+                html.element(
+                    .div, .class("scroll"), .tabIndex(0), .role("region"), .label(picture.title)
+                ) { picture.write(&$0) }
+                html.element(.p) { html in
+                    html.element(
+                        .a, .href(visit.here(asOf: visit.asOf, form: "svg")),
+                        text: visit.text("picture.file"))
+                }
+            }
             if traces.isEmpty {
                 html.element(.p, text: visit.text("trace.none", ["code": .text(code)]))
             }

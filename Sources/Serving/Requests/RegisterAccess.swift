@@ -110,6 +110,48 @@ struct RegisterAccess: Sendable {
                 try check(edits, in: workspace)
             }
             try checkAuthors(edits, in: workspace)
+            try checkApprovals(edits, in: workspace)
+        }
+    }
+
+    /// Makes sure that measurements are approved by somebody who may, and not by who handed them in.
+    private func checkApprovals(
+        _ edits: [RecordEdit], in workspace: Workspace
+    ) throws(Refusal) {
+        let state = Submission.fields.map(\.description).filter { $0.name == "state" }
+        for edit in edits where edit.kind == Submission.kind && edit.approves {
+            try Permission.check(
+                .change(kind: Submission.kind, fields: state), by: caller, in: name)
+            guard edit.action == .set, let actor = caller.actor,
+                let version = workspace.stored(edit.kind, edit.key)?.version,
+                try maker(of: edit.key, from: version) == actor
+            else { continue }
+            let place = Place(
+                .record(kind: edit.kind, code: workspace.code(edit.kind, edit.key)))
+            throw Refusal(Finding("permission.own-submission", .error, at: place))
+        }
+    }
+
+    /// Who made a record that an entry changed.
+    private func maker(of key: RecordKey, from version: Int) throws(Refusal) -> Identifier<Actor>? {
+        var number = version
+        while let entry = try register.entry(number) {
+            let before = entry.previous(of: key)
+            guard before > 0, before < number else { return entry.actor }
+            number = before
+        }
+        return nil
+    }
+}
+
+extension RecordEdit {
+    /// Whether it lets measurements count.
+    fileprivate var approves: Bool {
+        settings.contains { setting in
+            guard setting.path.field == "state", case .code(let code) = setting.value else {
+                return false
+            }
+            return SubmissionState(rawValue: code)?.isOfficial ?? false
         }
     }
 }

@@ -1,5 +1,6 @@
 import Accounts
 import Diagnostics
+import Figures
 import Journals
 import Markup
 import Planning
@@ -29,6 +30,11 @@ struct Visit: Sendable {
     var language: Language { shown.phrases.language }
     var phrases: Phrases { shown.phrases }
     var workspace: Workspace { shown.workspace }
+
+    /// The figures of the workspace that is shown.
+    var book: FigureBook {
+        FigureBook(workspace, register.measurements, on: shown.today)
+    }
 
     /// The time that is shown, as the address says it; `nil` is now.
     var asOf: String? { query.filled("as_of") }

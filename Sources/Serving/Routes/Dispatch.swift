@@ -109,7 +109,7 @@ struct Dispatch: Sendable {
     /// Takes the ending that names a form, such as `.csv`, off the last part of a path.
     static func takeForm(of path: inout [String]) -> String? {
         guard let last = path.last else { return nil }
-        for form in ["csv", "json"] where last.hasSuffix("." + form) {
+        for form in ["csv", "json", "svg"] where last.hasSuffix("." + form) {
             path[path.count - 1] = String(last.dropLast(form.count + 1))
             return form
         }

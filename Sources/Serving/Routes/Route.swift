@@ -65,6 +65,11 @@ struct Route: Sendable {
         get("results/trace/:code") { visit, parts throws(Refusal) in
             try TracePage.answer(visit, parts[0])
         },
+        get("plan/map") { visit, _ in StrategyMapPage(visit).answer() },
+        get("plan/framework") { visit, _ in FrameworkPage(visit).answer() },
+        get("plan/operations") { visit, _ in OperationsPage(visit).answer() },
+        get("plan/alignment") { visit, _ throws(Refusal) in try AlignmentPage.answer(visit) },
+        get("plan/crosswalk") { visit, _ throws(Refusal) in try CrosswalkPage.answer(visit) },
         get("plan/mandates") { visit, _ throws(Refusal) in try MandatesPage(visit).answer() },
         get("plan/import", importing) { visit, _ in ImportPage(visit).answer() },
         post("plan/import", importing) { visit, _ in ImportPage(visit).receive() },

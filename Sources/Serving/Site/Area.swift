@@ -28,6 +28,8 @@ struct Section: Hashable, Sendable {
     let name: String
     /// The type of records that it lists, or `nil`.
     let kind: String?
+    /// Whether it is one of those that stand behind the others in the navigation.
+    var isMinor = false
 
     /// The key of its title.
     var term: String { "section.\(name)" }
@@ -35,10 +37,28 @@ struct Section: Hashable, Sendable {
     static let all: [Section] = [
         Section(area: .plan, name: "mandates", kind: Mandate.kind),
         Section(area: .plan, name: "texts", kind: GoverningText.kind),
-        Section(area: .plan, name: "paragraphs", kind: Paragraph.kind),
         Section(area: .plan, name: "duties", kind: ReportingDuty.kind),
         Section(area: .plan, name: "reviews", kind: MandateReview.kind),
-        Section(area: .plan, name: "elements", kind: PlanElement.kind),
+        Section(area: .plan, name: "map", kind: nil),
+        Section(area: .plan, name: "framework", kind: nil),
+        Section(area: .plan, name: "operations", kind: nil),
+        Section(area: .plan, name: "alignment", kind: nil),
+        Section(area: .plan, name: "crosswalk", kind: nil),
+        Section(area: .plan, name: "propositions", kind: ValueProposition.kind),
+        Section(area: .plan, name: "processes", kind: ManagementProcess.kind),
+        Section(area: .plan, name: "paragraphs", kind: Paragraph.kind, isMinor: true),
+        Section(area: .plan, name: "plans", kind: Plan.kind, isMinor: true),
+        Section(area: .plan, name: "levels", kind: PlanLevel.kind, isMinor: true),
+        Section(area: .plan, name: "elements", kind: PlanElement.kind, isMinor: true),
+        Section(area: .plan, name: "alignments", kind: PlanAlignment.kind, isMinor: true),
+        Section(area: .plan, name: "successions", kind: Succession.kind, isMinor: true),
+        Section(area: .plan, name: "activities", kind: Activity.kind, isMinor: true),
+        Section(area: .plan, name: "milestones", kind: Milestone.kind, isMinor: true),
+        Section(area: .results, name: "indicators", kind: Indicator.kind),
+        Section(area: .results, name: "submissions", kind: Submission.kind),
+        Section(area: .results, name: "targets", kind: Target.kind, isMinor: true),
+        Section(area: .results, name: "periods", kind: ReportingPeriod.kind, isMinor: true),
+        Section(area: .results, name: "mappings", kind: ColumnMapping.kind, isMinor: true),
         Section(area: .results, name: "findings", kind: nil),
         Section(area: .results, name: "changes", kind: nil),
         Section(area: .organization, name: "units", kind: Unit.kind),

@@ -1,3 +1,4 @@
+import Journals
 import Diagnostics
 import Planning
 import Presenting
@@ -8,7 +9,9 @@ extension Site {
     /// Everything that is broken in the workspace that is shown; looked for once for each day.
     func findings(_ visit: Visit) -> FoundFaults {
         let today = visit.shown.today
-        return visit.workspace.kept("\(today)") { FoundFaults(Rule.check($0, on: today)) }
+        return visit.workspace.kept("\(today)") {
+            FoundFaults(Rule.check($0, visit.register.measurements, on: today))
+        }
     }
 }
 

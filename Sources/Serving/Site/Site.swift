@@ -1,5 +1,6 @@
 package import Accounts
 package import Diagnostics
+import Figures
 import GoverningTexts
 import Interchange
 package import Journals
@@ -32,7 +33,9 @@ package final class Site: Sendable {
 
     /// The wording of all pages, in six languages.
     package static let catalogue = Catalogue.base.joined(with: PlanningMessages.files)
-        .joined(with: RuleMessages.files).joined(with: JournalMessages.files)
+        .joined(with: FigureMessages.files).joined(with: RuleMessages.files).joined(
+            with: JournalMessages.files
+        )
         .joined(with: AccountMessages.files).joined(with: PresentingMessages.files)
         .joined(with: EmbeddedData.files).withoutTurns
 

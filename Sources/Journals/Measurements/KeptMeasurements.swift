@@ -1,0 +1,73 @@
+package import Planning
+import Synchronization
+package import Vocabulary
+
+/// The measurements of a register, read from its store when they are asked for.
+///
+/// A block never changes, so what was read once is kept, up to a bound.
+package final class KeptMeasurements: MeasurementSource {
+    private struct Kept {
+        var rows: [Digest: [Measurement]] = [:]
+        var count = 0
+    }
+
+    /// How many measurements are held at most.
+    private static let mostRows = 2_000_000
+
+    private let store: any Store
+    private let kept = Mutex(Kept())
+
+    /// The measurements that a store keeps.
+    package init(_ store: any Store) { self.store = store }
+
+    package func measurements(
+        of indicator: Identifier<Indicator>, in workspace: Workspace
+    ) -> [SubmittedMeasurements] {
+        let blocks = workspace.kept("submitted blocks") { SubmittedBlocks($0) }
+        return blocks.of(indicator).map { submission, digests in
+            var rows: [Measurement]? = []
+            for digest in digests {
+                guard let known = rows, let read = read(digest, indicator) else {
+                    rows = nil
+                    break
+                }
+                rows = known + read
+            }
+            return SubmittedMeasurements(submission, rows)
+        }
+    }
+
+    private func read(_ digest: Digest, _ indicator: Identifier<Indicator>) -> [Measurement]? {
+        if let known = kept.withLock({ $0.rows[digest] }) { return known }
+        guard let bytes = try? store.measurements(digest), Digest(of: bytes) == digest,
+            let rows = MeasurementBlock.rows(bytes, of: indicator)
+        else { return nil }
+        kept.withLock { kept in
+            if kept.count > Self.mostRows { kept = Kept() }
+            kept.rows[digest] = rows
+            kept.count += rows.count
+        }
+        return rows
+    }
+}
+
+/// Which blocks hold the measurements of which indicator.
+private struct SubmittedBlocks: Sendable {
+    private var blocks: [Identifier<Indicator>: [(Identifier<Submission>, [Digest])]] = [:]
+
+    init(_ workspace: Workspace) {
+        let submissions = workspace.records(Submission.self).sorted { $0.id < $1.id }
+        for submission in submissions {
+            for (indicator, group) in Dictionary(grouping: submission.blocks, by: \.indicator) {
+                guard let indicator else { continue }
+                blocks[indicator, default: []].append(
+                    (submission.id, group.compactMap(\.digest)))
+            }
+        }
+    }
+
+    /// The blocks of an indicator, submission by submission, in the order in which they were made.
+    func of(_ indicator: Identifier<Indicator>) -> [(Identifier<Submission>, [Digest])] {
+        blocks[indicator, default: []]
+    }
+}

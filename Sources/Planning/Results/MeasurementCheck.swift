@@ -1,0 +1,150 @@
+package import Diagnostics
+import Vocabulary
+
+/// Tells why measurements of an indicator can't be taken: all reasons at once.
+package struct MeasurementCheck: Sendable {
+    /// What is measured by one reporter for some categories; its periods must not overlap.
+    private struct Cell: Hashable {
+        let reporter: String
+        let categories: [CategoryValue]
+    }
+
+    private let indicator: Indicator
+    private let locked: [ReportingPeriod]
+    private var periods: [Cell: Set<Period>] = [:]
+
+    /// A check against what was handed in and not returned.
+    ///
+    /// - Parameters:
+    ///   - indicator: What is measured.
+    ///   - handedIn: What there is of it; what can't be read is passed over.
+    ///   - workspace: The records.
+    package init(
+        of indicator: Indicator, _ handedIn: [SubmittedMeasurements], in workspace: Workspace
+    ) {
+        self.indicator = indicator
+        locked = workspace.records(ReportingPeriod.self).filter { $0.state == .locked }
+        for submitted in handedIn {
+            guard let state = workspace[submitted.submission]?.state, state != .returned else {
+                continue
+            }
+            for row in submitted.rows ?? [] { take(row) }
+        }
+    }
+
+    /// Has a measurement count for those that are checked later, as where a table is read row by row.
+    package mutating func take(_ row: Measurement) {
+        periods[Self.cell(row), default: []].insert(row.period)
+    }
+
+    /// What is wrong with rows that are handed in together, each finding with the place of its row.
+    ///
+    /// - Parameters:
+    ///   - rows: The measurements, of any indicators.
+    ///   - source: Where what was handed in before is.
+    ///   - workspace: The records.
+    /// - Returns: The findings, in the order of the rows; a row of no known indicator has none.
+    package static func faults(
+        of rows: [Measurement], since source: any MeasurementSource, in workspace: Workspace
+    ) -> [(row: Int, finding: Finding)] {
+        var checks: [Identifier<Indicator>: MeasurementCheck] = [:]
+        return rows.enumerated().flatMap { index, row -> [(row: Int, finding: Finding)] in
+            guard let indicator = workspace[row.indicator] else { return [] }
+            var check =
+                checks.removeValue(forKey: row.indicator)
+                ?? MeasurementCheck(
+                    of: indicator, source.measurements(of: row.indicator, in: workspace),
+                    in: workspace)
+            let faults = check.faults(of: row)
+            check.take(row)
+            checks[row.indicator] = check
+            return faults.map { (index, $0) }
+        }
+    }
+
+    /// Why a measurement can't be taken; empty where it can.
+    ///
+    /// One for the very period, reporter and categories of another one corrects that one.
+    package func faults(of row: Measurement) -> [Finding] {
+        let place = Place(.record(kind: Indicator.kind, code: indicator.code))
+        let found =
+            valueFaults(row) + row.categories.compactMap { categoryFault($0, row) }
+            + [overlap(row), lock(row)].compactMap { $0 }
+        return found.map { $0.inside(place) }
+    }
+
+    // MARK: The value
+
+    private func valueFaults(_ row: Measurement) -> [Finding] {
+        guard let value = row.value else {
+            let isWordless = indicator.measure != .qualitative || row.words.isEmpty
+            return isWordless ? [Finding("measurement.no-value", .error)] : []
+        }
+        return [stepFault(value), denominatorFault(value, row.denominator)].compactMap { $0 }
+    }
+
+    private func stepFault(_ value: Quantity) -> Finding? {
+        guard indicator.measure == .ordinal, !indicator.steps.isEmpty else { return nil }
+        let isStep =
+            value.scale == 0 && (1...indicator.steps.count).contains(Int(value.significand))
+        guard !isStep else { return nil }
+        return Finding(
+            "measurement.no-step", .error,
+            ["value": .quantity(value), "count": .number(indicator.steps.count)])
+    }
+
+    private func denominatorFault(_ value: Quantity, _ denominator: Quantity?) -> Finding? {
+        guard let denominator else { return nil }
+        guard indicator.measure == .percentage else {
+            return Finding("measurement.denominator", .error, ["value": .quantity(denominator)])
+        }
+        return Ratio(value, of: denominator).fault
+    }
+
+    // MARK: The categories
+
+    private func categoryFault(_ value: CategoryValue, _ row: Measurement) -> Finding? {
+        let values: [String: FindingValue] = [
+            "dimension": .text(value.dimension), "category": .text(value.category),
+        ]
+        guard let dimension = indicator.dimensions.first(where: { $0.name == value.dimension })
+        else { return Finding("measurement.unknown-dimension", .error, values) }
+        guard row.categories.filter({ $0.dimension == value.dimension }).count == 1 else {
+            return Finding("measurement.dimension-twice", .error, values)
+        }
+        let isKnown =
+            dimension.categories.isEmpty
+            ? !value.category.isEmpty : dimension.categories.contains(value.category)
+        guard !isKnown else { return nil }
+        return Finding(
+            "measurement.unknown-category", .error,
+            values.merging(["choices": .list(dimension.categories)]) { own, _ in own })
+    }
+
+    // MARK: The period
+
+    private static func cell(_ row: Measurement) -> Cell {
+        Cell(reporter: row.reporter, categories: row.categories)
+    }
+
+    private func overlap(_ row: Measurement) -> Finding? {
+        let known = periods[Self.cell(row)] ?? []
+        guard !known.contains(row.period),
+            let other = known.filter({ $0.overlaps(row.period) }).min()
+        else { return nil }
+        return Finding(
+            "measurement.overlap", .error,
+            ["period": .text(row.period.written), "other": .text(other.written)])
+    }
+
+    private func lock(_ row: Measurement) -> Finding? {
+        let lock = locked.first { locked in
+            locked.period.map { $0.contains(row.period.first) && $0.contains(row.period.last) }
+                ?? false
+        }
+        guard let lock else { return nil }
+        return Finding(
+            "measurement.locked", .error,
+            ["period": .text(row.period.written), "code": .text(lock.code)])
+    }
+}

@@ -1,0 +1,126 @@
+import Diagnostics
+package import Figures
+package import Planning
+import Records
+import Vocabulary
+
+/// Indicators with their figures.
+extension Presentation {
+    /// Indicators: what they measure, from where to where, how far they are and how old that is.
+    package func indicators(_ indicators: [Indicator], _ book: FigureBook) -> Listing {
+        var listing = Listing(
+            ("code", "field.code"), ("name", "field.name"), ("element", "field.element"),
+            ("owner", "field.owner"), ("unit", "field.indicator.unit"),
+            ("baseline", "field.baseline"), ("value", "figure.value"), ("target", "input.target"),
+            ("progress", "figure.progress"), ("standing", "column.standing"),
+            ("measured", "column.measured"))
+        listing.add(indicators) { row($0, book.figures(of: $0)) }
+        return listing
+    }
+
+    private func row(_ indicator: Indicator, _ figures: IndicatorFigures) -> [Listing.Cell] {
+        let progress = figures.progress
+        return [
+            .record(Indicator.kind, indicator.code), cell(indicator.name),
+            cell(indicator.element), code(indicator.owner), unit(indicator),
+            value(IndicatorValue(indicator.baseline)?.computed ?? .missing(.noBaseline), indicator),
+            value(figures.value.result, indicator),
+            value(IndicatorValue(figures.final)?.computed ?? .missing(.noTarget), indicator),
+            progress.kind == .progress ? share(progress.result) : .none,
+            standing(figures.standing), cell(figures.lastDay),
+        ]
+    }
+
+    private func code(_ owner: Identifier<Post>?) -> Listing.Cell {
+        owner.map { .record(Post.kind, workspace.code(Post.kind, $0.retyped())) } ?? .none
+    }
+
+    /// A value of an indicator as a cell.
+    package func value(_ computed: Computed, _ indicator: Indicator) -> Listing.Cell {
+        switch computed {
+        case .number(let number): .amount(number, words: words(number, indicator))
+        case .missing(let gap): .unknown(phrases.text("gap.\(gap.rawValue)"))
+        }
+    }
+
+    /// A value of an indicator in words: with its sign, or by the name of its step.
+    package func words(_ number: Double, _ indicator: Indicator) -> String {
+        switch indicator.measure {
+        case .percentage:
+            phrases.text("number.percent", ["number": .text(phrases.amount(number))])
+        case .ordinal:
+            Int(exactly: number.rounded()).flatMap { step in
+                indicator.steps.indices.contains(step - 1)
+                    ? phrases.word(indicator.steps[step - 1]) : nil
+            } ?? phrases.amount(number)
+        default: phrases.amount(number, places: 2)
+        }
+    }
+
+    /// A share as a cell.
+    package func share(_ computed: Computed) -> Listing.Cell {
+        switch computed {
+        case .number(let number): .amount(number, words: phrases.percent(number))
+        case .missing(let gap): .unknown(phrases.text("gap.\(gap.rawValue)"))
+        }
+    }
+
+    /// How an indicator stands, as a cell.
+    package func standing(_ standing: Standing) -> Listing.Cell {
+        .state(
+            MandateState(standing), standing.code,
+            words: phrases.text("standing.\(standing.code)"))
+    }
+
+    /// In what is counted.
+    package func unit(_ indicator: Indicator) -> Listing.Cell {
+        switch indicator.measure {
+        case .percentage: .named("%", words: "%")
+        case _ where indicator.unit.isEmpty: .none
+        default: .named(indicator.unit, words: phrases.word(indicator.unit))
+        }
+    }
+
+    /// What was measured of an indicator, a row a cell.
+    package func series(_ series: MeasuredSeries, of indicator: Indicator) -> Listing {
+        let dimensions = Set(series.rows.flatMap(\.categories).map(\.dimension)).sorted()
+        var listing = Listing(
+            columns: [("first", "field.first"), ("last", "field.last")]
+                + dimensions.map { ("dimension.\($0)", "word.\($0)") }
+                + [
+                    ("reporter", "column.reporter"), ("value", "field.value"),
+                    ("denominator", "field.denominator"), ("words", "field.words"),
+                ])
+        listing.add(series.rows) { row in
+            [.date(row.period.first), .date(row.period.last)]
+                + dimensions.map { name in
+                    row.categories.first { $0.dimension == name }.map {
+                        .named($0.category, words: phrases.word($0.category))
+                    } ?? .none
+                }
+                + [
+                    .of(row.reporter), quantity(row.value), quantity(row.denominator),
+                    row.words.isEmpty ? .none : .named(row.words, words: phrases.word(row.words)),
+                ]
+        }
+        return listing
+    }
+
+    private func quantity(_ quantity: Quantity?) -> Listing.Cell {
+        quantity.map { .amount($0.doubleValue, words: phrases.quantity($0)) } ?? .none
+    }
+}
+
+extension MandateState {
+    /// The mark that stands for a standing.
+    package init(_ standing: Standing) {
+        self =
+            switch standing {
+            case .reached, .kept: .done
+            case .onTrack: .doing
+            case .behind: .nobody
+            case .farBehind, .missed: .late
+            case .unknown: .idle
+            }
+    }
+}

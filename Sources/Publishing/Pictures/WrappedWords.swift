@@ -1,0 +1,55 @@
+/// Words broken into lines that fit a width, cut where they don't.
+struct WrappedWords {
+    private static let mostLines = 2
+    /// How wide signs of 12 pixels are: measured roughly, on the safe side.
+    private static func width(of scalar: Unicode.Scalar) -> Int {
+        switch scalar.value {
+        case 0x2E80...0x9FFF, 0xF900...0xFAFF, 0xFF00...0xFFEF, 0x3000...0x303F: 12
+        case 0x0300...0x036F, 0x064B...0x065F, 0x200B...0x200F: 0
+        case 0x20, 0x2C, 0x2E, 0x69, 0x6C: 4
+        default: 7
+        }
+    }
+
+    let lines: [String]
+
+    init(_ words: String, width: Int) {
+        var lines: [String] = []
+        var line = ""
+        var used = 0
+        for piece in Self.pieces(of: words) {
+            let size = piece.unicodeScalars.reduce(0) { $0 + Self.width(of: $1) }
+            if used + size > width, !line.isEmpty {
+                lines.append(line)
+                line = ""
+                used = 0
+            }
+            if line.isEmpty, piece == " " { continue }
+            line += piece
+            used += size
+        }
+        if !line.isEmpty { lines.append(line) }
+        if lines.count > Self.mostLines {
+            lines = Array(lines.prefix(Self.mostLines))
+            lines[Self.mostLines - 1] += "…"
+        }
+        self.lines = lines
+    }
+
+    /// Words, spaces and signs of scripts without spaces, each by itself.
+    private static func pieces(of words: String) -> [String] {
+        var pieces: [String] = []
+        var word = ""
+        for character in words {
+            let isWide = character.unicodeScalars.allSatisfy { width(of: $0) == 12 }
+            guard character == " " || isWide else {
+                word.append(character)
+                continue
+            }
+            if !word.isEmpty { pieces.append(word) }
+            pieces.append(String(character))
+            word = ""
+        }
+        return word.isEmpty ? pieces : pieces + [word]
+    }
+}

@@ -1,0 +1,73 @@
+import Figures
+import Markup
+import Planning
+import Presenting
+import Publishing
+import Records
+import Vocabulary
+
+/// What hangs on an element of a plan: how far all below it has come, what serves it, what measures it.
+struct ElementView {
+    private let visit: Visit
+    private let element: PlanElement
+    private let book: FigureBook
+
+    init(_ visit: Visit, _ element: PlanElement) {
+        self.visit = visit
+        self.element = element
+        book = visit.book
+    }
+
+    /// Writes progress, indicators and what is below.
+    func write(_ html: inout MarkupWriter) {
+        let rollUp = RollUp(of: element, in: book)
+        html.element(.dl, .class("facts")) { html in
+            html.fact(visit.text("figure.roll-up")) {
+                $0.text(visit.shown.share(rollUp.progress.result).words)
+            }
+            html.fact(visit.text("figure.coverage")) {
+                $0.text(visit.shown.share(rollUp.coverage.result).words)
+            }
+        }
+        let indicators = book.indicators(of: element.id)
+        if !indicators.isEmpty {
+            html.section(visit.term("section.indicators")) { html in
+                var table = TableView(visit.shown.indicators(indicators, book), visit)
+                table.picture = { column, row in
+                    guard column == "progress", case .record(_, let code)? = row.first,
+                        let indicator = visit.workspace.record(Indicator.self, code: code)
+                    else { return nil }
+                    return BulletPicture(book.figures(of: indicator), visit.shown).picture
+                }
+                table.write(&html)
+            }
+        }
+        below(&html)
+    }
+
+    private func below(_ html: inout MarkupWriter) {
+        let children = book.children(of: element.id)
+        let serving = book.alignments(serving: element.id)
+        guard !children.isEmpty || !serving.isEmpty else { return }
+        html.section(visit.text("element.below")) { html in
+            html.element(.ul) { html in
+                for child in children { html.element(.li) { link(child, nil, &$0) } }
+                for alignment in serving {
+                    guard let other = alignment.element.flatMap({ visit.workspace[$0] }) else {
+                        continue
+                    }
+                    html.element(.li) { link(other, alignment.rank, &$0) }
+                }
+            }
+        }
+    }
+
+    private func link(
+        _ other: PlanElement, _ rank: AlignmentRank?, _ html: inout MarkupWriter
+    ) {
+        html.link(PlanElement.kind, other.code, visit)
+        html.text(" ")
+        if let name = other.name.shown(in: visit.language) { html.words(name, visit) }
+        if let rank { html.element(.span, .class("other"), text: visit.term(rank.term)) }
+    }
+}

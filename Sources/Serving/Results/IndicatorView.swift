@@ -1,0 +1,135 @@
+import Diagnostics
+import Figures
+import Markup
+import Planning
+import Presenting
+import Publishing
+import Vocabulary
+
+/// What an indicator says: its course as a picture, its figures and how they came about, its values.
+struct IndicatorView {
+    private let visit: Visit
+    private let indicator: Indicator
+    private let figures: IndicatorFigures
+
+    init(_ visit: Visit, _ indicator: Indicator) {
+        self.visit = visit
+        self.indicator = indicator
+        figures = visit.book.figures(of: indicator)
+    }
+
+    /// The course as a picture; `nil` where nothing was measured.
+    var picture: Picture? { LinePicture(figures, before: earlier, visit.shown).picture }
+
+    /// The courses of the indicators that this one goes on from, the earliest first.
+    private var earlier: [[Forecast.Point]] {
+        visit.book.predecessors(of: indicator).map { visit.book.figures(of: $0).course }
+    }
+
+    /// Writes picture, figures and values.
+    func write(_ html: inout MarkupWriter) {
+        if let picture {
+            html.element(.figure) { html in
+                picture.write(&html)
+                html.element(.figcaption) { html in
+                    html.text(picture.title + " ")
+                    html.element(
+                        .a, .href(visit.here(asOf: visit.asOf, form: "svg")),
+                        text: visit.text("picture.file"))
+                }
+            }
+        }
+        facts(&html)
+        for dimension in indicator.dimensions {
+            SmallMultiples(figures, by: dimension.name, visit.shown).picture?.write(&html)
+        }
+        explanation(&html)
+        values(&html)
+    }
+
+    // MARK: Figures
+
+    private func facts(_ html: inout MarkupWriter) {
+        html.section(visit.text("indicator.figures")) { html in
+            html.element(.dl, .class("facts")) { html in
+                fact(
+                    visit.text("figure.value"), visit.shown.value(figures.value.result, indicator),
+                    &html)
+                let progress = figures.progress
+                if progress.kind == .progress {
+                    fact(
+                        visit.text("figure.progress"), visit.shown.share(progress.result), &html)
+                    let expected = figures.expected(on: visit.shown.today).result
+                    fact(visit.text("figure.expected"), visit.shown.share(expected), &html)
+                }
+                fact(visit.term("column.standing"), visit.shown.standing(figures.standing), &html)
+                forecast(&html)
+                if let day = figures.lastDay {
+                    let age = max(0, visit.shown.today.dayNumber - day.dayNumber)
+                    html.fact(visit.term("column.measured")) {
+                        $0.text(
+                            visit.text(
+                                "indicator.age", ["date": .date(day), "days": .number(age)]))
+                    }
+                }
+            }
+            drafts(&html)
+        }
+    }
+
+    private func fact(_ term: String, _ cell: Listing.Cell, _ html: inout MarkupWriter) {
+        html.fact(term) { html in
+            if case .state(let state, _, let words) = cell {
+                html.element(.span, .class("chip \(state.rawValue)"), text: words)
+            } else {
+                html.element(.bdi, text: cell.words)
+            }
+        }
+    }
+
+    private func forecast(_ html: inout MarkupWriter) {
+        guard let line = figures.forecast.line, let end = figures.final?.period?.last else {
+            return
+        }
+        html.fact(visit.text("figure.forecast")) { html in
+            html.text(
+                visit.text(
+                    "picture.forecast",
+                    [
+                        "date": .date(end),
+                        "value": .text(visit.shown.words(line.value, indicator)),
+                        "lowest": .text(visit.shown.words(line.lowest, indicator)),
+                        "highest": .text(visit.shown.words(line.highest, indicator)),
+                    ]))
+        }
+    }
+
+    /// What would be so if all were approved that was handed in, apart from what counts.
+    private func drafts(_ html: inout MarkupWriter) {
+        guard !visit.isPublic else { return }
+        let drafts = visit.book.withDrafts.figures(of: indicator)
+        guard drafts.series != figures.series else { return }
+        html.element(.p, .class("muted")) { html in
+            html.text(visit.text("indicator.drafts") + " ")
+            html.element(.bdi, text: visit.shown.value(drafts.value.result, indicator).words)
+        }
+    }
+
+    private func explanation(_ html: inout MarkupWriter) {
+        html.element(.details) { html in
+            html.element(.summary, text: visit.text("indicator.explain"))
+            html.element(.pre) { html in
+                let all = [figures.progress, figures.gap]
+                html.text(all.flatMap { visit.shown.lines($0) }.joined(separator: "\n"))
+            }
+        }
+    }
+
+    // MARK: Values
+
+    private func values(_ html: inout MarkupWriter) {
+        html.section(visit.text("indicator.values")) { html in
+            TableView(visit.shown.series(figures.series, of: indicator), visit).write(&html)
+        }
+    }
+}
