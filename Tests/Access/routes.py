@@ -60,6 +60,8 @@ PAGES = [
     *[("GET", f"{name}/{code}/history", "read") for name, code in PLANNED.items()],
     *[("GET", f"{name}/new", "make") for name in [*PLANNED, *LISTED]],
     ("GET", "plan/plans/SP-2024/edit", "word"),
+    ("GET", "results/collect", "read"), ("POST", "results/collect", "progress"),
+    ("POST", "results/submissions/2026-submitted/decide", "publish"),
     ("GET", "plan/import", "make"), ("POST", "plan/import", "make"),
     ("POST", "plan/texts/WTSA-108-2024/confirm", "make"),
     ("POST", f"plan/mandates/{MANDATE}/status", "progress"),

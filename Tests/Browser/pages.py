@@ -45,6 +45,7 @@ WORKSPACE = {
     "indicator by region": "results/indicators/2024.TP3-a.1",
     "indicator in words": "results/indicators/O1.1.1",
     "targets": "results/targets",
+    "collect": "results/collect",
     "submissions": "results/submissions",
     "submission": "results/submissions/2025-approved",
     "thread to a goal": "results/trace/G1",

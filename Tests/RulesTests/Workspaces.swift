@@ -3,6 +3,7 @@ import GoverningTexts
 import Planning
 import Records
 import Rules
+import Testing
 import Vocabulary
 
 /// A small register for rules: one text with three paragraphs, of which two have mandates.
@@ -43,7 +44,7 @@ struct SmallRegister {
         deputy = RecordContent(key: .number(32), values: deputy.values)
         var element = PlanElement(id: .number(41))
         element.code = "E1"
-        element.name.write("Output", in: .english)
+        for language in Language.allCases { element.name.write("Output", in: language) }
         var second = Post(deputy) ?? Post(id: .number(32))
         second.code = "P2"
         others = [.creating(post), .creating(second), .creating(element)]
@@ -60,15 +61,19 @@ struct SmallRegister {
 
     /// What the rules find on a day, as codes with the codes of the records.
     func findings(on day: String = "2026-11-22") throws -> [String] {
+        try found(HandedIn(), on: day).map { finding in
+            guard case .record(_, let code)? = finding.place.steps.last else { return finding.code }
+            return "\(finding.code) \(code)"
+        }
+    }
+
+    /// What the rules find on a day.
+    func found(_ source: HandedIn, on day: String = "2026-11-22") throws -> [Finding] {
         let edits =
             others + [.creating(text)] + paragraphs.map { .creating($0) }
             + mandates.map { .creating($0) } + duties.map { .creating($0) }
         let workspace = try Workspace(.standard).applying(edits)
-        guard let today = CalendarDate(day) else { return [] }
-        return Rule.check(workspace, on: today).map { finding in
-            guard case .record(_, let code)? = finding.place.steps.last else { return finding.code }
-            return "\(finding.code) \(code)"
-        }
+        return Rule.check(workspace, source, on: try #require(CalendarDate(day)))
     }
 }
 

@@ -19,6 +19,9 @@ import Vocabulary
         "GET documents/snapshots/new": [.approver, .administrator],
         "POST documents/snapshots/new": [.approver, .administrator],
         "GET :area/:section/:code/history": Set(Role.allCases),
+        "GET results/collect": Set(Role.allCases),
+        "POST results/collect": [.editor, .contributor, .administrator],
+        "POST results/submissions/:code/decide": [.approver, .administrator],
         "GET plan/import": [.editor, .administrator],
         "POST plan/import": [.editor, .administrator],
         "POST plan/texts/:code/confirm": [.editor, .administrator],
@@ -48,6 +51,7 @@ import Vocabulary
             )
             .replacing("plan/texts/:code", with: "plan/texts/PP-71-2022")
             .replacing("results/trace/:code", with: "results/trace/PP-71-2022")
+            .replacing("submissions/:code", with: "submissions/2026-submitted")
             .replacing(":area/:section/:code", with: own)
             .replacing("plan/mandates/:code", with: own).replacing(":number", with: "1")
             .replacing(":area/:section", with: "plan/elements").replacing(":area", with: "plan")

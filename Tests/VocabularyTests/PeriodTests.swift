@@ -83,4 +83,44 @@ struct PeriodTests {
         ]
         #expect(sorted.reversed().sorted() == sorted)
     }
+
+    // MARK: As people write them
+
+    @Test(arguments: [
+        ("2026", "2026-01-01/2026-12-31"), ("2026-H1", "2026-01-01/2026-06-30"),
+        ("2026-h2", "2026-07-01/2026-12-31"), ("2026-Q1", "2026-01-01/2026-03-31"),
+        ("2026-Q3", "2026-07-01/2026-09-30"), ("2026-q4", "2026-10-01/2026-12-31"),
+        ("2028-02", "2028-02-01/2028-02-29"), ("2026-12", "2026-12-01/2026-12-31"),
+        ("2026-2029", "2026-01-01/2029-12-31"), ("9999-H2", "9999-07-01/9999-12-31"),
+        ("2026-01-10/2026-06-30", "2026-01-10/2026-06-30"),
+    ])
+    func `a period is read as people write it`(_ text: String, _ days: String) {
+        #expect(Period(parsing: text)?.description == days)
+    }
+
+    @Test(arguments: [
+        "", "-", "26", "02026", "0000", "2026-", "2026-0", "2026-00", "2026-13", "2026-1",
+        "2026-H0", "2026-H3", "2026-Q0", "2026-Q5", "2026-H", "2026-Q12", "2026-X1", "2029-2026",
+        "2026-02-30", "2026-05-14", "2026-06-30/2026-01-01", " 2026", "2026 ", "２０２６", "2026/2027",
+        "2026-H1-1", "H1-2026", "2026--1",
+    ])
+    func `what is no period is nil`(_ text: String) {
+        #expect(Period(parsing: text) == nil)
+    }
+
+    @Test func `the shortest way to write a period is read as that period`() throws {
+        let start = try #require(CalendarDate("2027-12-01"))
+        let days = (0..<130).compactMap { start.adding(days: $0 * 7 % 401) }
+        let months = (0..<30).compactMap { start.adding(months: $0) }
+        let ends = months.compactMap { $0.adding(days: -1) }
+        let periods = (days + months).flatMap { first in
+            (days + ends).compactMap { Period(first: first, last: $0) }
+        }
+        #expect(periods.filter { Period(parsing: $0.written) != $0 } == [])
+        let written = [
+            "2026", "2026-H2", "2026-Q3", "2026-05", "2026-2029", "2026-02-01/2026-04-30",
+            "2026-10-01/2027-03-31", "9999-Q4",
+        ]
+        #expect(written.map { Period(parsing: $0)?.written } == written)
+    }
 }

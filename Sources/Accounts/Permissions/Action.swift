@@ -18,6 +18,8 @@ package enum Action: Hashable, Sendable {
     case importText
     /// To confirm that a proposed mandate is one.
     case confirmMandate
+    /// To hand in measurements; contributors those of their own indicators.
+    case handIn
     /// To comment, and to review mandates.
     case review
     /// To publish a snapshot, which approves all that is new in it.
@@ -52,6 +54,7 @@ package enum Action: Hashable, Sendable {
         case .remove: "remove"
         case .importText: "import-text"
         case .confirmMandate: "confirm-mandate"
+        case .handIn: "hand-in"
         case .review: "review"
         case .publish: "publish"
         case .translate: "translate"

@@ -100,6 +100,7 @@ package enum Permission {
         case .readPublic, .read, .readHistory: Set(Role.allCases)
         case .create(let kind), .remove(let kind): makers[kind] ?? [.editor]
         case .importText, .confirmMandate: [.editor]
+        case .handIn: [.editor, .contributor]
         case .review: [.reviewer]
         case .publish: [.approver]
         case .translate: [.translator, .editor]

@@ -52,11 +52,11 @@ enum IndicatorCommands {
             ),
             (
                 "indicator.set.example.2",
-                "throughline indicator set KE3.1 2026-H2 91 --of 110 --why \"Survey\""
+                "throughline indicator set KE3.1 2026-H2 91 --of 110 --by SPD --why \"Survey\""
             ),
             (
                 "indicator.set.example.3",
-                "throughline indicator set KE1.1 2026 48 --for region=africa --why \"Register of members\""
+                "throughline indicator set KE1.1 2026-Q4 18 --for region=africa --by SED --why \"Register of members\""
             ),
         ],
         exitCodes: [0, 1, 2, 4, 5, 7], run: set)

@@ -56,7 +56,7 @@ package struct MeasurementCheck: Sendable {
                     of: indicator, source.measurements(of: row.indicator, in: workspace),
                     in: workspace)
             let faults = check.faults(of: row)
-            check.take(row)
+            if !faults.contains(where: { $0.code == Self.overlapCode }) { check.take(row) }
             checks[row.indicator] = check
             return faults.map { (index, $0) }
         }
@@ -123,6 +123,8 @@ package struct MeasurementCheck: Sendable {
 
     // MARK: The period
 
+    private static let overlapCode = "measurement.overlap"
+
     private static func cell(_ row: Measurement) -> Cell {
         Cell(reporter: row.reporter, categories: row.categories)
     }
@@ -133,7 +135,7 @@ package struct MeasurementCheck: Sendable {
             let other = known.filter({ $0.overlaps(row.period) }).min()
         else { return nil }
         return Finding(
-            "measurement.overlap", .error,
+            Self.overlapCode, .error,
             ["period": .text(row.period.written), "other": .text(other.written)])
     }
 

@@ -34,6 +34,12 @@ extension Workspace {
         element.level.flatMap { self[$0]?.role } ?? LevelRole(rawValue: element.elementKind)
     }
 
+    /// Whether an indicator is of a plan that goes on, or of none.
+    package func isCurrent(_ indicator: Indicator) -> Bool {
+        let plan = indicator.element.flatMap { self[$0]?.plan }.flatMap { self[$0] }
+        return plan?.state != .superseded
+    }
+
     /// Which records of plans hang on which.
     package var planLinks: PlanLinks { kept("plan links") { PlanLinks($0) } }
 }

@@ -34,7 +34,7 @@ extension Presentation {
         switch (value, field.type) {
         case (.multilingual(let text), _): cell(text)
         case (.text(let code), _) where field.name == "code": .record(kind, code)
-        case (.text(let word), _) where field.name == "kind":
+        case (.text(let word), _) where ["kind", "unit", "source"].contains(field.name):
             .named(word, words: phrases.word(word))
         case (.reference(let key), .reference(let kind)):
             .record(kind, workspace.code(kind, key))

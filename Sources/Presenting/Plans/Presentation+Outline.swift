@@ -30,16 +30,17 @@ extension Presentation {
         let element = outlined.element
         let rollUp = RollUp(of: element, in: book)
         return [
-            level(levelName(of: element), outlined.depth),
+            level(code(ofLevel: element), levelName(of: element), outlined.depth),
             .record(PlanElement.kind, element.code), cell(element.name), hidden(element.parent),
             cell(element.owner), cell(element.period), .none, share(rollUp.progress.result),
-            share(rollUp.coverage.result), standing(rollUp.standing(in: book)),
+            rollUp.coverage.result.number == nil ? .none : share(rollUp.coverage.result),
+            standing(rollUp.standing(in: book)),
         ]
     }
 
     private func row(_ activity: Activity, _ depth: Int) -> [Listing.Cell] {
         [
-            level(phrases.term("kind.\(Activity.kind)"), depth),
+            level(Activity.kind, phrases.term("kind.\(Activity.kind)"), depth),
             .record(Activity.kind, activity.code), cell(activity.name), hidden(activity.element),
             cell(activity.owner), cell(activity.period), cell(activity.approved), .none, .none,
             cell(activity.status),
@@ -47,8 +48,12 @@ extension Presentation {
     }
 
     /// The name of a level, set in by spaces at which no line breaks.
-    private func level(_ name: String, _ depth: Int) -> Listing.Cell {
-        .named(name, words: String(repeating: "\u{A0}\u{A0}", count: depth) + name)
+    private func level(_ code: String, _ name: String, _ depth: Int) -> Listing.Cell {
+        .named(code, words: String(repeating: "\u{A0}\u{A0}", count: depth) + name)
+    }
+
+    private func code(ofLevel element: PlanElement) -> String {
+        element.level.map { workspace.code(PlanLevel.kind, $0.retyped()) } ?? element.elementKind
     }
 
     /// A record for programs; people see it by where the row stands.

@@ -9,16 +9,21 @@ extension Presentation {
         var listing = Listing(
             ("change", "column.change"), ("type", "column.type"), ("code", "field.code"),
             ("name", "field.name"), ("before", "column.before"), ("now", "column.now"))
-        let earlier = rolling.plan.editions.last
-        listing.add(
-            change("rolled"), kind(Plan.kind), .record(Plan.kind, rolling.plan.code),
-            cell(rolling.plan.name), cell(earlier?.period), cell(rolling.plan.period))
-        listing.add(
-            change("approved-through"), kind(Plan.kind), .record(Plan.kind, rolling.plan.code),
-            cell(rolling.plan.name), cell(earlier?.approvedThrough),
-            cell(rolling.plan.approvedThrough))
+        listing.add(years(rolling)) { $0 }
         listing.add(rolling.changes) { row($0) }
         return listing
+    }
+
+    private func years(_ rolling: PlanRolling) -> [[Listing.Cell]] {
+        let (plan, earlier) = (rolling.plan, rolling.plan.editions.last)
+        let head: [Listing.Cell] = [
+            kind(Plan.kind), .record(Plan.kind, plan.code), cell(plan.name),
+        ]
+        return [
+            [change("rolled")] + head + [cell(earlier?.period), cell(plan.period)],
+            [change("approved-through")] + head
+                + [cell(earlier?.approvedThrough), cell(plan.approvedThrough)],
+        ]
     }
 
     private func row(_ change: RollingChange) -> [Listing.Cell] {

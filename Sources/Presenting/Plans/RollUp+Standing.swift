@@ -21,11 +21,10 @@ extension RollUp {
     private static func gap(
         of input: FigureInput, in book: FigureBook
     ) -> (weight: Double, gap: Double)? {
-        guard let share = input.result.number, let weight = Double(input.period),
-            let code = input.record?.code,
+        guard let share = input.result.number, let code = input.record?.code,
             let indicator = book.workspace.record(Indicator.self, code: code)
         else { return nil }
-        let shown = Progress(share).shown
+        let (weight, shown) = (Double(input.period) ?? 1, Progress(share).shown)
         let figures = book.figures(of: indicator)
         guard figures.progress.kind == .progress else { return (weight, shown - 1) }
         guard let lastDay = figures.lastDay,

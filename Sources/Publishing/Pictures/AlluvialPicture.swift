@@ -34,7 +34,7 @@ package struct AlluvialPicture {
             let paragraph = mandate.paragraph.flatMap { shown.workspace[$0] }
             let start = Node(
                 id: RecordName(kind: Mandate.kind, code: mandate.code),
-                label: paragraph?.code ?? mandate.code)
+                label: (paragraph?.code ?? mandate.code).isolated)
             columns[0].append(start)
             for element in mandate.elements.compactMap({ shown.workspace[$0] }) {
                 let node = Self.node(element, shown)
@@ -50,7 +50,7 @@ package struct AlluvialPicture {
     private static func node(_ element: PlanElement, _ shown: Presentation) -> Node {
         Node(
             id: RecordName(kind: PlanElement.kind, code: element.code),
-            label: "\(element.code) \(shown.shown(element.name))")
+            label: "\(element.code.isolated) \(shown.shown(element.name))")
     }
 
     /// Adds a column for each step up, as long as something stands above.

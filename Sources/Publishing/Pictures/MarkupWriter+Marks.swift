@@ -2,6 +2,13 @@ import Markup
 import Vocabulary
 
 /// Marks of which pictures are made.
+extension String {
+    /// A code or a number, so that it stands as it is among words that run the other way.
+    ///
+    /// - Source: Unicode Standard Annex 9, directional isolates.
+    var isolated: String { "\u{2066}\(self)\u{2069}" }
+}
+
 extension MarkupWriter {
     /// A bar.
     mutating func bar(

@@ -143,12 +143,14 @@ package struct StrategyMap {
         svg.mark("\(level) \(box.element.code): \(name) \(share)") { svg in
             svg.bar(box.x, box.y, box.width, Self.boxHeight, .sheet, "box")
             if let progress {
+                let width = Int(Double(box.width) * Progress(progress).shown)
+                let isMirrored = shown.phrases.language.isRightToLeft
                 svg.bar(
-                    box.x, box.y + Self.boxHeight - 4,
-                    Int(Double(box.width) * Progress(progress).shown), 4, .thread, "done")
+                    isMirrored ? box.x + box.width - width : box.x, box.y + Self.boxHeight - 4,
+                    width, 4, .thread, "done")
             }
             let middle = box.x + box.width / 2
-            svg.words("\(box.element.code) \(share)", middle, box.y + 15, "middle", .muted)
+            svg.words("\(box.element.code.isolated) \(share.isolated)", middle, box.y + 15, "middle", .muted)
             for (index, line) in WrappedWords(name, width: box.width - 12).lines.enumerated() {
                 svg.words(line, middle, box.y + 31 + index * 15, "middle", .ink, style: "name")
             }

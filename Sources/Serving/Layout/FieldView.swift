@@ -8,10 +8,25 @@ import Vocabulary
 struct FieldView {
     let visit: Visit
     let type: FieldType
+    /// Whether a text is a word that the organization uses, which may be known in other languages.
+    private let isWord: Bool
 
-    init(_ visit: Visit, _ type: FieldType) {
+    /// The fields that hold such words.
+    private static let words: Set<String> = [
+        "kind", "unit", "steps", "source", "name", "categories", "dimension", "category",
+    ]
+
+    /// A field of a type; its name tells what a text in it is.
+    init(_ visit: Visit, _ type: FieldType, of field: String = "") {
         self.visit = visit
         self.type = type
+        isWord = Self.words.contains(field)
+    }
+
+    private init(_ visit: Visit, _ type: FieldType, isWord: Bool) {
+        self.visit = visit
+        self.type = type
+        self.isWord = isWord
     }
 
     /// Writes a value.
@@ -38,7 +53,9 @@ struct FieldView {
     }
 
     private func text(_ text: String, _ html: inout MarkupWriter) {
-        if let address = WebAddress(web: text) {
+        if isWord {
+            html.element(.bdi, text: visit.phrases.word(text))
+        } else if let address = WebAddress(web: text) {
             html.element(.a, .href(address), .rel("noreferrer")) { $0.element(.bdi, text: text) }
         } else {
             html.element(.bdi, text: text)
@@ -46,7 +63,7 @@ struct FieldView {
     }
 
     private func list(_ values: [FieldValue], _ element: FieldType, _ html: inout MarkupWriter) {
-        let view = FieldView(visit, element)
+        let view = FieldView(visit, element, isWord: isWord)
         html.element(.ul, .class("plain")) { html in
             for value in values { html.element(.li) { view.write(value, &$0) } }
         }
@@ -67,7 +84,7 @@ struct FieldView {
                 let name = zip(fields, values).first { field, _ in field.name == "name" }?.1
                 self.file(digest, name, &html)
             } else {
-                FieldView(visit, field.type).write(value, &html)
+                FieldView(visit, field.type, of: field.name).write(value, &html)
             }
         }
     }

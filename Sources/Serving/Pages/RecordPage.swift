@@ -132,6 +132,9 @@ struct RecordPage {
             }
         }
         if let mandate { EvidenceView(visit, mandate).write(&html) }
+        if type.kind == Submission.kind, let submission = Submission(content) {
+            SubmissionView(visit, submission).write(&html)
+        }
         if let indicator { IndicatorView(visit, indicator).write(&html) }
         if type.kind == PlanElement.kind, let element = PlanElement(content) {
             ElementView(visit, element).write(&html)
@@ -189,10 +192,9 @@ struct RecordPage {
         _ value: FieldValue, of field: FieldDescription, _ html: inout MarkupWriter
     ) {
         switch (value, field.name) {
-        case (.text(let word), "kind"): html.element(.bdi, text: visit.phrases.word(word))
         case (.text(let id), "body"):
             html.element(.bdi, text: visit.shown.name(ofBody: id) ?? id)
-        default: FieldView(visit, field.type).write(value, &html)
+        default: FieldView(visit, field.type, of: field.name).write(value, &html)
         }
     }
 

@@ -124,7 +124,7 @@ struct FrameworkPage {
         for (field, value) in zip(type.fields, element.content.values)
         where !value.isAbsent && !hidden.contains(field.name) {
             html.fact(visit.term("field.element.\(field.name)")) {
-                FieldView(visit, field.type).write(value, &$0)
+                FieldView(visit, field.type, of: field.name).write(value, &$0)
             }
         }
     }

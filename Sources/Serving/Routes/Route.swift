@@ -70,6 +70,15 @@ struct Route: Sendable {
         get("plan/operations") { visit, _ in OperationsPage(visit).answer() },
         get("plan/alignment") { visit, _ throws(Refusal) in try AlignmentPage.answer(visit) },
         get("plan/crosswalk") { visit, _ throws(Refusal) in try CrosswalkPage.answer(visit) },
+        get("results/collect", reading) { visit, _ throws(Refusal) in
+            try CollectPage(visit).answer()
+        },
+        post("results/collect", submitting) { visit, _ throws(Refusal) in
+            try CollectPage(visit).receive()
+        },
+        post("results/submissions/:code/decide", deciding) { visit, parts throws(Refusal) in
+            try SubmissionActions.decide(visit, parts[0])
+        },
         get("plan/mandates") { visit, _ throws(Refusal) in try MandatesPage(visit).answer() },
         get("plan/import", importing) { visit, _ in ImportPage(visit).answer() },
         post("plan/import", importing) { visit, _ in ImportPage(visit).receive() },
@@ -118,6 +127,10 @@ struct Route: Sendable {
     ]
 
     private static let publishing: Access = { _ in .publish }
+    private static let submitting: Access = { _ in .handIn }
+    private static let deciding: Access = { _ in
+        .change(kind: Submission.kind, fields: SubmissionView.fields)
+    }
     private static let reading: Access = { _ in .read }
     private static let readingHistory: Access = { _ in .readHistory }
     private static let importing: Access = { _ in .importText }
