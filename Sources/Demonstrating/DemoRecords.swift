@@ -47,6 +47,11 @@ struct DemoRecords {
         keys[Name(kind: kind, code: code)] ?? workspace.key(kind, code: code)
     }
 
+    /// Several values; none are absence.
+    private func list(_ values: [FieldValue]) -> FieldValue {
+        values.isEmpty ? .absent : .list(values)
+    }
+
     /// - Complexity: as deep as a field is described.
     private func value(_ json: JSONValue, _ type: FieldType) -> FieldValue? {
         switch type {
@@ -54,7 +59,7 @@ struct DemoRecords {
         case .reference(let kind):
             json.text.flatMap { key(kind, $0) }.map(FieldValue.reference)
         case .list(let element):
-            FieldValue.list((json.elements ?? []).compactMap { value($0, element) })
+            list((json.elements ?? []).compactMap { value($0, element) })
         case .group(let fields):
             FieldValue.group(
                 fields.map { field in json[field.name].flatMap { value($0, field.type) } ?? .absent

@@ -37,8 +37,11 @@ public struct Period: Hashable, Sendable, Comparable, CustomStringConvertible {
         (last.year - first.year) * 12 + last.month - first.month + 1
     }
 
-    /// The period so many months later (earlier, when negative), from the same day of the month on; one
-    /// that ends with a month still does. `nil` outside the years 1 to 9999.
+    /// The period so many months later (earlier, when negative).
+    ///
+    /// It begins on the same day of the month; one that ends with a month still does.
+    ///
+    /// - Returns: `nil` outside the years 1 to 9999.
     public func moved(months: Int) -> Period? {
         guard let start = first.adding(months: months), let next = last.adding(days: 1),
             let end = next.adding(months: months)?.adding(days: -1)

@@ -27,8 +27,8 @@ struct PlanSession {
         "indicator I0 element=old.G1 measure=number direction=rising overTime=latest",
         "indicator I1 element=O1.2 measure=number direction=rising overTime=latest continues=I0"
             + " owner=P1 baseline={\"value\":0,\"date\":\"2025-12-31\"} frequency=year"
-            + " dimensions=[{\"name\":\"sex\",\"categories\":[\"female\",\"male\"],"
-            + "\"sharing\":\"partition\"}]",
+            + " dimensions={\"name\":\"sex\",\"categories\":[\"female\",\"male\"],"
+            + "\"sharing\":\"partition\"}",
         "indicator I2 element=G1 measure=percentage direction=rising owner=P2",
         "target I1@2028 indicator=I1 period=2028-01-01/2028-12-31 role=target value=20",
         "period 2025 period=2025-01-01/2025-12-31 state=locked",

@@ -8,12 +8,20 @@ func exact(_ text: String) -> Quantity { Quantity(text) ?? .zero }
 
 /// The years of a test as a period.
 func years(_ first: Int, _ last: Int? = nil) -> Period {
-    Period(years: first, through: last ?? first) ?? Period(first: .start, last: .start)!
+    guard let period = Period(years: first, through: last ?? first) else {
+        preconditionFailure("\(first) is no year")
+    }
+    return period
+}
+
+/// The day that a test writes as `2026-11-22`.
+func date(_ text: String) -> CalendarDate {
+    guard let date = CalendarDate(text) else { preconditionFailure("\(text) is no day") }
+    return date
 }
 
 extension CalendarDate {
-    static let start = CalendarDate(dayNumber: 0)!
-    static let today = CalendarDate("2026-11-22")!
+    static var today: CalendarDate { FiguresTests.date("2026-11-22") }
 }
 
 extension Identifier {

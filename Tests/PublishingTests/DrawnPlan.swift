@@ -5,15 +5,15 @@ import Vocabulary
 
 /// A small plan of the fictional Meridian Union, for pictures.
 struct DrawnPlan: MeasurementSource {
-    static let today = CalendarDate("2026-11-22") ?? .first
+    static let today = day("2026-11-22")
 
     let workspace: Workspace
     let plan: Plan
     let indicator: Indicator
     /// The course of an earlier indicator.
     let earlier = [
-        Forecast.Point(CalendarDate("2021-12-31") ?? .first, 8),
-        Forecast.Point(CalendarDate("2022-12-31") ?? .first, 9),
+        Forecast.Point(Self.day("2021-12-31"), 8),
+        Forecast.Point(Self.day("2022-12-31"), 9),
     ]
 
     init() {
@@ -107,6 +107,11 @@ struct DrawnPlan: MeasurementSource {
         return submission
     }
 
+    private static func day(_ text: String) -> CalendarDate {
+        guard let date = CalendarDate(text) else { preconditionFailure("\(text) is no day") }
+        return date
+    }
+
     private static func key<Subject>(_ number: UInt64) -> Identifier<Subject> {
         Identifier(high: 9, low: number)
     }
@@ -119,9 +124,4 @@ struct DrawnPlan: MeasurementSource {
         text.write(chinese, in: .chinese)
         return text
     }
-}
-
-extension CalendarDate {
-    /// The first day that is counted.
-    static var first: CalendarDate { Period(years: 1970, through: 1970)!.first }
 }

@@ -113,12 +113,15 @@ struct SmallPlan {
         return try whole.found(HandedIn(rows: [(submission.id, rows)]), on: day)
     }
 
+    /// The wording of rules and of what they tell about.
+    static let catalogue = Catalogue.base.joined(with: PlanningMessages.files)
+        .joined(with: RuleMessages.files)
+
     private func expectWords(of finding: Finding, in language: Language) {
-        let catalogue = Catalogue.base.joined(with: PlanningMessages.files)
-            .joined(with: RuleMessages.files)
-        #expect(catalogue.text("\(finding.code).name", in: language) != nil)
+        #expect(Self.catalogue.text("\(finding.code).name", in: language) != nil)
         for offersCommands in [true, false] {
-            let writer = FindingWriter(catalogue, in: language, offersCommands: offersCommands)
+            let writer = FindingWriter(
+                Self.catalogue, in: language, offersCommands: offersCommands)
             let words = writer.text(of: finding)
             #expect(!words.contains("{") && writer.summary(of: finding) != finding.code)
         }

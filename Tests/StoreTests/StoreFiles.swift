@@ -57,7 +57,7 @@ import Vocabulary
     @Test func `a file of a later version is refused as too new, and stays as it is`() throws {
         let path = try closedStore()
         try execute("INSERT INTO grdb_migrations VALUES ('99-later')", path)
-        try expectRefusal(.tooNew(path: path, version: 3), path)
+        try expectRefusal(.tooNew(path: path, version: 4), path)
     }
 
     @Test func `a database of another program is refused as foreign, and stays as it is`() throws {

@@ -30,18 +30,19 @@ import Vocabulary
         #expect(sorted.shuffled().sorted() == sorted)
     }
 
-    @Test func `sums are exact in any order`() {
+    @Test func `sums are exact in any order`() throws {
         let cents = (0..<1_000).compactMap { Quantity("\($0 % 7).\($0 % 10)1") }
         #expect(QuantitySum(cents) == QuantitySum(cents.reversed()))
-        #expect(QuantitySum([Quantity("0.1")!, Quantity("0.2")!]).quantity == Quantity("0.3"))
-        var sum = QuantitySum([Quantity("5")!])
-        sum.subtract(Quantity("5.25")!)
+        let parts = ["0.1", "0.2"].compactMap { Quantity($0) }
+        #expect(QuantitySum(parts).quantity == Quantity("0.3"))
+        var sum = QuantitySum([try #require(Quantity("5"))])
+        sum.subtract(try #require(Quantity("5.25")))
         #expect(sum.quantity == Quantity("-0.25"))
     }
 
-    @Test func `a sum that grows too large says so`() {
-        let most = Quantity("9223372036854775807")!
-        var sum = QuantitySum([Quantity("0.000000000000000001")!])
+    @Test func `a sum that grows too large says so`() throws {
+        let most = try #require(Quantity("9223372036854775807"))
+        var sum = QuantitySum([try #require(Quantity("0.000000000000000001"))])
         for _ in 0..<20 { sum.add(most) }
         #expect(sum.hasOverflowed && sum.quantity == nil)
     }

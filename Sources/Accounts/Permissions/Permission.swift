@@ -50,6 +50,13 @@ package enum Permission {
         Finding("permission.not-own", .error, at: place)
     }
 
+    /// Why somebody may not approve what that one handed in.
+    ///
+    /// - Returns: A finding `permission.own-submission`.
+    package static func ownSubmission(at place: Place) -> Finding {
+        Finding("permission.own-submission", .error, at: place)
+    }
+
     /// Whether somebody with these roles may change some record or other.
     package static func mayChangeAnything(_ roles: Set<Role>) -> Bool {
         !roles.isDisjoint(

@@ -1,4 +1,4 @@
-/// A number that was worked out, or why there is none. Missing is never zero.
+/// A number that was worked out, or why there is none; missing is never zero.
 package enum Computed: Hashable, Sendable {
     case number(Double)
     case missing(FigureGap)

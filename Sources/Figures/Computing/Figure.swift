@@ -39,17 +39,20 @@ package struct FigureInput: Hashable, Sendable {
     package let record: RecordPlace?
     /// The period for which it holds, or a day, as JSON writes it; empty where none.
     package let period: String
+    /// How much it counts beside others; `nil` where all count the same.
+    package let weight: Double?
     /// How it was itself worked out; at most one.
     package let figures: [Figure]
 
     package init(
         _ role: Role, _ result: Computed, of record: RecordPlace? = nil, in period: String = "",
-        by figure: Figure? = nil
+        weighing weight: Double? = nil, by figure: Figure? = nil
     ) {
         self.role = role
         self.result = result
         self.record = record
         self.period = period
+        self.weight = weight
         figures = figure.map { [$0] } ?? []
     }
 }

@@ -59,9 +59,12 @@ package struct FigureBook: Sendable {
         of indicator: Indicator, above: Set<Identifier<Indicator>>
     ) -> IndicatorFigures {
         let above = above.union([indicator.id])
-        let parts = workspace.planLinks.parts[indicator.id, default: []].filter { !above.contains($0.id) }
+        let parts = workspace.planLinks.parts[indicator.id, default: []].filter {
+            !above.contains($0.id)
+        }
         return IndicatorFigures(
-            indicator, series(of: indicator.id), workspace.planLinks.targets[indicator.id, default: []],
+            indicator, series(of: indicator.id),
+            workspace.planLinks.targets[indicator.id, default: []],
             parts: parts.map { figures(of: $0, above: above) }, on: today)
     }
 

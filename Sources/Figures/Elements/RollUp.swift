@@ -16,7 +16,7 @@ package struct RollUp: Hashable, Sendable {
         walk.visit(element, weight: 1)
         let inputs = walk.leaves.map { leaf in
             FigureInput(
-                .progress, leaf.progress.result, of: leaf.place, in: leaf.weight.description,
+                .progress, leaf.progress.result, of: leaf.place, weighing: leaf.weight,
                 by: leaf.progress)
         }
         let known = walk.leaves.filter { $0.progress.result.number != nil }

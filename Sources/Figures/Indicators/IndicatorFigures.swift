@@ -45,13 +45,15 @@ package struct IndicatorFigures: Hashable, Sendable {
             ? SeriesAggregation(series, of: indicator).lastDay : parts.compactMap(\.lastDay).max()
     }
 
-    /// The period of which values are summed: as long as that of the final target, so that the sum can be
+    /// The period of which values make one, where not just the last one counts: as long as that of the final target, so that the sum can be
     /// set beside it.
     ///
     /// A target for all that comes behind the baseline is set beside the sum so far, one for a single
     /// year beside the last year that is whole.
     private var window: Period? {
-        guard indicator.overTime == .sum, let whole = final?.period else { return nil }
+        guard let rule = indicator.overTime, rule != .latest, rule != .none,
+            let whole = final?.period
+        else { return nil }
         let start = indicator.baseline?.date?.adding(days: 1)
         guard let last = series.rows.map(\.period.last).max(), start != whole.first else {
             return whole

@@ -42,9 +42,7 @@ struct Pool {
         }
     }
 
-    /// The sum; of ratios, all parts of all wholes.
-    ///
-    /// - Parameter isPercentage: Whether values are shares, which are never added as numbers.
+    /// The sum; of ratios, all parts of all wholes, since shares are never added as numbers.
     func sum(isPercentage: Bool) -> Computed {
         if let refused = refusal { return .missing(refused) }
         if withDenominator > 0 || (isPercentage && count > 1) { return ratio }

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import Records
 package import Vocabulary
 
@@ -40,12 +40,6 @@ package struct Mandate: Record {
         Field("carriedFrom", \.carriedFrom),
         Field("basis", \.basis),
     ]
-
-    /// An owner can't stand in for itself.
-    package var contradictions: [Finding] {
-        guard let owner, owner == deputy else { return [] }
-        return [Finding("mandate.own-deputy", .error)]
-    }
 }
 
 /// How far a mandate is.

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import Records
 package import Vocabulary
 
@@ -54,9 +54,4 @@ package struct Activity: Record {
         Field("note", \.note, .searched, .changedBy([.editor, .contributor, .translator])),
         Field("basis", \.basis),
     ]
-
-    /// Nobody stands in for oneself.
-    package var contradictions: [Finding] {
-        owner != nil && owner == deputy ? [Finding("element.own-deputy", .error)] : []
-    }
 }

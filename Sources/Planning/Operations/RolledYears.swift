@@ -15,7 +15,7 @@ struct RolledYears {
         let place = Place(.record(kind: Plan.kind, code: plan.code))
         let faults =
             plan.nature == .operational ? [] : [Finding("plan.not-operational", .error, at: place)]
-        guard let old = plan.period, let next = old.followingYear else {
+        guard let old = plan.period, let next = old.moved(months: 12) else {
             throw Refusal(all: faults + [Finding("plan.no-period", .error, at: place)])
         }
         let years = next.years
@@ -52,14 +52,6 @@ struct RolledYears {
 }
 
 extension Period {
-    /// The period one year later, with as many whole months.
-    fileprivate var followingYear: Period? {
-        guard let first = first.adding(months: 12), let last = last.sameEnd(monthsLater: 12) else {
-            return nil
-        }
-        return Period(first: first, last: last)
-    }
-
     /// How many years the period has a part of, counted from its first day.
     fileprivate var years: Int {
         var count = 1

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Records
 package import Vocabulary
 
@@ -12,6 +13,13 @@ extension OwnedRecord {
     package func isWork(of posts: Set<RecordKey>) -> Bool {
         [owner, deputy].contains { $0.map { posts.contains($0.retyped()) } ?? false }
     }
+
+    /// That an owner can't stand in for itself; empty where none does.
+    package var deputyFaults: [Finding] {
+        owner != nil && owner == deputy ? [Finding("record.own-deputy", .error)] : []
+    }
+
+    package var contradictions: [Finding] { deputyFaults }
 }
 
 extension Mandate: OwnedRecord {}

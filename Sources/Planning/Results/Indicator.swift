@@ -85,8 +85,7 @@ package struct Indicator: Record {
 
     /// What can't stand together, whatever else is still missing.
     package var contradictions: [Finding] {
-        var found: [Finding] = []
-        if let owner, owner == deputy { found.append(Finding("indicator.own-deputy", .error)) }
+        var found = deputyFaults
         if countedIn == id { found.append(Finding("indicator.circle", .error)) }
         if let lowest, let highest, lowest > highest {
             found.append(Finding("indicator.bounds", .error))

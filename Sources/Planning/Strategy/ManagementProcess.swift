@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import Records
 package import Vocabulary
 
@@ -51,9 +51,4 @@ package struct ManagementProcess: Record {
         Field("status", \.status, .changedBy([.editor, .contributor])),
         Field("basis", \.basis),
     ]
-
-    /// Nobody stands in for oneself.
-    package var contradictions: [Finding] {
-        owner != nil && owner == deputy ? [Finding("element.own-deputy", .error)] : []
-    }
 }

@@ -57,8 +57,7 @@ package struct PlanElement: Record {
 
     /// Nobody stands in for oneself, nothing weighs less than nothing, and there are 17 goals.
     package var contradictions: [Finding] {
-        var found: [Finding] = []
-        if let owner, owner == deputy { found.append(Finding("element.own-deputy", .error)) }
+        var found = deputyFaults
         if let weight, weight < .zero { found.append(Finding("element.weight", .error)) }
         if parent == id { found.append(Finding("element.circle", .error)) }
         if !developmentGoals.allSatisfy((1...17).contains) {

@@ -18,6 +18,9 @@ extension Presentation {
                 let place = [
                     input.record.map { "\(phrases.term("kind.\($0.kind)")) \($0.code)" } ?? "",
                     input.period,
+                    input.weight.map {
+                        "\(phrases.text("input.weight")) \(phrases.amount($0, places: 2))"
+                    } ?? "",
                 ].filter { !$0.isEmpty }.joined(separator: ", ")
                 let line =
                     margin + "  · " + phrases.text("input.\(input.role.rawValue)") + ": "
@@ -59,6 +62,10 @@ extension Presentation {
                         writer.member("code", record.code)
                     }
                     if !input.period.isEmpty { writer.member("period", input.period) }
+                    if let weight = input.weight {
+                        writer.key("weight")
+                        writer.json("\(weight)".utf8)
+                    }
                     if let figure = input.figures.first {
                         writer.key("from")
                         write(figure, to: &writer)

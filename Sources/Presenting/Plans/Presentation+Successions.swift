@@ -16,16 +16,16 @@ extension Presentation {
         listing.add(lines) { line in
             let pairs = line.from.flatMap { followed[$0] ?? [] }
             return [.record(Succession.kind, line.code), cell(line.fate)]
-                + self.elements(line.from) + self.elements(line.into) + [.list(pairs.map(\.words))]
+                + elements(line.from) + elements(line.into) + [.list(pairs.map(\.words))]
         }
         let told = Set(lines.flatMap { $0.from + $0.into })
-        let elements = workspace.records(PlanElement.self).filter { !told.contains($0.id) }
-        listing.add(elements.filter { $0.plan == old.id }) { element in
-            [.none, lineless] + self.elements([element.id]) + [.none, .none]
+        let rest = workspace.records(PlanElement.self).filter { !told.contains($0.id) }
+        listing.add(rest.filter { $0.plan == old.id }) { element in
+            [.none, lineless] + elements([element.id]) + elements([])
                 + [.list((followed[element.id] ?? []).map(\.words))]
         }
-        listing.add(elements.filter { $0.plan == new.id }) { element in
-            [.none, lineless, .none, .none] + self.elements([element.id]) + [.none]
+        listing.add(rest.filter { $0.plan == new.id }) { element in
+            [.none, lineless] + elements([]) + elements([element.id]) + [.none]
         }
         return listing
     }

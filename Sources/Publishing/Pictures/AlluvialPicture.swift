@@ -4,8 +4,9 @@ package import Planning
 package import Presenting
 import Vocabulary
 
-/// Which paragraphs lead through which elements to which goals: columns from the text to the top, with
-/// ribbons between. What leads nowhere stands beside a grey band.
+/// Which paragraphs lead through which elements to which goals.
+///
+/// Columns stand from the text to the top, with ribbons between; what leads nowhere has a grey mark.
 package struct AlluvialPicture {
     private static let (width, nodeWidth, rowHeight, rowGap) = (1_080, 14, 30, 8)
     /// The most nodes in a column that can be told apart.

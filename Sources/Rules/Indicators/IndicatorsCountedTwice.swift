@@ -4,8 +4,8 @@ import Planning
 import Vocabulary
 
 extension Rule {
-    /// `indicator.counted-twice`: an indicator with approved values of its own for a period for which
-    /// indicators that are counted into it have some too.
+    /// `indicator.counted-twice`: an indicator with approved values of its own for a period for
+    /// which indicators that are counted into it have some too.
     static let indicatorsCountedTwice = Rule(codes: ["indicator.counted-twice"]) { inspection in
         inspection.indicators.compactMap { indicator in
             let figures = inspection.book.figures(of: indicator)

@@ -4,8 +4,8 @@ import Planning
 import Vocabulary
 
 extension Rule {
-    /// `indicator.stale`, `indicator.not-measured`: an indicator whose next value should long be there,
-    /// or that was never measured though its plan has long begun.
+    /// `indicator.stale`, `indicator.not-measured`: an indicator whose next value should long be
+    /// there, or that was never measured though its plan has long begun.
     static let indicatorsStale = Rule(
         codes: ["indicator.stale", "indicator.not-measured"]
     ) { inspection in
@@ -24,7 +24,8 @@ extension Rule {
 }
 
 extension Inspection {
-    /// Since when nothing was heard of an indicator, and what that is called; `nil` where nobody knows.
+    /// Since when nothing was heard of an indicator, and what that is called; `nil` where nobody
+    /// knows.
     fileprivate func silence(of indicator: Indicator) -> (code: String, since: CalendarDate?) {
         switch lastMeasurement(of: indicator) {
         case .day(let last): return ("indicator.stale", last)

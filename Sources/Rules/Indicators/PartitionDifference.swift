@@ -2,8 +2,8 @@ import Figures
 import Planning
 import Vocabulary
 
-/// Values for the categories of a partition that don't sum to the whole that the same reporter measured
-/// in the same period.
+/// Values for the categories of a partition that don't sum to the whole that the same reporter
+/// measured in the same period.
 struct PartitionDifference {
     /// By what the values are told apart.
     let dimensions: [String]
@@ -28,8 +28,8 @@ struct PartitionDifference {
         return found
     }
 
-    /// - Returns: `nil` where the parts sum to the whole, or where that can't be said: some are missing,
-    ///   some are no numbers, or percentages don't say what they are parts of.
+    /// - Returns: `nil` where the parts sum to the whole, or where that can't be said: some are
+    ///   missing, some are no numbers, or percentages don't say what they are parts of.
     private init?(
         _ whole: Measurement, _ parts: [Measurement], by dimensions: [String],
         of indicator: Indicator
@@ -61,8 +61,8 @@ struct PartitionDifference {
 }
 
 extension Indicator {
-    /// Whether values told apart by some dimensions make the whole: each dimension is a partition, and
-    /// none of its categories is missing or unknown, where their list is closed.
+    /// Whether values told apart by some dimensions make the whole: each dimension is a partition,
+    /// and none of its categories is missing or unknown, where their list is closed.
     fileprivate func isPartition(by names: [String], in parts: [Measurement]) -> Bool {
         var combinations = 1
         for name in names {

@@ -4,8 +4,8 @@ import Planning
 import Vocabulary
 
 extension Rule {
-    /// `indicator.parts-differ`: an indicator of which approved values for all categories of a partition
-    /// don't sum to the whole; told once, with the first case.
+    /// `indicator.parts-differ`: an indicator of which approved values for all categories of a
+    /// partition don't sum to the whole; told once, with the first case.
     static let partsUnlikeWhole = Rule(codes: ["indicator.parts-differ"]) { inspection in
         inspection.indicators.compactMap { indicator in
             let series = inspection.book.figures(of: indicator).series

@@ -3,8 +3,8 @@ import Planning
 import Vocabulary
 
 extension Rule {
-    /// `element.in-circle`: elements each of which stands above the next, and the last above the first;
-    /// told once, at the one whose code comes first.
+    /// `element.in-circle`: elements each of which stands above the next, and the last above the
+    /// first; told once, at the one whose code comes first.
     static let elementsInCircles = Rule(codes: ["element.in-circle"]) { inspection in
         var seen: Set<Identifier<PlanElement>> = []
         return inspection.elements.compactMap { element in

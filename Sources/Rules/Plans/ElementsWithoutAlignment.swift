@@ -4,9 +4,9 @@ import Planning
 import Vocabulary
 
 extension Rule {
-    /// `alignment.missing`, `alignment.only-secondary`: a strategic priority, objective or outcome of a
-    /// Sector's plan under another plan that is aligned with nothing, or by secondary links only,
-    /// neither by itself nor by an element above or below it.
+    /// `alignment.missing`, `alignment.only-secondary`: a strategic priority, objective or outcome
+    /// of a Sector's plan under another plan that is aligned with nothing, or by secondary links
+    /// only, neither by itself nor by an element above or below it.
     static let elementsWithoutAlignment = Rule(
         codes: ["alignment.missing", "alignment.only-secondary"]
     ) { inspection in

@@ -3,8 +3,8 @@ import Planning
 import Vocabulary
 
 extension Inspection {
-    /// The names that all readers see, with the places of their records: of plans, their levels, elements,
-    /// indicators and activities, and of value propositions.
+    /// The names that all readers see, with the places of their records: of plans, their levels,
+    /// elements, indicators and activities, and of value propositions.
     var names: [(place: Place, name: MultilingualText)] {
         let levels = workspace.records(PlanLevel.self).filter { isCurrent($0.plan) }
         let propositions = workspace.records(ValueProposition.self).filter { isCurrent($0.plan) }

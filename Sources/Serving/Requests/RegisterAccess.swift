@@ -128,7 +128,7 @@ struct RegisterAccess: Sendable {
             else { continue }
             let place = Place(
                 .record(kind: edit.kind, code: workspace.code(edit.kind, edit.key)))
-            throw Refusal(Finding("permission.own-submission", .error, at: place))
+            throw Refusal(Permission.ownSubmission(at: place))
         }
     }
 

@@ -1,6 +1,6 @@
-import Figures
 import Accounts
 import Diagnostics
+import Figures
 import Journals
 import Markup
 import Planning
@@ -115,16 +115,20 @@ struct CollectPage {
     ) {
         html.postForm(visit.address(["results", "collect"]), visit) { html in
             html.hidden("period", period.code)
-            html.element(.div, .class("scroll"), .tabIndex(0), .role("region"), .label(period.code)) {
+            html.element(.div, .class("scroll"), .tabIndex(0), .role("region"), .label(period.code))
+            {
                 html in grid(typed, &html)
             }
-            html.field("pasted", visit.text("collect.paste"), hint: visit.text("collect.paste-hint")) {
+            html.field(
+                "pasted", visit.text("collect.paste"), hint: visit.text("collect.paste-hint")
+            ) {
                 html in
                 html.element(
                     .textarea, .id("pasted"), .name("pasted"), .rows(4),
                     .described(by: "pasted-hint"), text: typed.pasted)
             }
-            html.line("source", visit.term("field.source"), value: visit.body.values["source"] ?? "")
+            html.line(
+                "source", visit.term("field.source"), value: visit.body.values["source"] ?? "")
             html.reason(visit, value: visit.body.values["why"] ?? "")
             html.element(.div, .class("actions")) { html in
                 html.element(.button, .class("main"), text: visit.text("collect.send"))
@@ -138,7 +142,7 @@ struct CollectPage {
             html.element(.thead) { html in
                 html.element(.tr) { html in
                     for term in [
-                        "kind.indicator", "figure.value", "field.value", "field.denominator",
+                        "kind.indicator", "over-time.latest", "field.value", "field.denominator",
                     ] {
                         html.element(.th, .scope("col"), text: visit.term(term))
                     }

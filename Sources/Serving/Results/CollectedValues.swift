@@ -65,8 +65,11 @@ struct CollectedValues {
     private func number(_ text: String, _ indicator: Indicator) throws(Refusal) -> Quantity {
         let plain = text.filter { !$0.isWhitespace }
         let commas = plain.count { $0 == "," }
-        let isDecimalComma = commas == 1 && !plain.contains(".") && plain.split(
-            separator: ",").last?.count != 3
+        let isDecimalComma =
+            commas == 1 && !plain.contains(".")
+            && plain.split(
+                separator: ","
+            ).last?.count != 3
         if let number = Quantity(isDecimalComma ? plain.replacing(",", with: ".") : plain) {
             return number
         }

@@ -1,12 +1,12 @@
-import Journals
-import Vocabulary
-import Diagnostics
 import Accounts
+import Diagnostics
 import Figures
+import Journals
 import Markup
 import Planning
 import Presenting
 import Records
+import Vocabulary
 
 /// What was handed in, row by row, and the decision on it.
 struct SubmissionView {
@@ -32,9 +32,10 @@ struct SubmissionView {
             visit.workspace[$0]
         }.sorted { CodeOrder($0.code) < CodeOrder($1.code) }
         for indicator in indicators.prefix(Self.most) {
-            let rows = visit.register.measurements.measurements(
-                of: indicator.id, in: visit.workspace
-            ).first { $0.submission == submission.id }?.rows ?? []
+            let rows =
+                visit.register.measurements.measurements(
+                    of: indicator.id, in: visit.workspace
+                ).first { $0.submission == submission.id }?.rows ?? []
             html.section("\(indicator.code) \(visit.shown.shown(indicator.name))") { html in
                 let series = MeasuredSeries(rows: rows)
                 TableView(visit.shown.series(series, of: indicator), visit).write(&html)
@@ -73,7 +74,8 @@ enum SubmissionActions {
     static func decide(_ visit: Visit, _ code: String) throws(Refusal) -> Answer {
         let old = try visit.workspace.found(Submission.self, code)
         var submission = old
-        guard let state = visit.body.values.filled("state").flatMap({ SubmissionState(rawValue: $0) })
+        guard
+            let state = visit.body.values.filled("state").flatMap({ SubmissionState(rawValue: $0) })
         else {
             throw Refusal(
                 Finding(

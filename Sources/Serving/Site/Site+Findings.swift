@@ -1,5 +1,5 @@
-import Journals
 import Diagnostics
+import Journals
 import Planning
 import Presenting
 import Rules
