@@ -10,6 +10,7 @@ MAY = {
     "make": {"editor"},
     "word": {"editor", "translator"},
     "measure": {"editor", "contributor", "translator"},
+    "decide": {"editor", "approver", "translator"},
     "review": {"reviewer"},
     "change review": {"reviewer"},
     "progress": {"editor", "contributor"},
@@ -23,24 +24,27 @@ DIGEST = "0" * 64
 RECORDS = {
     "plan/mandates": MANDATE, "plan/texts": "PP-71-2022", "plan/paragraphs": MANDATE,
     "plan/duties": MANDATE, "plan/reviews": "WTSA-108-2024.op.2.3.R1", "plan/elements": "O1.3",
-    "organization/units": "TSB", "organization/posts": "OPD-H", "documents/snapshots": "DEMO-1",
-}
-# Records of plans and results, and pages that show several of them.
-PLANNED = {
     "plan/plans": "SP-2024", "plan/levels": "2024.goal", "plan/activities": "OP-T.1",
     "plan/milestones": "OP-T.1.M1", "plan/propositions": "VP-IND", "plan/processes": "MP1",
+    "plan/alignments": "2020.T.1%3E2020.G1", "plan/successions": "2020%3E2024.1",
     "results/indicators": "2024.TP5-b.1", "results/targets": "2024.TP5-b.1@2027",
-    "results/submissions": "2025-approved", "results/periods": "2025",
+    "results/submissions": "2025-approved", "results/periods": "2025", "results/mappings": "LONG",
+    "organization/units": "TSB", "organization/posts": "OPD-H", "documents/snapshots": "DEMO-1",
 }
+# Pages that show several records.
 DRAWN = ["plan/map", "plan/framework", "plan/operations", "plan/alignment", "plan/crosswalk"]
-LISTED = ["plan/alignments", "plan/successions", "results/mappings"]
 TAKEN = ["results/findings", "documents/translations"]
 # Kinds of which people make records by a form.
-MADE = ["plan/texts", "plan/duties", "plan/elements", "organization/units", "organization/posts"]
+MADE = ["plan/texts", "plan/duties", "plan/elements", "organization/units", "organization/posts",
+        "plan/plans", "plan/levels", "plan/activities", "plan/milestones", "plan/propositions",
+        "plan/processes", "plan/alignments", "plan/successions", "results/indicators",
+        "results/targets", "results/submissions", "results/periods", "results/mappings"]
 # Of which kinds contributors change something, and others that are worded in languages.
 MEASURED = ["plan/mandates", "plan/duties"]
+# What approvers decide on.
+DECIDED = ["results/submissions", "results/periods"]
 WORDED = [name for name in RECORDS
-          if name not in ("documents/snapshots", "plan/reviews", *MEASURED)]
+          if name not in ("documents/snapshots", "plan/reviews", *MEASURED, *DECIDED)]
 # What the last snapshot shows; it does not hold itself.
 SEEN = [name for name in RECORDS if name != "documents/snapshots"]
 
@@ -55,11 +59,7 @@ PAGES = [
     *[("GET", f"{name}/{RECORDS[name]}", "see") for name in SEEN],
     ("GET", "documents/snapshots/DEMO-1", "read"),
     *[("GET", f"{name}/{code}/history", "read") for name, code in RECORDS.items()],
-    *[("GET", name, "see") for name in [*PLANNED, *DRAWN, *LISTED]],
-    *[("GET", f"{name}/{code}", "see") for name, code in PLANNED.items()],
-    *[("GET", f"{name}/{code}/history", "read") for name, code in PLANNED.items()],
-    *[("GET", f"{name}/new", "make") for name in [*PLANNED, *LISTED]],
-    ("GET", "plan/plans/SP-2024/edit", "word"),
+    *[("GET", name, "see") for name in DRAWN],
     ("GET", "results/collect", "read"), ("POST", "results/collect", "progress"),
     ("POST", "results/submissions/2026-submitted/decide", "publish"),
     ("GET", "plan/import", "make"), ("POST", "plan/import", "make"),
@@ -69,21 +69,22 @@ PAGES = [
     *[(method, f"{name}/new", "make") for name in MADE for method in ("GET", "POST")],
     *[(method, "plan/reviews/new", "review") for method in ("GET", "POST")],
     *[(method, f"{name}/{RECORDS[name]}/edit", action)
-      for names, action in ((MEASURED, "measure"), (WORDED, "word"))
+      for names, action in ((MEASURED, "measure"), (WORDED, "word"), (DECIDED, "decide"))
       for name in names for method in ("GET", "POST")],
     *[(method, f"plan/reviews/{RECORDS['plan/reviews']}/edit", "change review")
       for method in ("GET", "POST")],
 ]
 # The same lists and records as data, for whoever may see them as pages.
 DATA = [
-    *[(name, "see") for name in [*PLANNED, *LISTED, "plan/operations", "plan/crosswalk"]],
-    *[(f"{name}/{code}", "see") for name, code in PLANNED.items()],
+    *[(name, "see") for name in DRAWN],
     *[(name, "see") for name in RECORDS], *[(name, "read") for name in TAKEN],
     *[(f"{name}/{RECORDS[name]}", "see") for name in SEEN],
     ("documents/snapshots/DEMO-1", "read"),
     *[(f"{name}/{code}/history", "read") for name, code in RECORDS.items()],
 ]
 EXPORTS = [("GET", f"{path}.{form}", action) for form in ("csv", "json") for path, action in DATA]
+EXPORTS += [("GET", f"{path}.svg", "see") for path in (
+    "plan/map", "results/indicators/2024.TP5-b.1", f"results/trace/{MANDATE}")]
 # Pages of the installation; forms are sent empty, so that nothing comes of them.
 INSTALLATION = [
     ("GET", "", "come in"), ("GET", "begin", "come in"), ("GET", "sign-in", "come in"),
@@ -109,7 +110,7 @@ def pattern(path: str) -> str:
              if part.replace(".", "").replace("-", "").isalpha() and part.islower()}
     return "/".join(
         part if part in known else ":code" + (part[part.rfind("."):] if part.endswith(
-            (".csv", ".json")) else "") for part in parts)
+            (".csv", ".json", ".svg")) else "") for part in parts)
 
 
 PATTERNS = {pattern(f"/en/demo/{path}") for _, path, _ in [*PAGES, *EXPORTS]}

@@ -17,7 +17,7 @@ package struct ColumnMapping: Record {
 
     package static let fields: [Field<ColumnMapping>] = [
         Field("code", \.code, .toSave, .searched),
-        Field("note", \.note, .searched),
+        Field("note", \.note, .searched, .changedBy([.editor, .translator])),
         Field("columns", \.columns, .toPublish),
         Field("indicator", \.indicator),
     ]
