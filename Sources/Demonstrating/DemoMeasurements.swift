@@ -16,7 +16,8 @@ struct DemoMeasurements {
             Dictionary(zip(names, row.cells), uniquingKeysWith: { one, _ in one })
         }
         let groups = Dictionary(grouping: items) { item in
-            "\(item["period_end", default: ""].prefix(4))-\(item["state", default: ""])"
+            let isApproved = item["state"] == SubmissionState.approved.rawValue
+            return "M-\(item["period_end", default: ""].prefix(4))\(isApproved ? "" : ".2")"
         }
         drafts = groups.sorted { $0.key < $1.key }.map { code, items in
             var draft = SubmissionDraft(

@@ -28,7 +28,7 @@ RECORDS = {
     "plan/milestones": "OP-T.1.M1", "plan/propositions": "VP-IND", "plan/processes": "MP1",
     "plan/alignments": "2020.T.1%3E2020.G1", "plan/successions": "2020%3E2024.1",
     "results/indicators": "2024.TP5-b.1", "results/targets": "2024.TP5-b.1@2027",
-    "results/submissions": "2025-approved", "results/periods": "2025", "results/mappings": "LONG",
+    "results/submissions": "M-2025", "results/periods": "2025", "results/mappings": "LONG",
     "organization/units": "TSB", "organization/posts": "OPD-H", "documents/snapshots": "DEMO-1",
 }
 # Pages that show several records.
@@ -61,7 +61,7 @@ PAGES = [
     *[("GET", f"{name}/{code}/history", "read") for name, code in RECORDS.items()],
     *[("GET", name, "see") for name in DRAWN],
     ("GET", "results/collect", "read"), ("POST", "results/collect", "progress"),
-    ("POST", "results/submissions/2026-submitted/decide", "publish"),
+    ("POST", "results/submissions/M-2026.2/decide", "publish"),
     ("GET", "plan/import", "make"), ("POST", "plan/import", "make"),
     ("POST", "plan/texts/WTSA-108-2024/confirm", "make"),
     ("POST", f"plan/mandates/{MANDATE}/status", "progress"),

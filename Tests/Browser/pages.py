@@ -47,7 +47,7 @@ WORKSPACE = {
     "targets": "results/targets",
     "collect": "results/collect",
     "submissions": "results/submissions",
-    "submission": "results/submissions/2025-approved",
+    "submission": "results/submissions/M-2025",
     "thread to a goal": "results/trace/G1",
     "units": "organization/units",
     "posts": "organization/posts",

@@ -51,7 +51,7 @@ import Vocabulary
             )
             .replacing("plan/texts/:code", with: "plan/texts/PP-71-2022")
             .replacing("results/trace/:code", with: "results/trace/PP-71-2022")
-            .replacing("submissions/:code", with: "submissions/2026-submitted")
+            .replacing("submissions/:code", with: "submissions/M-2026.2")
             .replacing(":area/:section/:code", with: own)
             .replacing("plan/mandates/:code", with: own).replacing(":number", with: "1")
             .replacing(":area/:section", with: "plan/elements").replacing(":area", with: "plan")

@@ -106,6 +106,25 @@ extension Presentation {
         return listing
     }
 
+    /// What was handed in: the latest first.
+    package func submissions() -> Listing {
+        var listing = Listing(
+            ("code", "field.code"), ("state", "field.state"), ("source", "field.source"),
+            ("count", "field.count"), ("indicators", "field.indicators"), ("unit", "field.unit"))
+        listing.add(workspace.records(Submission.self).sorted { $1.id < $0.id }) { submission in
+            let indicators = Set(submission.blocks.compactMap(\.indicator)).map {
+                workspace.code(Indicator.kind, $0.retyped())
+            }
+            return [
+                .record(Submission.kind, submission.code), cell(submission.state),
+                .named(submission.source, words: phrases.word(submission.source)),
+                submission.count.map { .number($0) } ?? .none,
+                .number(indicators.count), cell(submission.unit),
+            ]
+        }
+        return listing
+    }
+
     private func quantity(_ quantity: Quantity?) -> Listing.Cell {
         quantity.map { .amount($0.doubleValue, words: phrases.quantity($0)) } ?? .none
     }

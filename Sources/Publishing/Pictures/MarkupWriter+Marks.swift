@@ -38,7 +38,7 @@ extension MarkupWriter {
     ) {
         element(
             .text, .measure("x", x), .measure("y", y), .anchor(anchor), .fill(paint),
-            .measure("font-size", 12), .class(style), .runs(in: language ?? self.language),
+            .measure("font-size", 13), .class(style), .runs(in: language ?? self.language),
             text: words)
     }
 

@@ -1,10 +1,10 @@
 /// Words broken into lines that fit a width, cut where they don't.
 struct WrappedWords {
     private static let mostLines = 2
-    /// How wide signs of 12 pixels are: measured roughly, on the safe side.
+    /// How wide signs of 13 pixels are: measured roughly, on the safe side.
     private static func width(of scalar: Unicode.Scalar) -> Int {
         switch scalar.value {
-        case 0x2E80...0x9FFF, 0xF900...0xFAFF, 0xFF00...0xFFEF, 0x3000...0x303F: 12
+        case 0x2E80...0x9FFF, 0xF900...0xFAFF, 0xFF00...0xFFEF, 0x3000...0x303F: 13
         case 0x0300...0x036F, 0x064B...0x065F, 0x200B...0x200F: 0
         case 0x20, 0x2C, 0x2E, 0x69, 0x6C: 4
         default: 7
@@ -41,7 +41,7 @@ struct WrappedWords {
         var pieces: [String] = []
         var word = ""
         for character in words {
-            let isWide = character.unicodeScalars.allSatisfy { width(of: $0) == 12 }
+            let isWide = character.unicodeScalars.allSatisfy { width(of: $0) == 13 }
             guard character == " " || isWide else {
                 word.append(character)
                 continue

@@ -17,6 +17,7 @@ enum ListPages {
         let listing: Listing
         switch kind {
         case Indicator.kind: return IndicatorsPage.answer(visit)
+        case Submission.kind: listing = visit.shown.submissions()
         case GoverningText.kind:
             let library = TextLibrary.of(visit.workspace)
             listing = visit.shown.texts(library.texts, in: library)

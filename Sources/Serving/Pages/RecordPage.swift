@@ -224,6 +224,7 @@ struct RecordPage {
                 field.name)
         case Mandate.kind: !["code", "evidence"].contains(field.name)
         case GoverningText.kind: !["code", "place"].contains(field.name)
+        case Submission.kind: !["code", "blocks"].contains(field.name)
         default: field.name != "code"
         }
     }

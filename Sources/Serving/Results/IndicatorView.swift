@@ -30,7 +30,9 @@ struct IndicatorView {
     func write(_ html: inout MarkupWriter) {
         if let picture {
             html.element(.figure) { html in
-                picture.write(&html)
+                html.element(
+                    .div, .class("scroll"), .tabIndex(0), .role("region"), .label(picture.title)
+                ) { picture.write(&$0) }
                 html.element(.figcaption) { html in
                     html.text(picture.title + " ")
                     html.element(
@@ -41,10 +43,22 @@ struct IndicatorView {
         }
         facts(&html)
         for dimension in indicator.dimensions {
-            SmallMultiples(figures, by: dimension.name, visit.shown).picture?.write(&html)
+            multiples(dimension.name, &html)
         }
         explanation(&html)
         values(&html)
+    }
+
+    /// The course for each category of a dimension.
+    private func multiples(_ dimension: String, _ html: inout MarkupWriter) {
+        guard let picture = SmallMultiples(figures, by: dimension, visit.shown).picture else {
+            return
+        }
+        html.element(.figure) { html in
+            html.element(
+                .div, .class("scroll"), .tabIndex(0), .role("region"), .label(picture.title)
+            ) { picture.write(&$0) }
+        }
     }
 
     // MARK: Figures
