@@ -55,24 +55,34 @@ extension SQLiteStore {
         try read { database in
             let statement = try database.cachedStatement(
                 sql: "SELECT digest FROM node WHERE number = ?")
-            let last = min(
-                try Self.number(database, "SELECT coalesce(max(number), 0) FROM node"), 1 << 48)
-            // Of a level, no node of a higher index can have been numbered as high.
-            let most = ((last + 128) / 2) >> level
-            var missing = 0
-            for index in indices.clamped(to: 0...max(0, most)) where indices.contains(index) {
-                guard let number = NodeNumber.of(level: level, index: index),
-                    let row = try Row.fetchOne(statement, arguments: [number])
-                else {
-                    // A node far behind all others is not looked for, but counted.
-                    missing += 1
-                    guard missing < 1_024 else { return }
+            var ahead: Int? = max(0, indices.lowerBound)
+            while let index = ahead, index <= indices.upperBound,
+                let number = NodeNumber.of(level: level, index: index)
+            {
+                guard let row = try Row.fetchOne(statement, arguments: [number]) else {
+                    ahead = try Self.index(behind: number, level: level, database)
                     continue
                 }
-                missing = 0
                 guard visit(index, Digest(bytes: Self.bytes(row, 0))) else { return }
+                ahead = index + 1
             }
         }
+    }
+
+    /// The index of the next node of a level behind a number, however far that is; `nil` where there is
+    /// none.
+    private static func index(
+        behind number: Int, level: Int, _ database: Database
+    ) throws -> Int? {
+        let statement = try database.cachedStatement(
+            sql: "SELECT number FROM node WHERE number > ? ORDER BY number")
+        let rows = try Row.fetchCursor(statement, arguments: [number])
+        while let row = try rows.next() {
+            if let place = NodeNumber.place(of: try Self.number(row, 0)), place.level == level {
+                return place.index
+            }
+        }
+        return nil
     }
 
     package func append(_ commit: Commit) throws(StoreError) {

@@ -35,7 +35,10 @@ struct EntryCursor {
             found.append(Entry(number: number, hash: MerkleHashing.leaf(entry)))
             return found.count < Self.most
         }
-        if let last = found.last { self.next = last.number == Int.max ? nil : last.number + 1 }
+        if let last = found.last?.number {
+            // A spoilt file may give numbers that go backwards, for ever.
+            self.next = last < next || last == Int.max ? nil : last + 1
+        }
         ahead = found[...]
     }
 }

@@ -46,7 +46,10 @@ struct NodeCursor {
             found.append((index, digest))
             return found.count < Self.most
         }
-        if let last = found.last { self.next = last.index == Int.max ? nil : last.index + 1 }
+        if let last = found.last?.index {
+            // A spoilt file may give places that go backwards, for ever.
+            self.next = last < next || last == Int.max ? nil : last + 1
+        }
         ahead = found[...]
     }
 }
