@@ -179,6 +179,8 @@ package struct Attribute: Sendable {
     package static func runs(in language: Language) -> Attribute {
         Attribute("direction", language.isRightToLeft ? "rtl" : "ltr")
     }
+    /// That words are a code or a number, which run from left to right in every language.
+    package static func runsLeftToRight() -> Attribute { Attribute("direction", "ltr") }
     /// The outline of a path.
     package static func outline(_ commands: String) -> Attribute { Attribute("d", commands) }
 }

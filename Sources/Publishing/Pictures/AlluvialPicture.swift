@@ -14,7 +14,10 @@ package struct AlluvialPicture {
 
     private struct Node: Hashable {
         let id: RecordName
-        let label: String
+        let code: String
+        var name = ""
+
+        var label: String { name.isEmpty ? code : "\(code) \(name)" }
     }
 
     private struct RecordName: Hashable {
@@ -35,7 +38,7 @@ package struct AlluvialPicture {
             let paragraph = mandate.paragraph.flatMap { shown.workspace[$0] }
             let start = Node(
                 id: RecordName(kind: Mandate.kind, code: mandate.code),
-                label: (paragraph?.code ?? mandate.code).isolated)
+                code: paragraph?.code ?? mandate.code)
             columns[0].append(start)
             for element in mandate.elements.compactMap({ shown.workspace[$0] }) {
                 let node = Self.node(element, shown)
@@ -51,7 +54,7 @@ package struct AlluvialPicture {
     private static func node(_ element: PlanElement, _ shown: Presentation) -> Node {
         Node(
             id: RecordName(kind: PlanElement.kind, code: element.code),
-            label: "\(element.code.isolated) \(shown.shown(element.name))")
+            code: element.code, name: shown.shown(element.name))
     }
 
     /// Adds a column for each step up, as long as something stands above.
@@ -142,10 +145,11 @@ package struct AlluvialPicture {
             svg.bar(
                 place.x, place.y, Self.nodeWidth, Self.rowHeight, isLinked ? .thread : .rule,
                 isLinked ? "station" : "nowhere")
-            let words = WrappedWords(node.label, width: 170).lines
+            let words = WrappedWords(node.name, width: 170).lines.prefix(1)
             let x = isMirrored ? place.x - 6 : place.x + Self.nodeWidth + 6
+            svg.code(node.code, x, place.y + 12, isMirrored ? "end" : "start")
             for (index, line) in words.enumerated() {
-                svg.words(line, x, place.y + 12 + index * 14, "start", .ink, style: "name")
+                svg.words(line, x, place.y + 26 + index * 14, "start", .ink, style: "name")
             }
         }
     }

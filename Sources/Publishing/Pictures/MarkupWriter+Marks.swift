@@ -2,13 +2,6 @@ import Markup
 import Vocabulary
 
 /// Marks of which pictures are made.
-extension String {
-    /// A code or a number, so that it stands as it is among words that run the other way.
-    ///
-    /// - Source: Unicode Standard Annex 9, directional isolates.
-    var isolated: String { "\u{2066}\(self)\u{2069}" }
-}
-
 extension MarkupWriter {
     /// A bar.
     mutating func bar(
@@ -31,14 +24,20 @@ extension MarkupWriter {
         element(.line, place + (isDashed ? [.dashes("4 3")] : [])) { _ in }
     }
 
+    /// A code or a number at a place, which runs from left to right in every language.
+    mutating func code(_ code: String, _ x: Int, _ y: Int, _ anchor: StaticString) {
+        words(code, x, y, anchor, isCode: true)
+    }
+
     /// Words at a place.
     mutating func words(
         _ words: String, _ x: Int, _ y: Int, _ anchor: StaticString = "start",
-        _ paint: Paint = .muted, style: String = "tick", in language: Language? = nil
+        _ paint: Paint = .muted, style: String = "tick", isCode: Bool = false
     ) {
         element(
             .text, .measure("x", x), .measure("y", y), .anchor(anchor), .fill(paint),
-            .measure("font-size", 13), .class(style), .runs(in: language ?? self.language),
+            .measure("font-size", 13), .class(style),
+            isCode ? .runsLeftToRight() : .runs(in: language),
             text: words)
     }
 

@@ -150,9 +150,7 @@ package struct StrategyMap {
                     width, 4, .thread, "done")
             }
             let middle = box.x + box.width / 2
-            svg.words(
-                "\(box.element.code.isolated) \(share.isolated)", middle, box.y + 15, "middle",
-                .muted)
+            svg.code("\(box.element.code) \(share)", middle, box.y + 15, "middle")
             for (index, line) in WrappedWords(name, width: box.width - 12).lines.enumerated() {
                 svg.words(line, middle, box.y + 31 + index * 15, "middle", .ink, style: "name")
             }
