@@ -38,7 +38,10 @@ enum TracePage {
     /// - Complexity: as deep as the thread, which is fixed.
     private static func node(_ node: TraceNode, _ visit: Visit, _ html: inout MarkupWriter) {
         html.element(.li, .class(node.isBroken ? "gap" : "")) { html in
-            if !node.term.isEmpty { html.element(.small, text: node.term + " ") }
+            if !node.term.isEmpty {
+                html.element(.small) { $0.element(.bdi, text: node.term) }
+                html.text(" ")
+            }
             if let link = node.link {
                 html.link(link.kind, link.code, visit)
             } else {

@@ -69,7 +69,8 @@ struct FrameworkPage {
     private func node(_ element: PlanElement, depth: Int, _ html: inout MarkupWriter) {
         guard depth < 12 else { return }
         html.element(.li) { html in
-            html.element(.small, text: visit.shown.levelName(of: element) + " ")
+            html.element(.small) { $0.element(.bdi, text: visit.shown.levelName(of: element)) }
+            html.text(" ")
             html.element(
                 .a, .class("code"), .href(address(of: element)),
                 .current("true", if: element.code == chosen?.code)
