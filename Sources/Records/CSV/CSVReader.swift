@@ -29,15 +29,15 @@ package struct CSVReader: Sendable {
     /// - Throws: The first thing that is wrong.
     package static func rows(
         of bytes: [UInt8], separator: CSVSeparator? = nil
-    ) throws(CSVError) -> [CSVRow] {
+    ) throws(CSVError) -> [TableRow] {
         var reader = CSVReader(bytes, separator: separator)
-        var rows: [CSVRow] = []
+        var rows: [TableRow] = []
         while let row = try reader.next() { rows.append(row) }
         return rows
     }
 
     /// The next row, or `nil` behind the last one and behind a thrown error.
-    package mutating func next() throws(CSVError) -> CSVRow? {
+    package mutating func next() throws(CSVError) -> TableRow? {
         while index < bytes.count, isLineEnd(bytes[index]) { endLine() }
         guard index < bytes.count else { return nil }
         let start = line
@@ -55,7 +55,7 @@ package struct CSVReader: Sendable {
         }
         if index < bytes.count { endLine() }
         width = cells.count
-        return CSVRow(line: start, cells: cells)
+        return TableRow(line: start, cells: cells)
     }
 
     /// Reads a cell and stops at what ends it.

@@ -29,7 +29,7 @@ extension RecordCSV {
         return rows
     }
 
-    private func unknownColumns(_ header: CSVRow) -> [Finding] {
+    private func unknownColumns(_ header: TableRow) -> [Finding] {
         header.cells.filter { column($0) == nil }.map {
             Self.finding(
                 "csv.unknown-column", header.line,
@@ -38,7 +38,7 @@ extension RecordCSV {
     }
 
     private func read(
-        _ row: CSVRow, _ columns: [Column?], _ existing: (RecordKey) -> RecordContent?,
+        _ row: TableRow, _ columns: [Column?], _ existing: (RecordKey) -> RecordContent?,
         _ newKey: () -> RecordKey, _ rows: inout Rows
     ) {
         guard row.cells.contains(where: { !$0.isEmpty }) else { return }
