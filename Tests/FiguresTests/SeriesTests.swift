@@ -111,7 +111,7 @@ import Vocabulary
         let two = way.measured("10", 2024).measured("20", 2025)
         #expect(two.figures.forecast.figure.result == .missing(.tooFewPoints))
         let points = [0, 100, 200].map { day in
-            Forecast.Point(CalendarDate(dayNumber: day) ?? .today, Double(day) * 2)
+            DatedValue(CalendarDate(dayNumber: day) ?? .today, Double(day) * 2)
         }
         let line = Forecast(points, on: CalendarDate(dayNumber: 300) ?? .today)
         #expect(line?.value == 600)
@@ -121,7 +121,7 @@ import Vocabulary
     @Test func `a forecast has the bounds that the textbook gives`() throws {
         let values = [10.0, 12, 11, 15, 16]
         let points = values.enumerated().map {
-            Forecast.Point(CalendarDate(dayNumber: $0 * 100) ?? .today, $1)
+            DatedValue(CalendarDate(dayNumber: $0 * 100) ?? .today, $1)
         }
         let line = try #require(Forecast(points, on: CalendarDate(dayNumber: 500) ?? .today))
         // slope 1.5, mean 12.8, residual variance 4.3 / 3, t(0.90; 3) = 1.638

@@ -8,14 +8,6 @@ package enum Computed: Hashable, Sendable {
 
     /// Why there is no number, or `nil` where there is one.
     package var gap: FigureGap? { if case .missing(let gap) = self { gap } else { nil } }
-
-    /// Another number made of this one; what is missing stays so.
-    package func map(_ change: (Double) -> Double) -> Computed {
-        switch self {
-        case .number(let number): .number(change(number))
-        case .missing: self
-        }
-    }
 }
 
 /// Why a figure can't be worked out; the catalogue words it as `gap.<code>`.
@@ -41,11 +33,8 @@ package enum FigureGap: String, Hashable, Sendable, CaseIterable {
     case missingCategories = "missing-categories"
     case inWords = "in-words"
     case tooFewPoints = "too-few-points"
-    case circle
     case tooLarge = "too-large"
     case noIndicator = "no-indicator"
     /// Some of what was handed in can't be read.
     case damaged
-    /// A score needs all of its inputs.
-    case incomplete
 }

@@ -30,7 +30,7 @@ package struct FigureInput: Hashable, Sendable {
     /// What it is in the formula; the catalogue has it as `input.<code>`.
     package enum Role: String, Hashable, Sendable, CaseIterable {
         case actual, baseline, target, milestone, tolerance, lowest, highest, weight, measurement
-        case progress, expected, elapsed, part
+        case progress, expected, part
     }
 
     package let role: Role

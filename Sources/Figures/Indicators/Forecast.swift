@@ -5,16 +5,8 @@ package import Vocabulary
 /// - Source: ordinary least squares with a prediction interval from Student's t; B. L. Bowerman and
 ///   R. T. O'Connell, *Applied Statistics*, simple linear regression.
 package struct Forecast: Hashable, Sendable {
-    /// A value on a day.
-    package struct Point: Hashable, Sendable {
-        package let date: CalendarDate
-        package let value: Double
-
-        package init(_ date: CalendarDate, _ value: Double) {
-            self.date = date
-            self.value = value
-        }
-    }
+    /// What a course is made of.
+    package typealias Point = DatedValue
 
     /// The expected value.
     package let value: Double
@@ -27,7 +19,7 @@ package struct Forecast: Hashable, Sendable {
     package static let fewestPoints = 3
 
     /// What the points lead to on a day, or `nil` where there are too few of them.
-    package init?(_ points: [Point], on date: CalendarDate) {
+    package init?(_ points: [DatedValue], on date: CalendarDate) {
         let days = points.map { Double($0.date.dayNumber) }
         guard Set(points.map(\.date)).count >= Self.fewestPoints else { return nil }
         let count = Double(points.count)

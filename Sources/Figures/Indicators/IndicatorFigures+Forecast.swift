@@ -3,18 +3,18 @@ import Vocabulary
 
 extension IndicatorFigures {
     /// The course for each category of a dimension that was measured, in the order of their names.
-    package func courses(by dimension: String) -> [(category: String, course: [Forecast.Point])] {
+    package func courses(by dimension: String) -> [(category: String, course: [DatedValue])] {
         let categories = Set(
             series.rows.flatMap(\.categories).filter { $0.dimension == dimension }.map(\.category))
         return categories.sorted().map { category in
-            let only = IndicatorFigures(
-                indicator, series.only(category, of: dimension), targets, on: today)
-            return (category, only.course)
+            (category, course(of: series.only(category, of: dimension)))
         }
     }
 
     /// The value of each period by itself, or up to its end where periods are summed; earliest first.
-    package var course: [Forecast.Point] {
+    package var course: [DatedValue] { course(of: series) }
+
+    private func course(of series: MeasuredSeries) -> [DatedValue] {
         let ends = Set(series.rows.map(\.period.last)).sorted()
         return ends.compactMap { end in
             let first = series.rows.first?.period.first ?? end

@@ -4,7 +4,6 @@ package import Vocabulary
 extension IndicatorFigures {
     /// How far the value has come, or whether it has stayed where it is to stay.
     package var progress: Figure {
-        let value = value
         let actual = FigureInput(
             .actual, value.result, of: place, in: lastDay?.description ?? "", by: value)
         switch indicator.direction {
@@ -72,7 +71,7 @@ extension IndicatorFigures {
         guard from != to else {
             return Figure(.expected, .missing(.targetIsBaseline), from: inputs)
         }
-        let points = milestones.compactMap { milestone -> ExpectedProgress.Point? in
+        let points = milestones.compactMap { milestone -> DatedValue? in
             guard let date = milestone.period?.last,
                 let value = IndicatorValue(milestone)?.computed.number,
                 let share = Progress.share(of: value, from: from, to: to).number
@@ -126,6 +125,11 @@ package enum Standing: Hashable, Sendable {
     package init(gap: Double) {
         self = gap >= -0.10 ? .onTrack : gap >= -0.25 ? .behind : .farBehind
     }
+
+    /// All codes that there are, the best first.
+    package static let codes = [
+        Standing.reached, .onTrack, .behind, .farBehind, .kept, .missed, .unknown(.noMeasurement),
+    ].map(\.code)
 
     /// The key of its word in the catalogue, `standing.<code>`.
     package var code: String {

@@ -5,7 +5,6 @@ import Vocabulary
 struct Pool {
     private var values = QuantitySum()
     private var denominators = QuantitySum()
-    private var highest: IndicatorValue?
     private(set) var count = 0
     private var withDenominator = 0
     private var gap: FigureGap?
@@ -18,12 +17,7 @@ struct Pool {
             withDenominator += 1
             denominators.add(denominator)
         }
-        switch (value.computed, highest?.computed) {
-        case (.missing(.contradiction), _): gap = .contradiction
-        case (.number(let number), .number(let most)?) where number > most: highest = value
-        case (.number, nil): highest = value
-        default: break
-        }
+        if value.computed.gap == .contradiction { gap = .contradiction }
     }
 
     /// Adds all values of another pool.
@@ -33,13 +27,6 @@ struct Pool {
         count += other.count
         withDenominator += other.withDenominator
         gap = gap ?? other.gap
-        if let theirs = other.highest {
-            guard let own = highest?.computed.number else {
-                highest = theirs
-                return
-            }
-            if let number = theirs.computed.number, number > own { highest = theirs }
-        }
     }
 
     /// The sum; of ratios, all parts of all wholes, since shares are never added as numbers.
@@ -55,12 +42,6 @@ struct Pool {
         if withDenominator > 0 || (isPercentage && count > 1) { return ratio }
         guard !values.hasOverflowed else { return .missing(.tooLarge) }
         return .number(values.doubleValue / Double(count))
-    }
-
-    /// The highest value.
-    var most: Computed {
-        if let refused = refusal { return .missing(refused) }
-        return highest?.computed ?? .missing(.notApplicable)
     }
 
     private var refusal: FigureGap? { count == 0 ? .noMeasurement : gap }

@@ -1,5 +1,4 @@
 package import Planning
-package import Vocabulary
 
 /// One value of all that was measured, by the rules that the indicator declares.
 ///
@@ -29,9 +28,6 @@ package struct SeriesAggregation {
         }
         return overUnits(reporters.map { overTime($0) })
     }
-
-    /// The last day of what the value stands for; `nil` where nothing was measured.
-    package var lastDay: CalendarDate? { wholes.map(\.period.last).max() }
 
     /// The wholes that the value is made of.
     private var used: [Whole] {

@@ -1,0 +1,74 @@
+import Planning
+import Vocabulary
+
+/// The value of all that counts of an indicator, with the last day for which it stands.
+///
+/// Where other indicators are counted into it, it is that of those, since what they count stands in
+/// this indicator's own measurements once more.
+struct OverallValue {
+    let figure: Figure
+    /// `nil` where nothing was measured.
+    let lastDay: CalendarDate?
+
+    /// - Parameters:
+    ///   - indicator: What was measured.
+    ///   - series: What counts of it.
+    ///   - parts: The figures of the indicators that are counted into it.
+    ///   - final: The target at the end of its way.
+    init(
+        _ indicator: Indicator, _ series: MeasuredSeries, _ parts: [IndicatorFigures],
+        to final: Target?
+    ) {
+        guard parts.isEmpty else {
+            figure = Self.sum(parts, indicator)
+            lastDay = parts.compactMap(\.lastDay).max()
+            return
+        }
+        lastDay = series.rows.lazy.map(\.period.last).max()
+        let window = Self.window(of: indicator, to: final, lastDay)
+        let counted = window.map { series.within($0) } ?? series
+        let inputs = counted.rows.map { row in
+            FigureInput(
+                .measurement, IndicatorValue(row)?.computed ?? .missing(.inWords),
+                of: indicator.place, in: row.period.description)
+        }
+        figure = Figure(.value, SeriesAggregation(counted, of: indicator).result, from: inputs)
+    }
+
+    /// The period of which values make one; `nil` where just the last one counts.
+    ///
+    /// It is as long as that of the final target, so that the sum can be set beside it. A target for all
+    /// that comes behind the baseline is set beside the sum so far, one for a single year beside the
+    /// last year that is whole.
+    private static func window(
+        of indicator: Indicator, to final: Target?, _ lastDay: CalendarDate?
+    ) -> Period? {
+        guard let rule = indicator.overTime, rule != .latest, rule != .none,
+            let whole = final?.period
+        else { return nil }
+        let start = indicator.baseline?.date?.adding(days: 1)
+        guard let lastDay, start != whole.first else { return whole }
+        let months = whole.monthCount
+        var window = whole
+        while window.last > lastDay, let earlier = window.moved(months: -months),
+            start.map({ earlier.first >= $0 }) ?? true
+        {
+            window = earlier
+        }
+        return window
+    }
+
+    private static func sum(_ parts: [IndicatorFigures], _ indicator: Indicator) -> Figure {
+        let inputs = parts.map { part in
+            FigureInput(.part, part.value.result, of: part.place, by: part.value)
+        }
+        guard indicator.measure != .percentage else {
+            return Figure(.value, .missing(.noDenominator), from: inputs)
+        }
+        let numbers = parts.compactMap(\.value.result.number)
+        guard numbers.count == parts.count else {
+            return Figure(.value, .missing(.noMeasurement), from: inputs)
+        }
+        return Figure(.value, .number(numbers.reduce(0, +)), from: inputs)
+    }
+}
