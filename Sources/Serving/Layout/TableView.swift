@@ -69,8 +69,7 @@ struct TableView {
             rows.contains { !$0[column].isEmpty }
         }
         let names = listing.columns.map { visit.term($0.title) }
-        html.element(.div, .class("scroll"), .tabIndex(0), .role("region"), .label(caption)) {
-            html in
+        html.scrolling(caption) { html in
             html.element(.table, .class("cards")) { html in
                 html.element(.caption, .class("apart"), text: caption)
                 html.element(.thead) { html in

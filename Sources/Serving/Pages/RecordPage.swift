@@ -43,7 +43,7 @@ struct RecordPage {
             guard let picture = indicator.flatMap({ IndicatorView(visit, $0).picture }) else {
                 return .page(page())
             }
-            return .data(picture.file, type: "image/svg+xml", name: nil)
+            return .picture(picture)
         default: return .page(page())
         }
     }

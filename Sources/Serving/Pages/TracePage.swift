@@ -11,19 +11,10 @@ enum TracePage {
         let traces = try visit.shown.traces(of: code)
         let picture = AlluvialPicture(try visit.shown.mandates(on: code), visit.shown).picture
         if visit.form == "svg", let picture {
-            return .data(picture.file, type: "image/svg+xml", name: nil)
+            return .picture(picture)
         }
         var page = Page(visit.text("trace.title", ["code": .text(code)])) { html in
-            if let picture {
-                html.element(
-                    .div, .class("scroll"), .tabIndex(0), .role("region"), .label(picture.title)
-                ) { picture.write(&$0) }
-                html.element(.p) { html in
-                    html.element(
-                        .a, .href(visit.here(asOf: visit.asOf, form: "svg")),
-                        text: visit.text("picture.file"))
-                }
-            }
+            if let picture { html.pictureWithFile(picture, visit) }
             if traces.isEmpty {
                 html.element(.p, text: visit.text("trace.none", ["code": .text(code)]))
             }

@@ -17,24 +17,13 @@ struct StrategyMapPage {
     func answer() -> Answer {
         let map = plan.map { StrategyMap($0, visit.shown, visit.book) }
         if visit.form == "svg", let picture = map?.picture {
-            return .data(picture.file, type: "image/svg+xml", name: nil)
+            return .picture(picture)
         }
         let elements = TableView(listing, visit)
         if let data = elements.data(named: "map") { return data }
         var page = Page(visit.term("section.map.title")) { html in
             PlanChoice(visit, ["plan", "map"]).write(&html, chosen: plan)
-            if let picture = map?.picture {
-                html.element(
-                    .div, .class("scroll"), .tabIndex(0), .role("region"), .label(picture.title)
-                ) {
-                    picture.write(&$0)
-                }
-                html.element(.p) { html in
-                    html.element(
-                        .a, .href(visit.here(asOf: visit.asOf, form: "svg")),
-                        text: visit.text("picture.file"))
-                }
-            }
+            if let picture = map?.picture { html.pictureWithFile(picture, visit) }
             html.section(visit.text("picture.table")) { elements.write(&$0) }
         }
         page.lead = plan.map { visit.shown.shown($0.name) } ?? visit.text("plan.none")

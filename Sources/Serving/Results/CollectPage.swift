@@ -115,10 +115,7 @@ struct CollectPage {
     ) {
         html.postForm(visit.address(["results", "collect"]), visit) { html in
             html.hidden("period", period.code)
-            html.element(.div, .class("scroll"), .tabIndex(0), .role("region"), .label(period.code))
-            {
-                html in grid(typed, &html)
-            }
+            html.scrolling(period.code) { grid(typed, &$0) }
             html.field(
                 "pasted", visit.text("collect.paste"), hint: visit.text("collect.paste-hint")
             ) {
