@@ -62,7 +62,7 @@ private struct IndicatorPage {
         lists = [
             ("figures", "indicator.show.figures", shown.figures(figures.all, of: indicator)),
             ("targets", "indicator.show.targets", shown.targets(targets)),
-            ("values", "indicator.show.values", shown.series(last, of: indicator)),
+            ("values", "indicator.show.values", shown.series(last)),
         ]
     }
 

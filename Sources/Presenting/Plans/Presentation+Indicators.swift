@@ -81,31 +81,6 @@ extension Presentation {
         }
     }
 
-    /// What was measured of an indicator, a row a cell.
-    package func series(_ series: MeasuredSeries, of indicator: Indicator) -> Listing {
-        let dimensions = Set(series.rows.flatMap(\.categories).map(\.dimension)).sorted()
-        var listing = Listing(
-            columns: [("first", "field.first"), ("last", "field.last")]
-                + dimensions.map { ("dimension.\($0)", "word.\($0)") }
-                + [
-                    ("reporter", "column.reporter"), ("value", "field.value"),
-                    ("denominator", "field.denominator"), ("words", "field.words"),
-                ])
-        listing.add(series.rows) { row in
-            [.date(row.period.first), .date(row.period.last)]
-                + dimensions.map { name in
-                    row.categories.first { $0.dimension == name }.map {
-                        .named($0.category, words: phrases.word($0.category))
-                    } ?? .none
-                }
-                + [
-                    .of(row.reporter), quantity(row.value), quantity(row.denominator),
-                    row.words.isEmpty ? .none : .named(row.words, words: phrases.word(row.words)),
-                ]
-        }
-        return listing
-    }
-
     /// What was handed in: the latest first.
     package func submissions() -> Listing {
         var listing = Listing(
@@ -123,10 +98,6 @@ extension Presentation {
             ]
         }
         return listing
-    }
-
-    private func quantity(_ quantity: Quantity?) -> Listing.Cell {
-        quantity.map { .amount($0.doubleValue, words: phrases.quantity($0)) } ?? .none
     }
 }
 

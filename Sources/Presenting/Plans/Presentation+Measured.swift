@@ -19,8 +19,10 @@ extension Presentation {
         let all = book.predecessors(of: indicator) + [indicator]
         let series = all.map { (code: $0.code, rows: whole.series(of: $0.id).rows) }
         let official = Set(all.flatMap { book.series(of: $0.id).rows })
-        let dimensions = Set(series.flatMap(\.rows).flatMap(\.categories).map(\.dimension)).sorted()
-        var listing = Listing(columns: columns(dimensions, withDrafts))
+        let dimensions = dimensions(of: series.flatMap(\.rows))
+        var listing = Listing(
+            columns: [("indicator", "field.indicator")] + columns(dimensions)
+                + (withDrafts ? [("state", "field.state")] : []))
         for (code, rows) in series {
             listing.add(rows) { row in
                 [.record(Indicator.kind, code)] + cells(row, dimensions)
@@ -30,15 +32,25 @@ extension Presentation {
         return listing
     }
 
-    private func columns(
-        _ dimensions: [String], _ withDrafts: Bool
-    ) -> [(name: String, title: String)] {
-        [("indicator", "field.indicator"), ("first", "field.first"), ("last", "field.last")]
+    /// What was measured of one indicator, a row a cell.
+    package func series(_ series: MeasuredSeries) -> Listing {
+        let dimensions = dimensions(of: series.rows)
+        var listing = Listing(columns: columns(dimensions))
+        listing.add(series.rows) { cells($0, dimensions) }
+        return listing
+    }
+
+    private func dimensions(of rows: [Measurement]) -> [String] {
+        Set(rows.flatMap(\.categories).map(\.dimension)).sorted()
+    }
+
+    private func columns(_ dimensions: [String]) -> [(name: String, title: String)] {
+        [("first", "field.first"), ("last", "field.last")]
             + dimensions.map { ("dimension.\($0)", "word.\($0)") }
             + [
                 ("reporter", "column.reporter"), ("value", "field.value"),
                 ("denominator", "field.denominator"), ("words", "field.words"),
-            ] + (withDrafts ? [("state", "field.state")] : [])
+            ]
     }
 
     private func cells(_ row: Measurement, _ dimensions: [String]) -> [Listing.Cell] {

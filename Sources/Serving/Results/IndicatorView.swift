@@ -22,7 +22,7 @@ struct IndicatorView {
     var picture: Picture? { LinePicture(figures, before: earlier, visit.shown).picture }
 
     /// The courses of the indicators that this one goes on from, the earliest first.
-    private var earlier: [[Forecast.Point]] {
+    private var earlier: [[DatedValue]] {
         visit.book.predecessors(of: indicator).map { visit.book.figures(of: $0).course }
     }
 
@@ -30,14 +30,10 @@ struct IndicatorView {
     func write(_ html: inout MarkupWriter) {
         if let picture {
             html.element(.figure) { html in
-                html.element(
-                    .div, .class("scroll"), .tabIndex(0), .role("region"), .label(picture.title)
-                ) { picture.write(&$0) }
+                html.picture(picture)
                 html.element(.figcaption) { html in
                     html.text(picture.title + " ")
-                    html.element(
-                        .a, .href(visit.here(asOf: visit.asOf, form: "svg")),
-                        text: visit.text("picture.file"))
+                    html.fileOfPicture(visit)
                 }
             }
         }
@@ -54,11 +50,7 @@ struct IndicatorView {
         guard let picture = SmallMultiples(figures, by: dimension, visit.shown).picture else {
             return
         }
-        html.element(.figure) { html in
-            html.element(
-                .div, .class("scroll"), .tabIndex(0), .role("region"), .label(picture.title)
-            ) { picture.write(&$0) }
-        }
+        html.element(.figure) { $0.picture(picture) }
     }
 
     // MARK: Figures
@@ -143,7 +135,7 @@ struct IndicatorView {
 
     private func values(_ html: inout MarkupWriter) {
         html.section(visit.text("indicator.values")) { html in
-            TableView(visit.shown.series(figures.series, of: indicator), visit).write(&html)
+            TableView(visit.shown.series(figures.series), visit).write(&html)
         }
     }
 }

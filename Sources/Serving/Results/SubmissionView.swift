@@ -38,7 +38,7 @@ struct SubmissionView {
                 ).first { $0.submission == submission.id }?.rows ?? []
             html.section("\(indicator.code) \(visit.shown.shown(indicator.name))") { html in
                 let series = MeasuredSeries(rows: rows)
-                TableView(visit.shown.series(series, of: indicator), visit).write(&html)
+                TableView(visit.shown.series(series), visit).write(&html)
             }
         }
         if visit.mayChange(Self.fields, of: Submission.kind, submission.id.retyped()) {
