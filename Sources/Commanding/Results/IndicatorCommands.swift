@@ -1,4 +1,5 @@
 import Diagnostics
+import Figures
 import Planning
 import Presenting
 import Records
@@ -13,7 +14,7 @@ enum IndicatorCommands {
             .init(name: "--owner", placeholder: "POST", key: "indicator.option.owner"),
             .init(
                 name: "--standing", placeholder: "STANDING", key: "indicator.option.standing",
-                choices: standings),
+                choices: Standing.codes),
             CommandDescription.format,
         ] + CommandDescription.shown,
         examples: [
@@ -78,11 +79,6 @@ enum IndicatorCommands {
 
     private static let code = CommandDescription.Argument(
         placeholder: "CODE", key: "indicator.argument.code")
-
-    /// The words for how an indicator may stand.
-    private static let standings = [
-        "reached", "on-track", "behind", "far-behind", "kept", "missed", "unknown",
-    ]
 }
 
 extension CommandDescription {
