@@ -32,15 +32,17 @@ extension Workspace {
     /// The lines of the crosswalk from one plan into another, in the order of their codes; what was
     /// dropped from the one and added in the other too.
     package func successions(from old: Plan, into new: Plan) -> [Succession] {
-        records(Succession.self).filter { line in
+        guard old.id != new.id else { return [] }
+        return records(Succession.self).filter { line in
             let before = Set(line.from.compactMap { self[$0]?.plan })
             let after = Set(line.into.compactMap { self[$0]?.plan })
-            return before.union(after).isSubset(of: [old.id, new.id])
-                && (before.contains(old.id) || after.contains(new.id))
-                && !(before.contains(new.id)) && !(after.contains(old.id))
-                && (!before.isEmpty || follows(new, old)) && (!after.isEmpty || follows(new, old))
+            guard before.isSubset(of: [old.id]), after.isSubset(of: [new.id]) else { return false }
+            // A line with one side only may lead to any plan but the one that follows.
+            return switch (before.isEmpty, after.isEmpty) {
+            case (false, false): true
+            case (true, true): false
+            default: new.follows == old.id
+            }
         }
     }
-
-    private func follows(_ new: Plan, _ old: Plan) -> Bool { new.follows == old.id }
 }
