@@ -2,7 +2,6 @@ import Figures
 import Markup
 import Planning
 import Presenting
-import Publishing
 import Records
 import Vocabulary
 
@@ -29,25 +28,19 @@ struct ElementView {
                 $0.text(visit.shown.share(rollUp.coverage.result).words)
             }
         }
-        let indicators = book.indicators(of: element.id)
+        let indicators = visit.workspace.indicators(of: element.id)
         if !indicators.isEmpty {
             html.section(visit.term("section.indicators")) { html in
-                var table = TableView(visit.shown.indicators(indicators, book), visit)
-                table.picture = { column, row in
-                    guard column == "progress", case .record(_, let code)? = row.first,
-                        let indicator = visit.workspace.record(Indicator.self, code: code)
-                    else { return nil }
-                    return BulletPicture(book.figures(of: indicator), visit.shown).picture
-                }
-                table.write(&html)
+                TableView(of: indicators, visit).write(&html)
             }
         }
         below(&html)
     }
 
     private func below(_ html: inout MarkupWriter) {
-        let children = book.children(of: element.id)
-        let serving = book.alignments(serving: element.id)
+        let links = visit.workspace.planLinks
+        let children = links.children[element.id, default: []]
+        let serving = links.serving[element.id, default: []]
         guard !children.isEmpty || !serving.isEmpty else { return }
         html.section(visit.text("element.below")) { html in
             html.element(.ul) { html in

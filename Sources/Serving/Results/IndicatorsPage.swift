@@ -3,29 +3,17 @@ import Figures
 import Markup
 import Planning
 import Presenting
-import Publishing
 
 /// All indicators in one table: from where to where, how far, how old.
 enum IndicatorsPage {
-    /// The indicators, all or those of a plan or an element.
+    /// The indicators, all or those of a plan.
     static func listing(_ visit: Visit) -> (table: TableView, lead: String) {
-        let book = visit.book
-        let plan = visit.query.filled("plan").flatMap {
+        var filter = IndicatorFilter()
+        filter.plan = visit.query.filled("plan").flatMap {
             visit.workspace.record(Plan.self, code: $0)
         }
-        let indicators = visit.workspace.records(Indicator.self).filter { indicator in
-            guard let plan else { return true }
-            return indicator.element.flatMap { visit.workspace[$0] }?.plan == plan.id
-        }
-        var table = TableView(
-            visit.shown.indicators(indicators, book), visit, keptAs: "indicators")
-        table.picture = { column, row in
-            guard column == "progress", case .record(_, let code)? = row.first,
-                let indicator = visit.workspace.record(Indicator.self, code: code)
-            else { return nil }
-            return BulletPicture(book.figures(of: indicator), visit.shown).picture
-        }
-        return (table, lead(indicators, visit))
+        let indicators = filter.indicators(in: visit.book)
+        return (TableView(of: indicators, visit, keptAs: "indicators"), lead(indicators, visit))
     }
 
     /// How many stand how, in one sentence.
