@@ -25,8 +25,18 @@ package struct FigureBook: Sendable {
 
     /// The figures of an indicator.
     package func figures(of indicator: Indicator) -> IndicatorFigures {
-        let shelf = workspace.kept("figures \(scope) \(today)") { _ in FigureShelf() }
+        let shelf = workspace.kept("figures \(scope) \(today)") { _ in
+            FigureShelf<Indicator, IndicatorFigures>()
+        }
         return shelf.figures(of: indicator.id) { figures(of: indicator, above: []) }
+    }
+
+    /// The roll-up of an element, worked out where it wasn't yet.
+    func rollUp(of element: Identifier<PlanElement>, _ work: () -> RollUp) -> RollUp {
+        let shelf = workspace.kept("roll-ups \(scope) \(today)") { _ in
+            FigureShelf<PlanElement, RollUp>()
+        }
+        return shelf.figures(of: element, work)
     }
 
     /// The same workspace with what was handed in and not approved yet.
@@ -66,21 +76,6 @@ package struct FigureBook: Sendable {
             indicator, series(of: indicator.id),
             workspace.planLinks.targets[indicator.id, default: []],
             parts: parts.map { figures(of: $0, above: above) }, on: today)
-    }
-
-    /// The indicators of an element, in the order of their codes.
-    package func indicators(of element: Identifier<PlanElement>) -> [Indicator] {
-        workspace.indicators(of: element)
-    }
-
-    /// The elements right below an element, in the order of their codes.
-    package func children(of element: Identifier<PlanElement>) -> [PlanElement] {
-        workspace.planLinks.children[element, default: []]
-    }
-
-    /// The alignments by which an element is served.
-    package func alignments(serving element: Identifier<PlanElement>) -> [PlanAlignment] {
-        workspace.planLinks.serving[element, default: []]
     }
 
     /// The alignments by which an element serves others.

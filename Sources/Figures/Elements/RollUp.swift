@@ -12,8 +12,14 @@ package struct RollUp: Hashable, Sendable {
     /// The roll-up of an element: its own indicators, those of the elements below it, and those of the
     /// elements that were made to serve it.
     package init(of element: PlanElement, in book: FigureBook) {
-        var walk = Walk(book)
-        walk.visit(element, weight: 1)
+        self = book.rollUp(of: element.id) {
+            var walk = Walk(book)
+            walk.visit(element, weight: 1)
+            return RollUp(walk)
+        }
+    }
+
+    private init(_ walk: Walk) {
         let inputs = walk.leaves.map { leaf in
             FigureInput(
                 .progress, leaf.progress.result, of: leaf.place, weighing: leaf.weight,
@@ -51,7 +57,7 @@ package struct RollUp: Hashable, Sendable {
         /// - Complexity: as deep as plans are; each element is visited once.
         mutating func visit(_ element: PlanElement, weight: Double) {
             guard elements.insert(element.id).inserted else { return }
-            for indicator in book.indicators(of: element.id)
+            for indicator in book.workspace.indicators(of: element.id)
             where indicator.countedIn == nil && indicators.insert(indicator.id).inserted {
                 let figures = book.figures(of: indicator)
                 leaves.append(
@@ -66,9 +72,10 @@ package struct RollUp: Hashable, Sendable {
         }
 
         private func below(_ element: PlanElement) -> [PlanElement] {
-            let serving = book.alignments(serving: element.id).filter { $0.rank == .primary }
+            let links = book.workspace.planLinks
+            let serving = links.serving[element.id, default: []].filter { $0.rank == .primary }
                 .compactMap { $0.element.flatMap { book.workspace[$0] } }
-            return book.children(of: element.id) + serving
+            return links.children[element.id, default: []] + serving
         }
     }
 }

@@ -38,7 +38,7 @@ package struct IndicatorFilter: Sendable {
         var ahead = [element]
         while let next = ahead.popLast() {
             guard found.insert(next).inserted else { continue }
-            ahead += book.children(of: next).map(\.id)
+            ahead += book.workspace.planLinks.children[next, default: []].map(\.id)
         }
         return found
     }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Figures
 import Planning
 import Vocabulary
 
@@ -9,8 +8,8 @@ extension Rule {
     static let elementsWithNothingBelow = Rule(codes: ["element.nothing-below"]) { inspection in
         inspection.elements.filter { element in
             inspection.tree.isServed(element)
-                && inspection.book.children(of: element.id).isEmpty
-                && inspection.book.indicators(of: element.id).isEmpty
+                && inspection.workspace.planLinks.children[element.id] == nil
+                && inspection.workspace.indicators(of: element.id).isEmpty
                 && inspection.tree.serving(element).isEmpty
         }.map { Finding("element.nothing-below", .warning, at: $0.place) }
     }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Figures
 import Planning
 
 extension Rule {
@@ -7,7 +6,7 @@ extension Rule {
     static let elementsWithoutIndicator = Rule(codes: ["element.no-indicator"]) { inspection in
         inspection.elements.filter { element in
             [.output, .outcome].contains(inspection.tree.role(of: element))
-                && inspection.book.indicators(of: element.id).isEmpty
+                && inspection.workspace.indicators(of: element.id).isEmpty
         }.map { Finding("element.no-indicator", .warning, at: $0.place) }
     }
 }

@@ -78,7 +78,9 @@ struct FrameworkPage {
             html.text(" ")
             if let name = element.name.shown(in: visit.language) { html.words(name, visit) }
             progress(element, &html)
-            let children = book.children(of: element.id).filter { $0.plan == plan?.id }
+            let children = visit.workspace.planLinks.children[element.id, default: []].filter {
+                $0.plan == plan?.id
+            }
             guard !children.isEmpty else { return }
             html.element(.ul) { html in
                 for child in children { node(child, depth: depth + 1, &html) }
@@ -111,7 +113,7 @@ struct FrameworkPage {
             if let name = chosen.name.shown(in: visit.language) { html.words(name, visit) }
         }
         html.element(.dl) { html in facts(chosen, &html) }
-        list(visit.term("section.indicators"), book.indicators(of: chosen.id), &html)
+        list(visit.term("section.indicators"), visit.workspace.indicators(of: chosen.id), &html)
         let mandates = visit.workspace.records(Mandate.self).filter {
             $0.elements.contains(chosen.id)
         }
