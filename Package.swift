@@ -57,8 +57,8 @@ let package = Package(
         library(
             "Interchange",
             [
-                "Vocabulary", "Diagnostics", "GoverningTexts", "CMarkup", "CChild", "CEncodings",
-                "CInflate",
+                "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "CMarkup", "CChild",
+                "CEncodings", "CInflate",
             ],
             data: true),
         library(
@@ -172,7 +172,7 @@ let package = Package(
             ]),
         tests(
             "InterchangeTests",
-            ["Interchange", "GoverningTexts", "Diagnostics", "Vocabulary"]),
+            ["Interchange", "GoverningTexts", "Records", "Diagnostics", "Vocabulary"]),
         tests(
             "RulesTests",
             ["Rules", "Planning", "Records", "Diagnostics", "GoverningTexts", "Vocabulary"]),

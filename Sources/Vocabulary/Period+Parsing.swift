@@ -1,10 +1,14 @@
 /// Periods as people write them.
 extension Period {
-    /// The period that `text` writes as `2026`, `2026-H1`, `2026-Q3`, `2026-05`, `2026-2029` or
-    /// `2026-01-01/2026-06-30`, or `nil` when it doesn't.
+    /// The period that `text` writes as `2026`, `2026-H1`, `2026-Q3`, `2026-05`, `2026-05-14`,
+    /// `2026-2029` or `2026-01-01/2026-06-30`, or `nil` when it doesn't.
     public init?(parsing text: some StringProtocol) {
         if let days = Period(text) {
             self = days
+            return
+        }
+        if let day = CalendarDate(text) {
+            self.init(first: day, last: day)
             return
         }
         let parts = text.utf8.split(

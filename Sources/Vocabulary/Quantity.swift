@@ -42,6 +42,23 @@ public struct Quantity: Hashable, Sendable, Comparable, CustomStringConvertible 
         self.init(read.significand, scale: read.scale)
     }
 
+    /// The number nearest to what `text` writes, where it has more digits than are kept; halves are
+    /// rounded to the even digit. `nil` where it is no number, or too large a one.
+    public init?(nearest text: some StringProtocol) {
+        var reader = DecimalReader(text.utf8)
+        guard let read = reader.read() else { return nil }
+        var (digits, scale, dropped) = (read.significand, read.scale, false)
+        var last: Int128 = 0
+        while scale > 0, scale > Self.mostDigits || Int64(exactly: digits) == nil {
+            dropped = dropped || last != 0
+            last = Int128((digits % 10).magnitude)
+            digits /= 10
+            scale -= 1
+        }
+        let isUp = last > 5 || (last == 5 && (dropped || !digits.isMultiple(of: 2)))
+        self.init(digits + (isUp ? (read.significand < 0 ? -1 : 1) : 0), scale: scale)
+    }
+
     /// A number of the computer's own kind, rounded to so many digits behind the point; `nil` where it
     /// is too large, or no number.
     public init?(rounding number: Double, to places: Int) {
@@ -51,7 +68,11 @@ public struct Quantity: Hashable, Sendable, Comparable, CustomStringConvertible 
     }
 
     /// The nearest number of the computer's own kind.
-    public var doubleValue: Double { Double(significand) / Self.power(scale) }
+    public var doubleValue: Double {
+        // A quotient of two numbers that are exact themselves is rounded once.
+        if significand.magnitude <= 1 << 53 { return Double(significand) / Self.power(scale) }
+        return Double(description) ?? Double(significand) / Self.power(scale)
+    }
 
     /// The number as `-12.5`.
     public var description: String {

@@ -114,7 +114,7 @@ import Vocabulary
 
     @Test func `what is wrong with a value is said all at once, and nothing is kept`() throws {
         let plan = try PlanSession()
-        let typed = plan.run("indicator set I1 26 1,5 --of x --for sex --why x")
+        let typed = plan.run("indicator set I1 26 1,234 --of x --for sex --why x")
         #expect(
             typed.findings == [
                 "usage.period", "usage.quantity", "usage.quantity", "usage.category",

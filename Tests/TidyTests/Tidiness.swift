@@ -10,7 +10,8 @@ import Testing
         "Records": ["Vocabulary", "Diagnostics"],
         "GoverningTexts": ["Vocabulary", "Diagnostics"],
         "Interchange": [
-            "Vocabulary", "Diagnostics", "GoverningTexts", "CMarkup", "CChild", "CEncodings",
+            "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "CMarkup", "CChild",
+            "CEncodings",
             "CInflate", "Foundation",
         ], "CLibXML2": [], "CEncodings": [], "CInflate": [],
         "Planning": [

@@ -22,7 +22,7 @@ enum Commands {
         PlanCommands.show, PlanCommands.check, PlanCommands.roll, PlanCommands.diff,
         PlanCommands.crosswalk,
         IndicatorCommands.list, IndicatorCommands.show, IndicatorCommands.set,
-        IndicatorCommands.series, FiguresCommand.description,
+        IndicatorCommands.importing, IndicatorCommands.series, FiguresCommand.description,
         RecordCommands.list, RecordCommands.show, RecordCommands.add, RecordCommands.set,
         RecordCommands.remove,
         CheckCommand.description, TraceCommand.description, SearchCommand.description,

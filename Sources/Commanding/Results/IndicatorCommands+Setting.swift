@@ -55,7 +55,7 @@ private struct GivenMeasurement {
         self.arguments = arguments
         self.indicator = indicator
         let period = Period(parsing: arguments.words[1])
-        value = Self.value(arguments.words[2], of: indicator)
+        value = indicator.value(written: arguments.words[2])?.quantity
         denominator = arguments["--of"].flatMap { Quantity($0) }
         let given = arguments.values["--for"] ?? []
         categories = given.compactMap { Self.category($0) }
@@ -80,13 +80,6 @@ private struct GivenMeasurement {
         return Measurement(
             of: indicator.id, in: period, isInWords ? nil : value, outOf: denominator,
             for: categories, by: unit, words: isInWords ? arguments.words[2] : "")
-    }
-
-    /// A number, or the number of a step by its name.
-    private static func value(_ text: String, of indicator: Indicator) -> Quantity? {
-        if let number = Quantity(text) { return number }
-        guard indicator.measure == .ordinal else { return nil }
-        return indicator.steps.firstIndex(of: text).map { Quantity($0 + 1) }
     }
 
     private static func category(_ text: String) -> CategoryValue? {

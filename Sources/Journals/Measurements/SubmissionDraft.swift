@@ -16,10 +16,15 @@ package struct SubmissionDraft: Sendable {
     ///   - code: Its code.
     package init(_ rows: [Measurement], key: Identifier<Submission>, code: String) {
         let groups = Dictionary(grouping: rows, by: \.indicator).sorted { $0.key < $1.key }
-        let blocks = groups.flatMap { MeasurementBlock.blocks(of: $0.value, $0.key) }
+        self.init(
+            groups.flatMap { MeasurementBlock.blocks(of: $0.value, $0.key) }, key: key, code: code)
+    }
+
+    /// Blocks of measurements as one submission.
+    package init(_ blocks: [MeasurementBlock], key: Identifier<Submission>, code: String) {
         submission = Submission(id: key)
         submission.code = code
-        submission.count = rows.count
+        submission.count = blocks.map(\.count).reduce(0, +)
         submission.blocks = blocks.map { block in
             var submitted = SubmittedBlock()
             submitted.indicator = block.indicator

@@ -12,6 +12,12 @@ package struct ColumnMapping: Record {
     package var columns: [MappedColumn] = []
     /// The indicator of all rows, where no column names it.
     package var indicator: Identifier<Indicator>?
+    /// What stands in a cell that has no value, beside nothing at all.
+    package var missing: [String] = []
+    /// The sign before the digits behind the point; `nil` where each number shows it.
+    package var decimal: Quantity.DecimalSign?
+    /// What each row counts, where rows are things that happened and no column has a value.
+    package var rowValue: Quantity?
 
     package init(id: Identifier<ColumnMapping>) { self.id = id }
 
@@ -20,7 +26,29 @@ package struct ColumnMapping: Record {
         Field("note", \.note, .searched, .changedBy([.editor, .translator])),
         Field("columns", \.columns, .toPublish),
         Field("indicator", \.indicator),
+        Field("missing", \.missing),
+        Field("decimal", \.decimal),
+        Field("rowValue", \.rowValue),
     ]
+}
+
+extension ColumnMapping {
+    /// The same columns under another code.
+    package func named(_ code: String, as id: Identifier<ColumnMapping>) -> ColumnMapping {
+        var mapping = ColumnMapping(id: id)
+        mapping.code = code
+        mapping.note = note
+        mapping.columns = columns
+        mapping.indicator = indicator
+        mapping.missing = missing
+        mapping.decimal = decimal
+        mapping.rowValue = rowValue
+        return mapping
+    }
+}
+
+extension Quantity.DecimalSign: FieldCode {
+    package static let listName = "decimal"
 }
 
 /// What a column holds.
@@ -28,13 +56,21 @@ package struct MappedColumn: FieldGroup {
     /// The name of the column.
     package var name = ""
     package var role: ColumnRole?
-    /// The dimension of which it has the categories.
+    /// The dimension of which it has the categories, or of which its values are of one category.
     package var dimension = ""
+    /// Of a column of values: of which category they are.
+    package var category = ""
+    /// Of a column of values: the indicator.
+    package var indicator: Identifier<Indicator>?
+    /// Of a column of values: the period.
+    package var period: Period?
 
     package init() {}
 
     package static let fields: [Field<MappedColumn>] = [
         Field("name", \.name), Field("role", \.role), Field("dimension", \.dimension),
+        Field("category", \.category), Field("indicator", \.indicator),
+        Field("period", \.period),
     ]
 }
 
@@ -43,7 +79,7 @@ package enum ColumnRole: String, FieldCode {
     case indicator, period
     case periodStart = "period-start"
     case periodEnd = "period-end"
-    case value, denominator, unit, reporter, dimension, source, note
+    case value, denominator, unit, reporter, dimension, note
     case ignored
     package static let listName = "column-role"
 }

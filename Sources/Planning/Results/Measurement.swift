@@ -21,9 +21,20 @@ package struct Measurement: Hashable, Sendable {
         outOf denominator: Quantity? = nil, for categories: [CategoryValue] = [],
         by reporter: String = "", words: String = ""
     ) {
+        self.init(
+            of: indicator, in: period, value, outOf: denominator,
+            ordered: categories.sorted { $0.dimension < $1.dimension }, by: reporter, words: words)
+    }
+
+    /// A value for categories that are in the order of their dimensions already.
+    init(
+        of indicator: Identifier<Indicator>, in period: Period, _ value: Quantity?,
+        outOf denominator: Quantity?, ordered categories: [CategoryValue], by reporter: String,
+        words: String
+    ) {
         self.indicator = indicator
         self.period = period
-        self.categories = categories.sorted { $0.dimension < $1.dimension }
+        self.categories = categories
         self.reporter = reporter
         self.value = value
         self.denominator = denominator

@@ -18,26 +18,23 @@ package struct MeasurementBlock: Hashable, Sendable {
     package let count: Int
     package let bytes: [UInt8]
 
-    /// Rows as a block; those of another indicator are left out.
+    /// Columns as a block.
     ///
     /// - Precondition: there are at most ``mostRows``.
-    package init(_ rows: [Measurement], of indicator: Identifier<Indicator>) {
-        precondition(rows.count <= Self.mostRows, "a block of \(rows.count) rows")
+    init(_ columns: MeasurementColumns, of indicator: Identifier<Indicator>) {
+        precondition(columns.count <= Self.mostRows, "a block of \(columns.count) rows")
         self.indicator = indicator
-        var columns = MeasurementColumns()
-        for row in rows where row.indicator == indicator { columns.append(row) }
         count = columns.count
         bytes = columns.bytes
     }
 
-    /// Rows in as many blocks as they need.
+    /// Rows in as many blocks as they need; those of another indicator are left out.
     package static func blocks(
         of rows: [Measurement], _ indicator: Identifier<Indicator>
     ) -> [MeasurementBlock] {
-        stride(from: 0, to: rows.count, by: mostRows).map { start in
-            MeasurementBlock(
-                Array(rows[start..<min(start + mostRows, rows.count)]), of: indicator)
-        }
+        var builder = BlockBuilder(indicator)
+        for row in rows where row.indicator == indicator { builder.append(row) }
+        return builder.finished()
     }
 
     /// The rows of a block as it was kept, or `nil` where the bytes are none.
@@ -45,5 +42,29 @@ package struct MeasurementBlock: Hashable, Sendable {
         _ bytes: [UInt8], of indicator: Identifier<Indicator>
     ) -> [Measurement]? {
         MeasurementColumns(bytes)?.rows(of: indicator)
+    }
+}
+
+/// Puts the rows of one indicator into blocks, one after the other.
+struct BlockBuilder {
+    private let indicator: Identifier<Indicator>
+    private var columns = MeasurementColumns()
+    private var blocks: [MeasurementBlock] = []
+
+    init(_ indicator: Identifier<Indicator>) { self.indicator = indicator }
+
+    mutating func append(_ row: Measurement) {
+        if columns.count == MeasurementBlock.mostRows { close() }
+        columns.append(row)
+    }
+
+    /// All blocks, with the last one as far as it is.
+    func finished() -> [MeasurementBlock] {
+        columns.count == 0 ? blocks : blocks + [MeasurementBlock(columns, of: indicator)]
+    }
+
+    private mutating func close() {
+        blocks.append(MeasurementBlock(columns, of: indicator))
+        columns = MeasurementColumns()
     }
 }

@@ -66,16 +66,18 @@ package struct MeasurementCheck: Sendable {
     ///
     /// One for the very period, reporter and categories of another one corrects that one.
     package func faults(of row: Measurement) -> [Finding] {
-        let place = Place(.record(kind: Indicator.kind, code: indicator.code))
         let found =
-            valueFaults(row) + row.categories.compactMap { categoryFault($0, row) }
-            + [overlap(row), lock(row)].compactMap { $0 }
+            valueFaults(row) + categoryFaults(row.categories)
+            + [overlap(row), lock(row.period)].compactMap { $0 }
         return found.map { $0.inside(place) }
     }
 
+    private var place: Place { Place(.record(kind: Indicator.kind, code: indicator.code)) }
+
     // MARK: The value
 
-    private func valueFaults(_ row: Measurement) -> [Finding] {
+    /// What is wrong with a value by itself.
+    func valueFaults(_ row: Measurement) -> [Finding] {
         guard let value = row.value else {
             let isWordless = indicator.measure != .qualitative || row.words.isEmpty
             return isWordless ? [Finding("measurement.no-value", .error)] : []
@@ -103,13 +105,18 @@ package struct MeasurementCheck: Sendable {
 
     // MARK: The categories
 
-    private func categoryFault(_ value: CategoryValue, _ row: Measurement) -> Finding? {
+    /// What is wrong with the categories of a value.
+    func categoryFaults(_ categories: [CategoryValue]) -> [Finding] {
+        categories.compactMap { categoryFault($0, of: categories) }
+    }
+
+    private func categoryFault(_ value: CategoryValue, of all: [CategoryValue]) -> Finding? {
         let values: [String: FindingValue] = [
             "dimension": .text(value.dimension), "category": .text(value.category),
         ]
         guard let dimension = indicator.dimensions.first(where: { $0.name == value.dimension })
         else { return Finding("measurement.unknown-dimension", .error, values) }
-        guard row.categories.filter({ $0.dimension == value.dimension }).count == 1 else {
+        guard all.count(where: { $0.dimension == value.dimension }) == 1 else {
             return Finding("measurement.dimension-twice", .error, values)
         }
         let isKnown =
@@ -134,19 +141,24 @@ package struct MeasurementCheck: Sendable {
         guard !known.contains(row.period),
             let other = known.filter({ $0.overlaps(row.period) }).min()
         else { return nil }
-        return Finding(
-            Self.overlapCode, .error,
-            ["period": .text(row.period.written), "other": .text(other.written)])
+        return Self.overlap(row.period, other)
     }
 
-    private func lock(_ row: Measurement) -> Finding? {
+    /// Two periods of one reporter and the same categories share days.
+    static func overlap(_ period: Period, _ other: Period) -> Finding {
+        Finding(
+            overlapCode, .error,
+            ["period": .text(period.written), "other": .text(other.written)])
+    }
+
+    /// Why nothing is taken for a period any more, or `nil` where it is.
+    func lock(_ period: Period) -> Finding? {
         let lock = locked.first { locked in
-            locked.period.map { $0.contains(row.period.first) && $0.contains(row.period.last) }
-                ?? false
+            locked.period.map { $0.contains(period.first) && $0.contains(period.last) } ?? false
         }
         guard let lock else { return nil }
         return Finding(
             "measurement.locked", .error,
-            ["period": .text(row.period.written), "code": .text(lock.code)])
+            ["period": .text(period.written), "code": .text(lock.code)])
     }
 }

@@ -117,7 +117,7 @@ struct MeasurementColumns {
             rows.append(
                 Measurement(
                     of: indicator, in: periods[row], value, outOf: denominator,
-                    for: categories[row], by: reporters[row], words: words[row]))
+                    ordered: categories[row], by: reporters[row], words: words[row]))
         }
         return rows
     }
@@ -133,27 +133,21 @@ struct MeasurementColumns {
 }
 
 /// Values of which each occurs often: a list of them, and for each row its place in the list.
-private struct ListedValues<Value: Hashable> {
-    private(set) var values: [Value] = []
+private struct ListedValues<Value: Hashable & Sendable> {
+    private var numbering = Numbering<Value>()
     private(set) var places: [UInt64] = []
-    private var known: [Value: UInt64] = [:]
 
     init() {}
 
     init?(_ values: [Value], _ places: [UInt64]) {
         guard places.allSatisfy({ $0 < UInt64(values.count) }) else { return nil }
-        self.values = values
+        numbering = Numbering(values)
         self.places = places
     }
 
-    subscript(row: Int) -> Value { values[Int(places[row])] }
+    var values: [Value] { numbering.values }
 
-    mutating func append(_ value: Value) {
-        if let last = places.last, values[Int(last)] == value { return places.append(last) }
-        if let place = known[value] { return places.append(place) }
-        let place = UInt64(values.count)
-        known[value] = place
-        values.append(value)
-        places.append(place)
-    }
+    subscript(row: Int) -> Value { numbering.values[Int(places[row])] }
+
+    mutating func append(_ value: Value) { places.append(UInt64(numbering.number(of: value))) }
 }

@@ -1,3 +1,4 @@
+import Vocabulary
 import Accounts
 import Diagnostics
 import Journals
@@ -25,6 +26,16 @@ extension Visit {
             edits, from: position ?? workspace.position, why: reason ?? body.values["why"] ?? "",
             files: files, as: action
         ).position
+    }
+
+    /// Why the visitor may not hand in values of an indicator, or `nil` where they may: contributors do
+    /// so where their posts see to it.
+    func othersWork(_ indicator: Identifier<Indicator>) -> Finding? {
+        guard Permission.isBoundToOwnWork(.handIn, roles), let found = workspace[indicator],
+            !found.isWork(of: posts)
+        else { return nil }
+        return Permission.othersWork(
+            at: Place(.record(kind: Indicator.kind, code: found.code)))
     }
 
     /// A finding with the name of a person in place of the pseudonym.

@@ -44,7 +44,8 @@ struct CollectPage {
         let (rows, unread) = typed.measurements(in: span, visit.workspace)
         let faults = MeasurementCheck.faults(
             of: rows, since: visit.register.measurements, in: visit.workspace)
-        var findings = unread + faults.map(\.finding) + othersWork(rows)
+        var findings =
+            unread + faults.map(\.finding) + rows.compactMap { visit.othersWork($0.indicator) }
         if rows.isEmpty, findings.isEmpty { findings = [Finding("collect.nothing", .error)] }
         guard findings.isEmpty else { return .page(page(typed, findings, status: 422)) }
         let key = visit.register.newKey()
@@ -58,18 +59,6 @@ struct CollectPage {
                 ["results", "submissions", draft.submission.code], [("done", "\(number)")]))
     }
 
-    /// Contributors hand in what their posts see to.
-    private func othersWork(_ rows: [Measurement]) -> [Finding] {
-        guard Permission.isBoundToOwnWork(.handIn, visit.roles) else { return [] }
-        return rows.compactMap { row in
-            guard let indicator = visit.workspace[row.indicator],
-                !indicator.isWork(of: visit.posts)
-            else { return nil }
-            return Permission.othersWork(
-                at: Place(.record(kind: Indicator.kind, code: indicator.code)))
-        }
-    }
-
     // MARK: Page
 
     private func page(
@@ -79,6 +68,13 @@ struct CollectPage {
             html.notice(visit)
             html.problems(problems, visit, at: [])
             choice(&html)
+            if visit.may(.handIn) {
+                html.element(.p) { html in
+                    html.element(
+                        .a, .href(visit.address(["results", "import"])),
+                        text: visit.text("table.title"))
+                }
+            }
             if !visit.may(.handIn) {
                 html.element(.p, .class("muted"), text: visit.text("collect.reading"))
             } else if let period {

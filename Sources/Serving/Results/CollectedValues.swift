@@ -61,18 +61,8 @@ struct CollectedValues {
             of: indicator.id, in: period, try number(text, indicator), outOf: denominator)
     }
 
-    /// A number with a point or, where there is no point, one comma.
     private func number(_ text: String, _ indicator: Indicator) throws(Refusal) -> Quantity {
-        let plain = text.filter { !$0.isWhitespace }
-        let commas = plain.count { $0 == "," }
-        let isDecimalComma =
-            commas == 1 && !plain.contains(".")
-            && plain.split(
-                separator: ","
-            ).last?.count != 3
-        if let number = Quantity(isDecimalComma ? plain.replacing(",", with: ".") : plain) {
-            return number
-        }
+        if let written = indicator.value(written: text) { return written.quantity }
         throw Refusal(
             Finding(
                 "collect.no-number", .error,

@@ -76,6 +76,8 @@ struct Route: Sendable {
         post("results/collect", submitting) { visit, _ throws(Refusal) in
             try CollectPage(visit).receive()
         },
+        get("results/import", submitting) { visit, _ in ImportTablePage(visit).answer() },
+        post("results/import", submitting) { visit, _ in ImportTablePage(visit).receive() },
         post("results/submissions/:code/decide", deciding) { visit, parts throws(Refusal) in
             try SubmissionActions.decide(visit, parts[0])
         },

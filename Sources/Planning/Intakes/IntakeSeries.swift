@@ -1,0 +1,46 @@
+import Diagnostics
+import Vocabulary
+
+/// What is taken in of one indicator.
+struct IntakeSeries {
+    let indicator: Indicator
+    let check: MeasurementCheck
+    private var builder: BlockBuilder
+    private var categoryFaults: [Int: [Finding]] = [:]
+    private var unitFaults: [String: Finding?] = [:]
+
+    init(_ indicator: Indicator, _ workspace: Workspace) {
+        self.indicator = indicator
+        check = MeasurementCheck(of: indicator, [], in: workspace)
+        builder = BlockBuilder(indicator.id)
+    }
+
+    mutating func append(_ row: Measurement) { builder.append(row) }
+
+    /// What was taken in, as blocks.
+    var blocks: [MeasurementBlock] { builder.finished() }
+
+    /// What is wrong with categories, which have that number.
+    mutating func faults(ofCategories number: Int, _ categories: [CategoryValue]) -> [Finding] {
+        if let known = categoryFaults[number] { return known }
+        let faults = check.categoryFaults(categories)
+        categoryFaults[number] = faults
+        return faults
+    }
+
+    /// What is wrong with the unit that a row names, or `nil` where it is the indicator's.
+    mutating func fault(ofUnit text: String) -> Finding? {
+        if let known = unitFaults[text] { return known }
+        var fault: Finding?
+        if !indicator.isCounted(in: text) {
+            fault = Finding(
+                "table.other-unit", .error,
+                [
+                    "value": .text(text), "indicator": .text(indicator.code),
+                    "unit": .text(indicator.measure == .percentage ? "%" : indicator.unit),
+                ])
+        }
+        unitFaults.updateValue(fault, forKey: text)
+        return fault
+    }
+}

@@ -1,0 +1,213 @@
+package import Diagnostics
+package import Records
+import Vocabulary
+
+/// Takes the rows of somebody's table in as measurements, one after the other.
+///
+/// Nothing is taken in twice: what was handed in before is passed over, and so is what the table
+/// repeats. All that is wrong is collected; as long as there is anything, nothing is to be kept.
+package struct MeasurementIntake {
+    private let mapping: ColumnMapping
+    private let workspace: Workspace
+    private let source: any MeasurementSource
+    private var reader: RowReader
+    private var ledger = MeasurementLedger()
+    private var series: [Int: IntakeSeries] = [:]
+    private var locks: [Int: Finding?] = [:]
+    private var counted = CountedRows()
+    private var counts = IntakeCounts()
+    private var faults = IntakeFaults()
+
+    /// An intake of a table.
+    ///
+    /// - Parameters:
+    ///   - names: The names of its columns.
+    ///   - mapping: What the columns hold.
+    ///   - workspace: The records.
+    ///   - source: Where what was handed in before is.
+    /// - Throws: A `Refusal` with each `mapping.…` that is wrong.
+    package init(
+        _ names: [String], _ mapping: ColumnMapping, in workspace: Workspace,
+        since source: any MeasurementSource
+    ) throws(Refusal) {
+        self.mapping = mapping
+        self.workspace = workspace
+        self.source = source
+        reader = RowReader(try MappedTable(names, mapping), mapping, workspace)
+    }
+
+    /// Takes a row in.
+    package mutating func take(_ row: TableRow) {
+        counts.rows += 1
+        let columns = reader.table.values
+        let empty = columns.count { reader.text(row, $0.index) == nil }
+        counts.withoutValue += empty
+        guard empty < columns.count || mapping.rowValue != nil else { return }
+        var found: [Finding] = []
+        let head = reader.head(of: row, &found)
+        for finding in found { faults.add(finding, line: row.line) }
+        if let value = mapping.rowValue {
+            if found.isEmpty { counted.add(value, head, line: row.line) }
+            return
+        }
+        for column in columns {
+            guard let text = reader.text(row, column.index) else { continue }
+            take(text, head.at(column, &reader), column, row, isRead: found.isEmpty)
+        }
+    }
+
+    /// What has come of all rows.
+    package consuming func finished() -> TakenMeasurements {
+        for (head, value, line) in counted.all {
+            guard let value else {
+                faults.add(Finding("table.too-large", .error), line: line)
+                continue
+            }
+            enter(value, nil, head, line: line)
+        }
+        return TakenMeasurements(
+            blocks: series.values.flatMap(\.blocks).sorted { $0.indicator < $1.indicator },
+            counts: counts, faults: faults, unreadColumns: reader.table.unread)
+    }
+
+    // MARK: Values
+
+    private mutating func take(
+        _ text: String, _ head: RowHead, _ column: MappedTable.ValueColumn, _ row: TableRow,
+        isRead: Bool
+    ) {
+        guard let number = head.indicator, let indicator = indicator(number) else { return }
+        if let unit = reader.text(row, reader.table.places[.unit]),
+            let fault = series[number]?.fault(ofUnit: unit)
+        {
+            faults.add(fault, line: row.line)
+        }
+        guard indicator.measure != .qualitative else {
+            var head = head
+            head.words = text
+            if isRead { enter(nil, nil, head, line: row.line) }
+            return
+        }
+        let place = reader.table.places[.denominator]
+        let part = reader.text(row, place)
+        let value = self.number(text, column.name, indicator, row)
+        let denominator = part.flatMap {
+            self.number($0, reader.table.names[place ?? 0], nil, row)
+        }
+        guard isRead, let value, part == nil || denominator != nil else { return }
+        enter(value, denominator, head, line: row.line)
+    }
+
+    /// The number of a cell; where it is none, a fault is noted.
+    private mutating func number(
+        _ text: String, _ column: String, _ indicator: Indicator?, _ row: TableRow
+    ) -> Quantity? {
+        let written =
+            indicator.map { $0.value(written: text, mapping.decimal) }
+            ?? Quantity.written(text, mapping.decimal)
+        guard let written else {
+            let values: [String: FindingValue] = ["value": .text(text), "column": .text(column)]
+            faults.add(Finding("table.no-number", .error, values), line: row.line)
+            return nil
+        }
+        if written.isRounded { counts.rounded += 1 }
+        return written.quantity
+    }
+
+    private mutating func enter(
+        _ value: Quantity?, _ denominator: Quantity?, _ head: RowHead, line: Int
+    ) {
+        guard let indicator = head.indicator, let period = head.period,
+            let of = self.indicator(indicator)
+        else { return }
+        let row = Measurement(
+            of: of.id, in: reader.periods.values[period], value, outOf: denominator,
+            ordered: reader.categories.values[head.categories],
+            by: reader.reporters.values[head.reporter], words: head.words)
+        let found = check(row, head, indicator, period)
+        guard found.isEmpty else {
+            for finding in found { faults.add(finding, line: line) }
+            return
+        }
+        let place = ledger.line(indicator, for: head.categories, by: head.reporter)
+        let outcome = ledger.enter(
+            row, line: place, period: period, row: line, reader.periods.values)
+        settle(outcome, row, indicator, line)
+    }
+
+    private mutating func settle(
+        _ outcome: MeasurementLedger.Outcome, _ row: Measurement, _ indicator: Int, _ line: Int
+    ) {
+        switch outcome {
+        case .new: counts.new += 1
+        case .correction: counts.corrections += 1
+        case .unchanged:
+            counts.unchanged += 1
+            return
+        case .repeated:
+            counts.repeated += 1
+            return
+        case .contradiction(let first):
+            faults.add(Finding("table.twice", .error, ["line": .number(first)]), line: line)
+            return
+        case .overlap(let other):
+            faults.add(
+                MeasurementCheck.overlap(row.period, reader.periods.values[other]), line: line)
+            return
+        }
+        series[indicator]?.append(row)
+    }
+
+    // MARK: Checks
+
+    private mutating func check(
+        _ row: Measurement, _ head: RowHead, _ indicator: Int, _ period: Int
+    ) -> [Finding] {
+        guard let check = series[indicator]?.check else { return [] }
+        let categories =
+            series[indicator]?.faults(ofCategories: head.categories, row.categories) ?? []
+        let values = check.valueFaults(row)
+        let lock: Finding?
+        if let known = locks[period] {
+            lock = known
+        } else {
+            lock = check.lock(row.period)
+            locks.updateValue(lock, forKey: period)
+        }
+        return values + categories + [lock].compactMap { $0 }
+    }
+
+    /// The indicator of a number; what was handed in of it is noted when it is asked for first.
+    private mutating func indicator(_ number: Int) -> Indicator? {
+        if let known = series[number] { return known.indicator }
+        guard let indicator = workspace[reader.indicators.values[number]] else { return nil }
+        series[number] = IntakeSeries(indicator, workspace)
+        for submitted in source.measurements(of: indicator.id, in: workspace) {
+            guard let state = workspace[submitted.submission]?.state, state != .returned else {
+                continue
+            }
+            for row in submitted.rows ?? [] { note(row, number) }
+        }
+        return indicator
+    }
+
+    private mutating func note(_ row: Measurement, _ indicator: Int) {
+        let line = ledger.line(
+            indicator, for: reader.number(of: row.categories), by: reader.number(of: row.reporter))
+        let period = reader.number(of: row.period)
+        ledger.note(row, line: line, period: period, reader.periods.values)
+    }
+}
+
+extension RowHead {
+    /// The same for a column of values that says more.
+    fileprivate func at(_ column: MappedTable.ValueColumn, _ reader: inout RowReader) -> RowHead {
+        var head = self
+        if let indicator = column.indicator { head.indicator = reader.number(of: indicator) }
+        if let period = column.period { head.period = reader.number(of: period) }
+        if let category = column.category {
+            head.categories = reader.adding(category, to: head.categories)
+        }
+        return head
+    }
+}
