@@ -101,9 +101,9 @@ struct PublishedTables {
         #expect(again.findings == ["table.imported"])
     }
 
-    /// Fifteen digits: numbers with more than eighteen behind the point are rounded.
+    /// Ten digits: numbers with more than eighteen behind the point are rounded.
     private static func digits(_ number: Double?) -> String {
-        String(format: "%.15g", number ?? .nan)
+        String(format: "%.10g", number ?? .nan)
     }
 
     private func session(_ dimensions: [String], unit: String) throws -> RegisterSession {
