@@ -46,6 +46,7 @@ WORKSPACE = {
     "indicator in words": "results/indicators/O1.1.1",
     "targets": "results/targets",
     "collect": "results/collect",
+    "table to hand in": "results/import",
     "submissions": "results/submissions",
     "submission": "results/submissions/M-2025",
     "thread to a goal": "results/trace/G1",

@@ -10,6 +10,7 @@ from canary import Canary
 from keyboard import shortcuts, walk_by_keyboard
 from looks import Looks
 from payloads import Payloads
+from planning import Planning
 from report import Report
 from server import Installation
 from walk import LOGIN, PASSWORD, Walk
@@ -81,6 +82,18 @@ def looks(report: Report, browser: Browser, installation: Installation, is_long:
         Looks(report, browser, server.origin, administrator(browser, server)).whole(is_long)
 
 
+def planning(report: Report, browser: Browser, installation: Installation, is_long: bool):
+    """Values handed in, in three languages, in one of them without scripts."""
+    for language, has_scripts in [("ar", True), ("en", False), ("zh", True)]:
+        with installation.server("en") as server:
+            context = browser.new_context(
+                storage_state=administrator(browser, server), locale=language,
+                java_script_enabled=has_scripts)
+            manner = "" if has_scripts else " without scripts"
+            Planning(report, context, server.origin, language, manner).whole()
+            context.close()
+
+
 def payloads(report: Report, browser: Browser, installation: Installation, is_long: bool):
     """Tricks in all fields and addresses, and what becomes of them on all pages."""
     with installation.server("en") as server:
@@ -111,7 +124,7 @@ def administrator(browser: Browser, server) -> dict:
     return state
 
 
-PARTS = {"walk": walks, "emptiness": emptiness, "keyboard": keyboard, "looks": looks,
+PARTS = {"walk": walks, "emptiness": emptiness, "keyboard": keyboard, "planning": planning, "looks": looks,
          "payloads": payloads, "attacks": attacks}
 
 if __name__ == "__main__":

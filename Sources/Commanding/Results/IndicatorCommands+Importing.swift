@@ -81,7 +81,7 @@ extension IndicatorCommands {
         do throws(Refusal) {
             var table = try TableFile(bytes, sheet: open.run.arguments["--sheet"])
             let taken = try intake.taken(
-                in: open.workspace, since: open.register.measurements
+                in: open.shown, since: open.register.measurements
             ) { () throws(Refusal) in try table.next() }
             open.run.tell(table.findings)
             return taken

@@ -19,23 +19,15 @@ extension IndicatorCommands {
         let faults = check.faults(of: row)
         guard faults.isEmpty else { throw Refusal(all: faults) }
         var draft = SubmissionDraft(
-            [row], key: open.newKey().retyped(), code: code(of: row, indicator, open.workspace))
+            [row], key: open.newKey().retyped(),
+            code: open.workspace.freeCode(
+                Submission.kind,
+                "\(indicator.code)@\(row.period.written.replacing("/", with: ".."))"))
         draft.submission.unit = unit?.id
         draft.submission.source = run.arguments["--source"] ?? ""
         draft.submission.state = run.arguments.choice("--state") ?? .open
         try open.commit([.creating(draft.submission)], files: draft.files)
         return 0
-    }
-
-    /// The first code that is free, of the indicator, the period and a number.
-    private static func code(
-        of row: Measurement, _ indicator: Indicator, _ workspace: Workspace
-    ) -> String {
-        let period = row.period.written.split(separator: "/").joined(separator: "..")
-        let code = "\(indicator.code)@\(period)"
-        var number = 1
-        while workspace.key(Submission.kind, code: "\(code).\(number)") != nil { number += 1 }
-        return "\(code).\(number)"
     }
 }
 

@@ -24,7 +24,9 @@ struct OverallValue {
             lastDay = parts.compactMap(\.lastDay).max()
             return
         }
-        lastDay = series.rows.lazy.map(\.period.last).max()
+        let hasNumbers = indicator.measure != .qualitative
+        lastDay = series.rows.lazy.filter { $0.value != nil || !hasNumbers }.map(\.period.last)
+            .max()
         let window = Self.window(of: indicator, to: final, lastDay)
         let counted = window.map { series.within($0) } ?? series
         let inputs = counted.rows.map { row in

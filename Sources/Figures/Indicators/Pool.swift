@@ -6,6 +6,8 @@ struct Pool {
     private var values = QuantitySum()
     private var denominators = QuantitySum()
     private(set) var count = 0
+    /// How many wholes the values make, each of them one value or its categories.
+    private var wholes = 0
     private var withDenominator = 0
     private var gap: FigureGap?
 
@@ -20,11 +22,15 @@ struct Pool {
         if value.computed.gap == .contradiction { gap = .contradiction }
     }
 
+    /// Says that the values so far are one whole.
+    mutating func closeWhole() { wholes = 1 }
+
     /// Adds all values of another pool.
     mutating func add(_ other: Pool) {
         values.add(other.values)
         denominators.add(other.denominators)
         count += other.count
+        wholes += other.wholes
         withDenominator += other.withDenominator
         gap = gap ?? other.gap
     }
@@ -36,12 +42,12 @@ struct Pool {
         return values.hasOverflowed ? .missing(.tooLarge) : .number(values.doubleValue)
     }
 
-    /// The mean of all that was measured; of ratios, all parts of all wholes.
+    /// The mean of all wholes that were measured; of ratios, all parts of all wholes.
     func average(isPercentage: Bool) -> Computed {
         if let refused = refusal { return .missing(refused) }
         if withDenominator > 0 || (isPercentage && count > 1) { return ratio }
         guard !values.hasOverflowed else { return .missing(.tooLarge) }
-        return .number(values.doubleValue / Double(count))
+        return .number(values.doubleValue / Double(max(1, wholes)))
     }
 
     private var refusal: FigureGap? { count == 0 ? .noMeasurement : gap }

@@ -80,17 +80,19 @@ package struct SeriesAggregation {
     /// The value of one period: the sum of its categories.
     private func whole(_ pool: Pool) -> Computed { pool.sum(isPercentage: isPercentage) }
 
+    /// The mean of periods, exact; none where one of them has no value.
     private func mean(_ values: [Computed], _ pool: Pool) -> Computed {
         guard !isPercentage else { return pool.average(isPercentage: true) }
-        let numbers = values.compactMap(\.number)
-        guard numbers.count == values.count else {
-            return values.first { $0.number == nil } ?? .missing(.noMeasurement)
-        }
-        return .number(numbers.reduce(0, +) / Double(numbers.count))
+        if let gap = values.lazy.compactMap(\.gap).first { return .missing(gap) }
+        return pool.average(isPercentage: false)
     }
 
+    /// The highest of some values; none where one of them should be there and isn't.
     private func highest(_ values: [Computed]) -> Computed {
-        values.compactMap(\.number).max().map(Computed.number)
+        if let gap = values.lazy.compactMap(\.gap).first(where: { $0 != .notApplicable }) {
+            return .missing(gap)
+        }
+        return values.compactMap(\.number).max().map(Computed.number)
             ?? values.first ?? .missing(.noMeasurement)
     }
 
@@ -101,20 +103,36 @@ package struct SeriesAggregation {
         if let gap = reported.lazy.compactMap(\.result.gap).first(where: { $0 != .notApplicable }) {
             return .missing(gap)
         }
-        var pool = Pool()
-        for one in reported { pool.add(one.pool) }
         switch indicator.overUnits ?? .none {
-        case .sum:
-            guard !isPercentage, indicator.overTime != .average, indicator.overTime != .highest
-            else {
-                return isPercentage
-                    ? pool.sum(isPercentage: true)
-                    : .number(reported.compactMap(\.result.number).reduce(0, +))
-            }
-            return pool.sum(isPercentage: false)
-        case .average: return pool.average(isPercentage: isPercentage)
+        case .sum: return sum(reported)
+        case .average: return average(reported)
         case .highest: return highest(reported.map(\.result))
         case .none: return .missing(.notPutTogether)
         }
+    }
+
+    /// The sum of what the reporters' periods make; of percentages, all parts of all wholes.
+    private func sum(_ reported: [Reported]) -> Computed {
+        guard !isPercentage, indicator.overTime == .average || indicator.overTime == .highest
+        else { return all(reported).sum(isPercentage: isPercentage) }
+        let numbers = reported.compactMap(\.result.number)
+        return numbers.isEmpty ? .missing(.notApplicable) : .number(numbers.reduce(0, +))
+    }
+
+    /// The mean of what the reporters' periods make; of percentages, all parts of all wholes.
+    private func average(_ reported: [Reported]) -> Computed {
+        guard !isPercentage else { return all(reported).sum(isPercentage: true) }
+        let numbers = reported.compactMap(\.result.number)
+        guard !numbers.isEmpty else { return .missing(.notApplicable) }
+        guard indicator.overTime != .highest,
+            let total = all(reported).sum(isPercentage: false).number
+        else { return .number(numbers.reduce(0, +) / Double(numbers.count)) }
+        return .number(total / Double(numbers.count))
+    }
+
+    private func all(_ reported: [Reported]) -> Pool {
+        var pool = Pool()
+        for one in reported { pool.add(one.pool) }
+        return pool
     }
 }

@@ -10,29 +10,34 @@ struct Whole {
     /// Why there is no one value, or `nil` where there is.
     let gap: FigureGap?
 
-    /// The wholes of a series, in the order of periods and reporters.
+    /// The wholes of a series, in the order of periods and reporters; where numbers are wanted, none
+    /// for what has words only.
     static func all(of series: MeasuredSeries, _ indicator: Indicator) -> [Whole] {
         var wholes: [Whole] = []
         var rest = series.rows[...]
         while let first = rest.first {
             let group = rest.prefix { ($0.period, $0.reporter) == (first.period, first.reporter) }
             rest = rest.dropFirst(group.count)
-            wholes.append(Whole(group, indicator))
+            let isMeasured = group.contains { $0.value != nil }
+            guard isMeasured || indicator.measure == .qualitative else { continue }
+            wholes.append(Whole(group, indicator, isMeasured: isMeasured))
         }
         return wholes
     }
 
     /// - Precondition: the rows are of one period and one reporter, and there is one.
-    private init(_ rows: ArraySlice<Measurement>, _ indicator: Indicator) {
+    private init(_ rows: ArraySlice<Measurement>, _ indicator: Indicator, isMeasured: Bool) {
         period = rows[rows.startIndex].period
         reporter = rows[rows.startIndex].reporter
-        let fewest = rows.lazy.map(\.categories.count).min() ?? 0
+        let counted = rows.lazy.filter { $0.value != nil || !isMeasured }
+        let fewest = counted.map(\.categories.count).min() ?? 0
         let sets = Dictionary(grouping: rows) { $0.categories.map(\.dimension) }
         // Of several ways to tell the whole apart, that by the fewest dimensions is taken.
         let names = sets.keys.filter { $0.count == fewest }.min { $0.lexicographicallyPrecedes($1) }
         let parts = names.flatMap { sets[$0] } ?? []
         var pool = Pool()
         for part in parts { if let value = IndicatorValue(part) { pool.add(value) } }
+        pool.closeWhole()
         self.pool = pool
         gap = Self.gap(names ?? [], parts, indicator)
     }
@@ -41,20 +46,29 @@ struct Whole {
     private static func gap(
         _ names: [String], _ parts: [Measurement], _ indicator: Indicator
     ) -> FigureGap? {
-        var wanted = 1
-        for name in names {
-            guard let dimension = indicator.dimensions.first(where: { $0.name == name }),
-                dimension.sharing == .partition
-            else { return .overlappingCategories }
-            wanted *= max(1, dimension.categories.count)
-            let known = Set(dimension.categories)
-            let found = Set(
-                parts.flatMap(\.categories).filter { $0.dimension == name }.map(\.category))
-            if !known.isEmpty, !found.isSubset(of: known) { return .overlappingCategories }
+        let dimensions = names.compactMap { name in
+            indicator.dimensions.first { $0.name == name && $0.sharing == .partition }
         }
-        let isClosed = names.allSatisfy { name in
-            indicator.dimensions.contains { $0.name == name && !$0.categories.isEmpty }
+        guard dimensions.count == names.count else { return .overlappingCategories }
+        let closed = dimensions.filter { !$0.categories.isEmpty }
+        for dimension in closed {
+            let found = parts.flatMap(\.categories).filter { $0.dimension == dimension.name }
+            guard found.map(\.category).allSatisfy(dimension.categories.contains) else {
+                return .overlappingCategories
+            }
         }
-        return isClosed && parts.count < wanted ? .missingCategories : nil
+        return areAll(parts, of: closed) ? nil : .missingCategories
+    }
+
+    /// Whether each part has a number, and there is one for each category of closed lists, whatever
+    /// else the parts are told apart by.
+    private static func areAll(_ parts: [Measurement], of closed: [IndicatorDimension]) -> Bool {
+        let names = closed.map(\.name)
+        let wanted = closed.map { Set($0.categories).count }.reduce(1, *)
+        let groups = Dictionary(grouping: parts) { part in
+            part.categories.filter { !names.contains($0.dimension) }
+        }
+        return groups.values.allSatisfy { $0.count == wanted }
+            && parts.allSatisfy { $0.value != nil }
     }
 }

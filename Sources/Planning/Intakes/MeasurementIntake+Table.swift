@@ -9,17 +9,20 @@ extension MeasurementIntake {
     ///
     /// - Parameters:
     ///   - mapping: What the columns hold.
+    ///   - categoryNames: What categories are called.
     ///   - workspace: The records.
     ///   - source: Where what was handed in before is.
     ///   - next: Gives the rows one by one, and `nil` behind the last.
     /// - Throws: A `Refusal` with `table.empty`, each `mapping.…` that is wrong, or what `next` throws.
     package static func taken(
-        by mapping: ColumnMapping, in workspace: Workspace, since source: any MeasurementSource,
+        by mapping: ColumnMapping, _ categoryNames: CategoryNames, in workspace: Workspace,
+        since source: any MeasurementSource,
         _ next: () throws(Refusal) -> TableRow?
     ) throws(Refusal) -> TakenMeasurements {
         let head = try TableHead(naming: mapping, next)
         guard let titles = head.titles else { throw Refusal(Finding("table.empty", .error)) }
-        var intake = try MeasurementIntake(titles, mapping, in: workspace, since: source)
+        var intake = try MeasurementIntake(
+            titles, mapping, categoryNames, in: workspace, since: source)
         for row in head.rows { intake.take(row) }
         while let row = try next() { intake.take(row) }
         return intake.finished()

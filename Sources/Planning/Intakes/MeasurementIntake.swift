@@ -23,17 +23,19 @@ package struct MeasurementIntake {
     /// - Parameters:
     ///   - names: The names of its columns.
     ///   - mapping: What the columns hold.
+    ///   - categoryNames: What categories are called.
     ///   - workspace: The records.
     ///   - source: Where what was handed in before is.
     /// - Throws: A `Refusal` with each `mapping.…` that is wrong.
     package init(
-        _ names: [String], _ mapping: ColumnMapping, in workspace: Workspace,
-        since source: any MeasurementSource
+        _ names: [String], _ mapping: ColumnMapping, _ categoryNames: CategoryNames,
+        in workspace: Workspace, since source: any MeasurementSource
     ) throws(Refusal) {
         self.mapping = mapping
         self.workspace = workspace
         self.source = source
-        reader = RowReader(try MappedTable(names, mapping), mapping, workspace)
+        reader = RowReader(
+            try MappedTable(names, mapping), mapping, categoryNames, workspace)
     }
 
     /// Takes a row in.

@@ -18,3 +18,28 @@ struct NameIndex<Value: Sendable>: Sendable {
 
     subscript(text: String) -> Value? { byCode[text] ?? byName[text] ?? nil }
 }
+
+/// What categories are called, so that a table may have their names instead of their codes.
+package struct CategoryNames: Sendable {
+    private var codes: [String: [String: String]] = [:]
+
+    /// Names of the categories that indicators list.
+    ///
+    /// - Parameters:
+    ///   - workspace: The records.
+    ///   - names: All names of a category, in any language.
+    package init(of workspace: Workspace, _ names: (String) -> [String]) {
+        for dimension in workspace.records(Indicator.self).flatMap(\.dimensions) {
+            for category in dimension.categories {
+                for name in names(category) + [category] {
+                    codes[dimension.name, default: [:]][name.lowercased()] = category
+                }
+            }
+        }
+    }
+
+    /// The code of the category that a text names; the text itself where none is called so.
+    func code(of text: String, in dimension: String) -> String {
+        codes[dimension]?[text.lowercased()] ?? text
+    }
+}

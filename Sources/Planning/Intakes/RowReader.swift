@@ -21,6 +21,7 @@ struct RowReader {
 
     let table: MappedTable
     private let mapping: ColumnMapping
+    private let categoryNames: CategoryNames
     private let indicatorNames: NameIndex<Identifier<Indicator>>
     private let unitNames: NameIndex<String>
     private(set) var indicators = Numbering<Identifier<Indicator>>()
@@ -31,9 +32,13 @@ struct RowReader {
     private var single = Numbering<CategoryValue>()
     private var combined: [UInt64: Int] = [:]
 
-    init(_ table: MappedTable, _ mapping: ColumnMapping, _ workspace: Workspace) {
+    init(
+        _ table: MappedTable, _ mapping: ColumnMapping, _ categoryNames: CategoryNames,
+        _ workspace: Workspace
+    ) {
         self.table = table
         self.mapping = mapping
+        self.categoryNames = categoryNames
         indicatorNames = NameIndex(
             workspace.records(Indicator.self).map { ($0.code, $0.name, $0.id) })
         unitNames = NameIndex(workspace.records(Unit.self).map { ($0.code, $0.name, $0.code) })
@@ -64,7 +69,7 @@ struct RowReader {
             guard let text = text(row, column.index) else { continue }
             var value = CategoryValue()
             value.dimension = column.dimension
-            value.category = text
+            value.category = categoryNames.code(of: text, in: column.dimension)
             head.categories = adding(value, to: head.categories)
         }
         head.words = text(row, table.places[.note]) ?? ""

@@ -133,6 +133,13 @@ package struct Workspace: Sendable {
         return key
     }
 
+    /// The first of `stem.1`, `stem.2` and so on that is no record's code.
+    package func freeCode(_ kind: String, _ stem: String) -> String {
+        var number = 1
+        while key(kind, code: "\(stem).\(number)") != nil { number += 1 }
+        return "\(stem).\(number)"
+    }
+
     /// Calls `visit` with each code, in lower case, that leads to a record which has another one now.
     package func forEachFormerCode(_ visit: (RecordDescription, String, RecordKey) -> Void) {
         for (type, table) in zip(schema.types, tables) {

@@ -23,22 +23,29 @@ package struct MeasurementImport: Sendable {
     /// Reads all rows, whether something is wrong with them or not.
     ///
     /// - Parameters:
-    ///   - workspace: The records.
+    ///   - shown: The records, and what categories are called in any language.
     ///   - source: Where what was handed in before is.
     ///   - next: Gives the rows one by one.
     /// - Throws: A `Refusal` with `table.imported` where the file was handed in before, `table.empty`,
     ///   `mapping.…`, or what `next` throws.
     package func taken(
-        in workspace: Workspace, since source: any MeasurementSource,
+        in shown: Presentation, since source: any MeasurementSource,
         _ next: () throws(Refusal) -> TableRow?
     ) throws(Refusal) -> TakenMeasurements {
+        let workspace = shown.workspace
         let earlier = workspace.records(Submission.self).first {
             $0.file == file && $0.mapping == mapping.id && $0.state != .returned
         }
         if let earlier {
             throw Refusal(Finding("table.imported", .error, ["code": .text(earlier.code)]))
         }
-        return try MeasurementIntake.taken(by: mapping, in: workspace, since: source, next)
+        let names = CategoryNames(of: workspace) { category in
+            Language.allCases.compactMap {
+                shown.phrases.catalogue.text("word.\(category)", in: $0)
+            }
+        }
+        return try MeasurementIntake.taken(
+            by: mapping, names, in: workspace, since: source, next)
     }
 
     /// What is handed in; what else there is to say of it is for whoever does it.
@@ -49,7 +56,9 @@ package struct MeasurementImport: Sendable {
     ) throws(Refusal) -> SubmissionDraft {
         guard taken.faults.isEmpty else { throw Refusal(all: Self.findings(taken.faults)) }
         var draft = SubmissionDraft(
-            taken.blocks, key: key.retyped(), code: Self.code(mapping, workspace))
+            taken.blocks, key: key.retyped(),
+            code: workspace.freeCode(
+                Submission.kind, mapping.code.isEmpty ? "table" : mapping.code))
         draft.submission.file = file
         draft.submission.mapping = isKept ? mapping.id : nil
         return draft
@@ -76,14 +85,6 @@ package struct MeasurementImport: Sendable {
             guard rest > 0 else { return group.examples }
             return group.examples + [Finding("table.more", .error, ["count": .number(rest)])]
         }
-    }
-
-    /// The first code that is free, of the mapping and a number.
-    private static func code(_ mapping: ColumnMapping, _ workspace: Workspace) -> String {
-        let code = mapping.code.isEmpty ? "table" : mapping.code
-        var number = 1
-        while workspace.key(Submission.kind, code: "\(code).\(number)") != nil { number += 1 }
-        return "\(code).\(number)"
     }
 }
 

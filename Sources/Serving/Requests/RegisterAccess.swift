@@ -122,14 +122,25 @@ struct RegisterAccess: Sendable {
         for edit in edits where edit.kind == Submission.kind && edit.approves {
             try Permission.check(
                 .change(kind: Submission.kind, fields: state), by: caller, in: name)
-            guard edit.action == .set, let actor = caller.actor,
-                let version = workspace.stored(edit.kind, edit.key)?.version,
-                try maker(of: edit.key, from: version) == actor
-            else { continue }
+            guard edit.action == .set, try isMaker(of: edit.key, edit.kind, in: workspace) else {
+                continue
+            }
             let place = Place(
                 .record(kind: edit.kind, code: workspace.code(edit.kind, edit.key)))
             throw Refusal(Permission.ownSubmission(at: place))
         }
+    }
+
+    /// Whether the caller made a record.
+    ///
+    /// - Throws: A `Refusal` with `store.…`.
+    func isMaker(
+        of key: RecordKey, _ kind: String, in workspace: Workspace
+    ) throws(Refusal) -> Bool {
+        guard let actor = caller.actor, let version = workspace.stored(kind, key)?.version else {
+            return false
+        }
+        return try maker(of: key, from: version) == actor
     }
 
     /// Who made a record that an entry changed.

@@ -38,7 +38,7 @@ struct CollectPage {
     /// Takes what was typed or pasted as one submission; where anything is wrong, nothing of it.
     func receive() throws(Refusal) -> Answer {
         let typed = CollectedValues(visit.body.values, indicators)
-        guard let span = period?.period else {
+        guard let period, let span = period.period else {
             return .page(page(typed, [Finding("collect.no-period", .error)], status: 422))
         }
         let (rows, unread) = typed.measurements(in: span, visit.workspace)
@@ -48,8 +48,9 @@ struct CollectPage {
             unread + faults.map(\.finding) + rows.compactMap { visit.othersWork($0.indicator) }
         if rows.isEmpty, findings.isEmpty { findings = [Finding("collect.nothing", .error)] }
         guard findings.isEmpty else { return .page(page(typed, findings, status: 422)) }
-        let key = visit.register.newKey()
-        var draft = SubmissionDraft(rows, key: key.retyped(), code: "M-\(key)")
+        var draft = SubmissionDraft(
+            rows, key: visit.register.newKey().retyped(),
+            code: visit.workspace.freeCode(Submission.kind, period.code))
         draft.submission.state = .submitted
         draft.submission.source = visit.body.values["source"] ?? ""
         let number = try visit.commit(

@@ -55,7 +55,7 @@ struct SentTable {
     /// - Throws: A `Refusal` with `table.…`, `mapping.…` or what is wrong with the file.
     func taken(_ visit: Visit) throws(Refusal) -> TakenMeasurements {
         var table = try TableFile(bytes, sheet: values.filled("sheet"))
-        return try intake.taken(in: visit.workspace, since: visit.register.measurements) {
+        return try intake.taken(in: visit.shown, since: visit.register.measurements) {
             () throws(Refusal) in try table.next()
         }
     }

@@ -46,14 +46,28 @@ struct SubmissionView {
         }
     }
 
+    /// What may be decided: who handed in may only take it back.
+    private var choices: [SubmissionState] {
+        let access = RegisterAccess(
+            name: visit.name, register: visit.register, caller: visit.visitor.caller)
+        let isOwn = try? access.isMaker(
+            of: submission.id.retyped(), Submission.kind, in: visit.workspace)
+        return isOwn ?? true ? [.returned] : [.approved, .returned, .locked]
+    }
+
     private func decision(_ html: inout MarkupWriter) {
+        let choices = choices
         html.section(visit.text("submission.decide")) { html in
+            if choices.count == 1 {
+                let place = Place(.record(kind: Submission.kind, code: submission.code))
+                html.finding(Permission.ownSubmission(at: place), visit, linksPlace: false)
+            }
             html.postForm(
                 visit.address(["results", "submissions", submission.code, "decide"]), visit
             ) { html in
                 html.field("state", visit.term("field.state")) { html in
                     html.element(.select, .name("state"), .id("state")) { html in
-                        for state in [SubmissionState.approved, .returned, .locked] {
+                        for state in choices {
                             html.element(
                                 .option, .value(state.rawValue),
                                 .selected(state == submission.state),
