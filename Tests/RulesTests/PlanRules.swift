@@ -127,7 +127,10 @@ import Vocabulary
         plan.others.append(plan.element("S.2", .action, below: plan.others[0]))
         plan.others.append(plan.element("S.3", .action, below: plan.others[1]))
         #expect(try plan.findings() == [])
-        plan.others[0].parent = plan.others[1].id
+        var turned = plan.others[0]
+        turned.parent = plan.others[1].id
+        let edit = try #require(RecordEdit.changing(plan.others[0], to: turned))
+        plan.register.accepted = [edit]
         let found = try plan.found().filter { $0.code == "element.in-circle" }
         #expect(found.map(\.severity) == [.error])
         #expect(found.first?.place == Place(.record(kind: "element", code: "S.2")))
@@ -149,7 +152,7 @@ import Vocabulary
             try plan.findings()
                 == gaps + ["alignment.only-secondary S.1", "alignment.only-secondary S.1-2"])
         plan.sector.alignedTo = nil
-        #expect(try plan.findings() == gaps)
+        #expect(try plan.findings() == ["plan.no-alignment S"] + gaps)
     }
 
     // MARK: What was approved

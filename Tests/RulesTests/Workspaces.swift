@@ -13,6 +13,8 @@ struct SmallRegister {
     var mandates: [Mandate] = []
     var duties: [ReportingDuty] = []
     var others: [RecordEdit] = []
+    /// What stands in a journal since before it would have been refused.
+    var accepted: [RecordEdit] = []
 
     init() {
         text.code = "WTSA-7-2026"
@@ -72,7 +74,8 @@ struct SmallRegister {
         let edits =
             others + [.creating(text)] + paragraphs.map { .creating($0) }
             + mandates.map { .creating($0) } + duties.map { .creating($0) }
-        let workspace = try Workspace(.standard).applying(edits)
+        var workspace = try Workspace(.standard).applying(edits)
+        workspace.fold(accepted)
         return Rule.check(workspace, source, on: try #require(CalendarDate(day)))
     }
 }

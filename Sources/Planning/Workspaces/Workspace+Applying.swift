@@ -62,7 +62,7 @@ extension Workspace {
         guard let type = schema[edit.kind] else { return [] }
         guard let content else { return removalFaults(edit, before.place(of: edit, type)) }
         return type.faults(of: content) + codeFaults(of: content, type, before)
-            + referenceFaults(of: content, edit, type)
+            + referenceFaults(of: content, edit, type) + circleFaults(of: content, edit, type)
     }
 
     private func codeFaults(
