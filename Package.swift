@@ -149,7 +149,7 @@ let package = Package(
         .executableTarget(
             name: "measure",
             dependencies: [
-                "StoreSQLite", "Journals", "Planning", "Records", "Vocabulary",
+                "StoreSQLite", "Journals", "Planning", "Figures", "Records", "Vocabulary",
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ], swiftSettings: strict),
         .executableTarget(

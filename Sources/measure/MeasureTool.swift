@@ -1,6 +1,6 @@
 import Foundation
 
-/// Measures the register beside its floors, in one run: `measure [FOLDER [creates|loads|folds]]`.
+/// Measures the register beside its floors, in one run: `measure [FOLDER [creates|loads|measured|folds]]`.
 ///
 /// Every figure is a ratio of two times taken in turn in this process; absolute times say nothing.
 @main enum MeasureTool {
@@ -14,6 +14,9 @@ import Foundation
         if isWanted("creates") { try Creates.measure(in: place) }
         if isWanted("loads") {
             for count in [10_000, 100_000] { try Loads.measure(count, in: place) }
+        }
+        if isWanted("measured") {
+            for count in [1_000_000, 10_000_000] { try Measured.measure(count, in: place) }
         }
         if isWanted("folds") { try Folds.measure(in: place) }
     }
@@ -43,4 +46,5 @@ func report(_ name: String, _ own: Double, floor: Double, _ floorName: String) {
     let ratio = String(format: "%.2f", own / floor)
     let times = String(format: "%.3f ms beside %.3f ms", own * 1_000, floor * 1_000)
     print("\(name): \(ratio) × \(floorName) (\(times))")
+    fflush(nil)
 }

@@ -35,6 +35,25 @@ final class RawDatabase {
         sqlite3_reset(statement)
     }
 
+    /// Adds rows to the table `m` in one transaction, each made as it is added.
+    func insertMeasurements(_ count: Int, _ row: (Int) -> (Int, Int, String, Double)) {
+        var insert: OpaquePointer?
+        run("BEGIN")
+        sqlite3_prepare_v2(handle, "INSERT INTO m VALUES (?, ?, ?, ?)", -1, &insert, nil)
+        for number in 0..<count {
+            let (indicator, period, region, value) = row(number)
+            sqlite3_bind_int64(insert, 1, Int64(indicator))
+            sqlite3_bind_int64(insert, 2, Int64(period))
+            sqlite3_bind_text(
+                insert, 3, region, -1, unsafeBitCast(-1, to: sqlite3_destructor_type.self))
+            sqlite3_bind_double(insert, 4, value)
+            sqlite3_step(insert)
+            sqlite3_reset(insert)
+        }
+        sqlite3_finalize(insert)
+        run("COMMIT")
+    }
+
     /// Reads one column of blobs and counts its bytes, each looked at once.
     func sum(_ sql: String) -> Int {
         var query: OpaquePointer?

@@ -61,6 +61,7 @@ PAGES = [
     *[("GET", f"{name}/{code}/history", "read") for name, code in RECORDS.items()],
     *[("GET", name, "see") for name in DRAWN],
     ("GET", "results/collect", "read"), ("POST", "results/collect", "progress"),
+    ("GET", "results/import", "progress"), ("POST", "results/import", "progress"),
     ("POST", "results/submissions/M-2026.2/decide", "publish"),
     ("GET", "plan/import", "make"), ("POST", "plan/import", "make"),
     ("POST", "plan/texts/WTSA-108-2024/confirm", "make"),

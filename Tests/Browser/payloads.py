@@ -19,7 +19,7 @@ instructs the Director of the Telecommunication Standardization Bureau, {1},
 """
 # Forms that take no tricks at all: names of registers, texts that are none, own work.
 STRICT = ("/rights", "/registers/new", "/plan/import", "/snapshots/new", "/account/token",
-          "/installation/restore", "/results/collect", "/alignments/new", "/successions/new",
+          "/installation/restore", "/results/collect", "/results/import", "/alignments/new", "/successions/new",
           "/targets/new", "/periods/new", "/submissions/M-2026.2/edit")
 # Pages of records that were made here, and of the text that was brought in.
 SHOWN = r"/ZQ-[^/?]*$|WTSA-9-2027[^/?]*$"

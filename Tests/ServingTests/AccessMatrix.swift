@@ -21,6 +21,8 @@ import Vocabulary
         "GET :area/:section/:code/history": Set(Role.allCases),
         "GET results/collect": Set(Role.allCases),
         "POST results/collect": [.editor, .contributor, .administrator],
+        "GET results/import": [.editor, .contributor, .administrator],
+        "POST results/import": [.editor, .contributor, .administrator],
         "POST results/submissions/:code/decide": [.approver, .administrator],
         "GET plan/import": [.editor, .administrator],
         "POST plan/import": [.editor, .administrator],

@@ -72,7 +72,7 @@ import Testing
             "TestSupport", "Foundation", "Dispatch", "Synchronization",
         ],
         "measure": [
-            "StoreSQLite", "Journals", "Planning", "Records", "Vocabulary", "GRDBSQLite",
+            "StoreSQLite", "Journals", "Planning", "Figures", "Records", "Vocabulary", "GRDBSQLite",
             "Foundation",
         ],
         "evaluate": ["Interchange", "Foundation", "GoverningTexts", "Vocabulary", "Yams"],

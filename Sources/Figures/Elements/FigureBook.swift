@@ -5,6 +5,11 @@ package import Vocabulary
 package struct FigureBook: Sendable {
     package let workspace: Workspace
     package let today: CalendarDate
+    /// The kinds of records that figures come from.
+    private static let kinds: Set<String> = [
+        Indicator.kind, Target.kind, Submission.kind, PlanElement.kind, PlanAlignment.kind,
+    ]
+
     private let source: any MeasurementSource
     private let scope: MeasuredSeries.Scope
 
@@ -25,18 +30,34 @@ package struct FigureBook: Sendable {
 
     /// The figures of an indicator.
     package func figures(of indicator: Indicator) -> IndicatorFigures {
-        let shelf = workspace.kept("figures \(scope) \(today)") { _ in
-            FigureShelf<Indicator, IndicatorFigures>()
+        figures(FigureInputs(indicator, above: [], in: self))
+    }
+
+    /// The figures of what they come from: as they were, where that is the same as before a change.
+    private func figures(_ inputs: FigureInputs) -> IndicatorFigures {
+        let shelf = workspace.kept("figures \(scope)", of: []) { _ in
+            FigureShelf<FigureInputs, IndicatorFigures>()
         }
-        return shelf.figures(of: indicator.id) { figures(of: indicator, above: []) }
+        return shelf.figures(of: inputs.indicator.id.retyped(), inputs) {
+            IndicatorFigures(
+                inputs.indicator, series(of: inputs.indicator.id), inputs.targets,
+                parts: inputs.parts.map { figures($0) }, on: inputs.today)
+        }
+    }
+
+    /// By what one sees whether measurements that count are the same.
+    func marks(of indicator: Identifier<Indicator>) -> [MeasurementMark] {
+        source.marks(of: indicator, in: workspace).filter {
+            MeasuredSeries.counts($0.submission, workspace, scope)
+        }
     }
 
     /// The roll-up of an element, worked out where it wasn't yet.
     func rollUp(of element: Identifier<PlanElement>, _ work: () -> RollUp) -> RollUp {
-        let shelf = workspace.kept("roll-ups \(scope) \(today)") { _ in
-            FigureShelf<PlanElement, RollUp>()
+        let shelf = workspace.kept("roll-ups \(scope)", of: Self.kinds) { _ in
+            FigureShelf<CalendarDate, RollUp>()
         }
-        return shelf.figures(of: element, work)
+        return shelf.figures(of: element.retyped(), today, work)
     }
 
     /// The same workspace with what was handed in and not approved yet.
@@ -63,19 +84,6 @@ package struct FigureBook: Sendable {
     package func series(of indicator: Identifier<Indicator>) -> MeasuredSeries {
         MeasuredSeries(
             source.measurements(of: indicator, in: workspace), in: workspace, scope)
-    }
-
-    private func figures(
-        of indicator: Indicator, above: Set<Identifier<Indicator>>
-    ) -> IndicatorFigures {
-        let above = above.union([indicator.id])
-        let parts = workspace.planLinks.parts[indicator.id, default: []].filter {
-            !above.contains($0.id)
-        }
-        return IndicatorFigures(
-            indicator, series(of: indicator.id),
-            workspace.planLinks.targets[indicator.id, default: []],
-            parts: parts.map { figures(of: $0, above: above) }, on: today)
     }
 
     /// The alignments by which an element serves others.

@@ -1,17 +1,26 @@
+import Records
 import Synchronization
-import Vocabulary
 
-/// Figures of records that were worked out, for all who ask of the same workspace on the same day.
-final class FigureShelf<Subject, Figures: Sendable>: Sendable {
-    private let figures = Mutex<[Identifier<Subject>: Figures]>([:])
+/// Figures that were worked out, each with what it came from, for all who ask for the same.
+///
+/// Whoever asks says from what the figure comes now; where that is something else, it is worked out
+/// anew.
+final class FigureShelf<Inputs: Equatable & Sendable, Figures: Sendable>: Sendable {
+    private struct Entry {
+        let inputs: Inputs
+        let figures: Figures
+    }
+
+    private let entries = Mutex<[RecordKey: Entry]>([:])
 
     init() {}
 
-    /// The figures of a record, worked out where they weren't yet.
-    func figures(of subject: Identifier<Subject>, _ work: () -> Figures) -> Figures {
-        if let known = figures.withLock({ $0[subject] }) { return known }
+    /// The figures of a record, worked out where they weren't yet or came from something else.
+    func figures(of subject: RecordKey, _ inputs: Inputs, _ work: () -> Figures) -> Figures {
+        let known = entries.withLock { $0[subject] }
+        if let known, known.inputs == inputs { return known.figures }
         let made = work()
-        figures.withLock { $0[subject] = made }
+        entries.withLock { $0[subject] = Entry(inputs: inputs, figures: made) }
         return made
     }
 }

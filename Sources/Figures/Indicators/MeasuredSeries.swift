@@ -56,7 +56,8 @@ package struct MeasuredSeries: Hashable, Sendable {
         self.init(sorted: cells.sorted { $0.key < $1.key }.map(\.value), isDamaged: isDamaged)
     }
 
-    private static func counts(
+    /// Whether what was handed in with a submission counts.
+    static func counts(
         _ submission: Identifier<Submission>, _ workspace: Workspace, _ scope: Scope
     ) -> Bool {
         guard let state = workspace[submission]?.state else { return false }

@@ -23,8 +23,7 @@ package final class KeptMeasurements: MeasurementSource {
     package func measurements(
         of indicator: Identifier<Indicator>, in workspace: Workspace
     ) -> [SubmittedMeasurements] {
-        let blocks = workspace.kept("submitted blocks") { SubmittedBlocks($0) }
-        return blocks.of(indicator).map { submission, digests in
+        blocks(workspace).of(indicator).map { submission, digests in
             var rows: [Measurement]? = []
             for digest in digests {
                 guard let known = rows, let read = read(digest, indicator) else {
@@ -35,6 +34,16 @@ package final class KeptMeasurements: MeasurementSource {
             }
             return SubmittedMeasurements(submission, rows)
         }
+    }
+
+    package func marks(
+        of indicator: Identifier<Indicator>, in workspace: Workspace
+    ) -> [MeasurementMark] {
+        blocks(workspace).of(indicator).map { MeasurementMark($0, .blocks($1)) }
+    }
+
+    private func blocks(_ workspace: Workspace) -> SubmittedBlocks {
+        workspace.kept("submitted blocks", of: [Submission.kind]) { SubmittedBlocks($0) }
     }
 
     private func read(_ digest: Digest, _ indicator: Identifier<Indicator>) -> [Measurement]? {

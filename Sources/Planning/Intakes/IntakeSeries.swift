@@ -1,8 +1,8 @@
 import Diagnostics
 import Vocabulary
 
-/// What is taken in of one indicator.
-struct IntakeSeries {
+/// What is taken in of one indicator; an object, since many rows go to the same one.
+final class IntakeSeries {
     let indicator: Indicator
     let check: MeasurementCheck
     private var builder: BlockBuilder
@@ -15,13 +15,13 @@ struct IntakeSeries {
         builder = BlockBuilder(indicator.id)
     }
 
-    mutating func append(_ row: Measurement) { builder.append(row) }
+    func append(_ row: Measurement) { builder.append(row) }
 
     /// What was taken in, as blocks.
     var blocks: [MeasurementBlock] { builder.finished() }
 
     /// What is wrong with categories, which have that number.
-    mutating func faults(ofCategories number: Int, _ categories: [CategoryValue]) -> [Finding] {
+    func faults(ofCategories number: Int, _ categories: [CategoryValue]) -> [Finding] {
         if let known = categoryFaults[number] { return known }
         let faults = check.categoryFaults(categories)
         categoryFaults[number] = faults
@@ -29,7 +29,7 @@ struct IntakeSeries {
     }
 
     /// What is wrong with the unit that a row names, or `nil` where it is the indicator's.
-    mutating func fault(ofUnit text: String) -> Finding? {
+    func fault(ofUnit text: String) -> Finding? {
         if let known = unitFaults[text] { return known }
         var fault: Finding?
         if !indicator.isCounted(in: text) {

@@ -141,7 +141,8 @@ extension ColumnRole {
 extension String {
     /// The text without white space around it.
     var trimmed: String {
-        guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
+        let isPlain = { (byte: UInt8?) in byte.map { $0 > 0x20 && $0 < 0x80 } ?? true }
+        guard !isPlain(utf8.first) || !isPlain(utf8.last) else { return self }
         var kept = self[...]
         while kept.first?.isWhitespace == true { kept.removeFirst() }
         while kept.last?.isWhitespace == true { kept.removeLast() }

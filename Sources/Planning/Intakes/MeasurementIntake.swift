@@ -12,7 +12,8 @@ package struct MeasurementIntake {
     private let source: any MeasurementSource
     private var reader: RowReader
     private var ledger = MeasurementLedger()
-    private var series: [Int: IntakeSeries] = [:]
+    /// By the numbers of indicators.
+    private var series: [IntakeSeries?] = []
     private var locks: [Int: Finding?] = [:]
     private var counted = CountedRows()
     private var counts = IntakeCounts()
@@ -68,7 +69,9 @@ package struct MeasurementIntake {
             enter(value, nil, head, line: line)
         }
         return TakenMeasurements(
-            blocks: series.values.flatMap(\.blocks).sorted { $0.indicator < $1.indicator },
+            blocks: series.compactMap { $0 }.flatMap(\.blocks).sorted {
+                $0.indicator < $1.indicator
+            },
             counts: counts, faults: faults, unreadColumns: reader.table.unread)
     }
 
@@ -78,9 +81,10 @@ package struct MeasurementIntake {
         _ text: String, _ head: RowHead, _ column: MappedTable.ValueColumn, _ row: TableRow,
         isRead: Bool
     ) {
-        guard let number = head.indicator, let indicator = indicator(number) else { return }
+        guard let number = head.indicator, let taken = self.series(number) else { return }
+        let indicator = taken.indicator
         if let unit = reader.text(row, reader.table.places[.unit]),
-            let fault = series[number]?.fault(ofUnit: unit)
+            let fault = taken.fault(ofUnit: unit)
         {
             faults.add(fault, line: row.line)
         }
@@ -120,13 +124,13 @@ package struct MeasurementIntake {
         _ value: Quantity?, _ denominator: Quantity?, _ head: RowHead, line: Int
     ) {
         guard let indicator = head.indicator, let period = head.period,
-            let of = self.indicator(indicator)
+            let taken = series(indicator)
         else { return }
         let row = Measurement(
-            of: of.id, in: reader.periods.values[period], value, outOf: denominator,
+            of: taken.indicator.id, in: reader.periods.values[period], value, outOf: denominator,
             ordered: reader.categories.values[head.categories],
             by: reader.reporters.values[head.reporter], words: head.words)
-        let found = check(row, head, indicator, period)
+        let found = check(row, head, taken, period)
         guard found.isEmpty else {
             for finding in found { faults.add(finding, line: line) }
             return
@@ -134,11 +138,12 @@ package struct MeasurementIntake {
         let place = ledger.line(indicator, for: head.categories, by: head.reporter)
         let outcome = ledger.enter(
             row, line: place, period: period, row: line, reader.periods.values)
-        settle(outcome, row, indicator, line)
+        settle(outcome, row, taken, line)
     }
 
     private mutating func settle(
-        _ outcome: MeasurementLedger.Outcome, _ row: Measurement, _ indicator: Int, _ line: Int
+        _ outcome: MeasurementLedger.Outcome, _ row: Measurement, _ taken: IntakeSeries,
+        _ line: Int
     ) {
         switch outcome {
         case .new: counts.new += 1
@@ -157,40 +162,41 @@ package struct MeasurementIntake {
                 MeasurementCheck.overlap(row.period, reader.periods.values[other]), line: line)
             return
         }
-        series[indicator]?.append(row)
+        taken.append(row)
     }
 
     // MARK: Checks
 
     private mutating func check(
-        _ row: Measurement, _ head: RowHead, _ indicator: Int, _ period: Int
+        _ row: Measurement, _ head: RowHead, _ taken: IntakeSeries, _ period: Int
     ) -> [Finding] {
-        guard let check = series[indicator]?.check else { return [] }
-        let categories =
-            series[indicator]?.faults(ofCategories: head.categories, row.categories) ?? []
-        let values = check.valueFaults(row)
+        let categories = taken.faults(ofCategories: head.categories, row.categories)
+        let values = taken.check.valueFaults(row)
         let lock: Finding?
         if let known = locks[period] {
             lock = known
         } else {
-            lock = check.lock(row.period)
+            lock = taken.check.lock(row.period)
             locks.updateValue(lock, forKey: period)
         }
         return values + categories + [lock].compactMap { $0 }
     }
 
-    /// The indicator of a number; what was handed in of it is noted when it is asked for first.
-    private mutating func indicator(_ number: Int) -> Indicator? {
-        if let known = series[number] { return known.indicator }
+    /// What is taken in of the indicator of a number; what was handed in of it before is noted when it
+    /// is asked for first.
+    private mutating func series(_ number: Int) -> IntakeSeries? {
+        while series.count <= number { series.append(nil) }
+        if let known = series[number] { return known }
         guard let indicator = workspace[reader.indicators.values[number]] else { return nil }
-        series[number] = IntakeSeries(indicator, workspace)
+        let made = IntakeSeries(indicator, workspace)
+        series[number] = made
         for submitted in source.measurements(of: indicator.id, in: workspace) {
             guard let state = workspace[submitted.submission]?.state, state != .returned else {
                 continue
             }
             for row in submitted.rows ?? [] { note(row, number) }
         }
-        return indicator
+        return made
     }
 
     private mutating func note(_ row: Measurement, _ indicator: Int) {

@@ -48,6 +48,38 @@ package protocol MeasurementSource: Sendable {
     /// the order in which they were made.
     func measurements(of indicator: Identifier<Indicator>, in workspace: Workspace)
         -> [SubmittedMeasurements]
+
+    /// By what one sees whether ``measurements(of:in:)`` are still the same, without reading them.
+    func marks(of indicator: Identifier<Indicator>, in workspace: Workspace) -> [MeasurementMark]
+}
+
+extension MeasurementSource {
+    /// The measurements themselves.
+    package func marks(
+        of indicator: Identifier<Indicator>, in workspace: Workspace
+    ) -> [MeasurementMark] {
+        measurements(of: indicator, in: workspace).map {
+            MeasurementMark($0.submission, .rows($0.rows))
+        }
+    }
+}
+
+/// What a submission has of an indicator, by which one sees whether it is the same.
+package struct MeasurementMark: Hashable, Sendable {
+    /// What it has, by its digests or itself.
+    package enum Content: Hashable, Sendable {
+        case blocks([Digest])
+        case rows([Measurement]?)
+    }
+
+    package let submission: Identifier<Submission>
+    package let content: Content
+
+    /// What a submission has.
+    package init(_ submission: Identifier<Submission>, _ content: Content) {
+        self.submission = submission
+        self.content = content
+    }
 }
 
 /// Measurements of one indicator in one submission.

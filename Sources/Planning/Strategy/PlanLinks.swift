@@ -2,6 +2,11 @@ package import Vocabulary
 
 /// Which records of plans hang on which, each list in the order of codes.
 package struct PlanLinks: Sendable {
+    /// The kinds of records that it is made of.
+    static let kinds: Set<String> = [
+        Target.kind, Indicator.kind, PlanElement.kind, PlanAlignment.kind,
+    ]
+
     /// The targets of an indicator.
     package let targets: [Identifier<Indicator>: [Target]]
     /// The indicators that are counted into another one.

@@ -41,5 +41,5 @@ extension Workspace {
     }
 
     /// Which records of plans hang on which.
-    package var planLinks: PlanLinks { kept("plan links") { PlanLinks($0) } }
+    package var planLinks: PlanLinks { kept("plan links", of: PlanLinks.kinds) { PlanLinks($0) } }
 }

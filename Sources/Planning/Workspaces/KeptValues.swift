@@ -1,7 +1,8 @@
+import HashTreeCollections
 import Records
 import Synchronization
 
-/// What was worked out from a workspace: kept with it until a change makes another one.
+/// What was worked out from a workspace: kept with it until a change touches what it came from.
 ///
 /// It is shared by all copies of the workspace, so that each is worked out once for all readers.
 final class KeptValues: Sendable {
@@ -19,7 +20,11 @@ final class KeptValues: Sendable {
 
     /// A value, or the place where it will be; whoever comes while it is worked out waits.
     private final class Slot: Sendable {
+        /// The kinds of records that the value came from; `nil` where it may be any.
+        let kinds: Set<String>?
         let value = Mutex<(any Sendable)?>(nil)
+
+        init(_ kinds: Set<String>?) { self.kinds = kinds }
     }
 
     /// How many values are kept, so that no reader can fill the memory by asking for ever new ones.
@@ -28,8 +33,29 @@ final class KeptValues: Sendable {
     private static let mostRecords = 16_384
 
     private let slots = Mutex<[Name: Slot]>([:])
-    private let contents = Mutex<[RecordPlace: RecordContent]>([:])
-    private let records = Mutex<[RecordPlace: any Sendable]>([:])
+    private let contents = Mutex(TreeDictionary<RecordPlace, RecordContent>())
+    private let records = Mutex(TreeDictionary<RecordPlace, any Sendable>())
+
+    /// Nothing worked out yet.
+    init() {}
+
+    /// What goes on to hold after a change of some records.
+    init(after old: KeptValues, _ changed: Set<RecordPlace>, ofKinds kinds: Set<String>) {
+        let (slots, contents, records) = (
+            old.slots.withLock { $0 }, old.contents.withLock { $0 }, old.records.withLock { $0 }
+        )
+        self.slots.withLock {
+            $0 = slots.filter { $0.value.kinds.map { $0.isDisjoint(with: kinds) } ?? false }
+        }
+        self.contents.withLock {
+            $0 = contents
+            for place in changed { $0[place] = nil }
+        }
+        self.records.withLock {
+            $0 = records
+            for place in changed { $0[place] = nil }
+        }
+    }
 
     /// Whether nothing was kept.
     var isEmpty: Bool {
@@ -37,12 +63,14 @@ final class KeptValues: Sendable {
     }
 
     /// The value of a name and type, worked out where it isn't known yet.
-    func value<Value: Sendable>(_ words: String, _ work: () -> Value) -> Value {
+    func value<Value: Sendable>(
+        _ words: String, of kinds: Set<String>?, _ work: () -> Value
+    ) -> Value {
         let name = Name(type: ObjectIdentifier(Value.self), words: words)
         let slot = slots.withLock { slots in
             if let slot = slots[name] { return slot }
             if slots.count >= Self.mostValues { slots.removeAll() }
-            let slot = Slot()
+            let slot = Slot(kinds)
             slots[name] = slot
             return slot
         }
@@ -71,9 +99,9 @@ final class KeptValues: Sendable {
     }
 
     private static func keep<Value>(
-        _ value: Value, at place: RecordPlace, in kept: inout [RecordPlace: Value]
+        _ value: Value, at place: RecordPlace, in kept: inout TreeDictionary<RecordPlace, Value>
     ) {
-        if kept.count >= mostRecords { kept.removeAll() }
+        if kept.count >= mostRecords { kept = [:] }
         kept[place] = value
     }
 }

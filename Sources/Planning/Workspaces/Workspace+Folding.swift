@@ -13,7 +13,7 @@ extension Workspace {
 
     /// Folds edits in and gives the values of each record after its edit; `nil` where there is none.
     mutating func folded(_ edits: [RecordEdit]) -> [RecordContent?] {
-        forget()
+        forget(edits.map { ($0.kind, $0.key) })
         position += 1
         let contents = edits.map { fold($0) }
         // A code that a record had between two edits of the entry was never seen by anybody.
@@ -33,7 +33,7 @@ extension Workspace {
     /// Puts a record in as it was kept, or takes it out where it was removed.
     package mutating func restore(_ kind: String, _ key: RecordKey, _ stored: StoredRecord?) {
         guard let index = schema.index(of: kind) else { return }
-        forget()
+        forget([(kind, key)])
         tables[index][key] = stored
         if let code = stored?.code { tables[index].lead(code.lowercased(), to: key) }
     }
@@ -41,7 +41,7 @@ extension Workspace {
     /// Has a code, in lower case, that a record gave up lead to it still, unless another one took it.
     package mutating func lead(_ kind: String, _ code: String, to key: RecordKey) {
         guard let index = schema.index(of: kind) else { return }
-        forget()
+        forget([(kind, key)])
         let holder = tables[index].key(code).flatMap { tables[index][$0] }
         if holder?.code?.lowercased() != code { tables[index].lead(code, to: key) }
     }

@@ -56,7 +56,7 @@ package struct Workspace: Sendable {
 
     /// The keys of all records of a kind, in the order of their codes.
     package func keys(_ kind: String) -> [RecordKey] {
-        kept("keys \(kind)") { workspace in
+        kept("keys \(kind)", of: [kind]) { workspace in
             guard let index = workspace.schema.index(of: kind) else { return [] }
             var all: [(order: CodeOrder, key: RecordKey)] = []
             workspace.tables[index].visitAll { all.append((CodeOrder($1.code ?? ""), $0)) }
@@ -83,7 +83,9 @@ package struct Workspace: Sendable {
         guard count(Wanted.kind) <= Self.mostKeptRecords else {
             return contents(Wanted.kind).compactMap { Wanted($0) }
         }
-        return kept("records") { $0.contents(Wanted.kind).compactMap { Wanted($0) } }
+        return kept("records", of: [Wanted.kind]) { workspace in
+            workspace.keys(Wanted.kind).compactMap { workspace[$0.retyped(as: Wanted.self)] }
+        }
     }
 
     /// Calls `visit` with each record as it is kept, type by type.
@@ -104,23 +106,29 @@ package struct Workspace: Sendable {
     /// Types with more records than this are read anew each time, so as not to fill the memory.
     private static let mostKeptRecords = 10_000
 
-    /// A value that depends on nothing but the records: worked out once, and kept until a change makes
-    /// another workspace.
+    /// A value that depends on nothing but the records: worked out once, and kept until a change touches
+    /// them.
     ///
     /// - Parameters:
     ///   - name: What it is, if there are several of a type.
+    ///   - kinds: The kinds of records on which it depends; `nil` for any.
     ///   - work: Works it out; it may use other values that are kept, never this one itself. The value
     ///     is no optional.
     /// - Returns: What `work` returned, now or before.
-    package func kept<Value: Sendable>(_ name: String, _ work: (Workspace) -> Value) -> Value {
-        keptValues.value(name) { work(self) }
+    package func kept<Value: Sendable>(
+        _ name: String, of kinds: Set<String>? = nil, _ work: (Workspace) -> Value
+    ) -> Value {
+        keptValues.value(name, of: kinds) { work(self) }
     }
 
-    /// Forgets what was worked out, as the records are about to change.
-    mutating func forget() {
-        if !isKnownUniquelyReferenced(&keptValues) || !keptValues.isEmpty {
-            keptValues = KeptValues()
+    /// Forgets what was worked out from records that are about to change.
+    mutating func forget(_ changed: [(kind: String, key: RecordKey)]) {
+        if isKnownUniquelyReferenced(&keptValues), keptValues.isEmpty { return }
+        let places = changed.compactMap { kind, key in
+            schema.index(of: kind).map { KeptValues.RecordPlace(type: $0, key: key) }
         }
+        keptValues = KeptValues(
+            after: keptValues, Set(places), ofKinds: Set(changed.map(\.kind)))
     }
 
     // MARK: Codes
