@@ -60,7 +60,8 @@ import Vocabulary
             driver = driver.measured(row.driver, by: "T.\(number + 1)")
             amount = amount.measured(row.amount, outOf: row.cost, by: "T.\(number + 1)")
         }
-        #expect(driver.figures.series.rows.map(\.value?.description) == Self.allocation.map(\.driver))
+        #expect(
+            driver.figures.series.rows.map(\.value?.description) == Self.allocation.map(\.driver))
         #expect(amount.figures.series.rows.map(\.value) == Self.allocation.map { exact($0.amount) })
         // 23,985 of 57,966 were published beside 40 %; 40 % would be 23,186.
         let first = Self.allocation[0]
