@@ -120,11 +120,6 @@ package struct JSONReader {
     private static func isOfNumber(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains(byte)
     }
-
-    /// Whether a text is a number by the grammar of RFC 8259, section 6.
-    private static func isNumber(_ text: String) -> Bool {
-        text.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+\-]?[0-9]+)?/) != nil
-    }
 }
 
 // MARK: Strings

@@ -39,4 +39,23 @@ import Testing
         #expect(read("-9223372036854775808") == .number(.min))
         #expect(read("9223372036854775808") == .otherNumber("9223372036854775808"))
     }
+
+    @Test(
+        arguments: [
+            "0.5", "-0.5", "-0", "1.0", "10.25", "1e5", "1E-5", "-1.5e+10", "0e0", "12.340",
+            "123456789012345678901234567890.5",
+        ])
+    func `a number by the grammar is kept as it stands`(_ text: String) {
+        #expect(read(text) == .otherNumber(text))
+    }
+
+    @Test(
+        arguments: [
+            "01", "-01", "00.5", "1.", ".5", "-", "--1", "+1", "1e", "1e+", "1.e5", "1.5.5",
+            "1e5e5",
+            "-.5", "0x1", "1-1", "1e1.5",
+        ])
+    func `what is no number by the grammar is refused`(_ text: String) {
+        #expect(read(text) == nil)
+    }
 }
