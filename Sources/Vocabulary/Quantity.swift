@@ -42,8 +42,9 @@ public struct Quantity: Hashable, Sendable, Comparable, CustomStringConvertible 
         self.init(read.significand, scale: read.scale)
     }
 
-    /// The number nearest to what `text` writes, where it has more digits than are kept; halves are
-    /// rounded to the even digit. `nil` where it is no number, or too large a one.
+    /// The number nearest to what `text` writes, where it has more digits than are kept.
+    ///
+    /// Halves are rounded to the even digit. `nil` where it is no number, or too large a one.
     public init?(nearest text: some StringProtocol) {
         var reader = DecimalReader(text.utf8)
         guard let read = reader.read() else { return nil }

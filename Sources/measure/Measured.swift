@@ -11,9 +11,12 @@ enum Measured {
     private static let indicators = 200
     private static let regions = 50
 
+    /// Takes measurements in and works figures out.
+    ///
     /// - Parameters:
     ///   - count: How many measurements.
     ///   - folder: Where files may be made; the table stays there, for others to read the same.
+    /// - Throws: What the register throws.
     static func measure(_ count: Int, in folder: URL) throws {
         let table = table(of: count)
         try Data(table).write(to: folder.appending(path: "measured-\(count).csv"))

@@ -34,11 +34,9 @@ package struct IntakeFaults: Sendable {
             Fault(line: UInt32(clamping: line), finding: UInt32(clamping: number)))
     }
 
-    /// Each fault with the line of its row, in the order of the table.
-    package func forEach<Failure: Error>(
-        _ body: (Int, Finding) throws(Failure) -> Void
-    ) throws(Failure) {
-        for fault in faults { try body(Int(fault.line), findings.values[Int(fault.finding)]) }
+    /// Calls `visit` with the line of each fault and with the fault, in the order of the table.
+    package func visit(_ visit: (Int, Finding) -> Void) {
+        for fault in faults { visit(Int(fault.line), findings.values[Int(fault.finding)]) }
     }
 
     /// The faults by their codes, in the order in which these first occur, each with examples.

@@ -23,6 +23,7 @@ package struct MappingGuess {
     /// - Parameters:
     ///   - names: The names of the columns.
     ///   - rows: The first rows below them.
+    /// - Returns: A column for each name, with a role.
     package func columns(_ names: [String], _ rows: [TableRow]) -> [MappedColumn] {
         var columns = names.indices.map { index in
             let texts = rows.prefix(Self.mostRows).compactMap { row in

@@ -13,6 +13,7 @@ extension MeasurementIntake {
     ///   - workspace: The records.
     ///   - source: Where what was handed in before is.
     ///   - next: Gives the rows one by one, and `nil` behind the last.
+    /// - Returns: The measurements, with all that is wrong with the rows.
     /// - Throws: A `Refusal` with `table.empty`, each `mapping.…` that is wrong, or what `next` throws.
     package static func taken(
         by mapping: ColumnMapping, _ categoryNames: CategoryNames, in workspace: Workspace,

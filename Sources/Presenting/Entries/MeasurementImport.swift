@@ -26,6 +26,7 @@ package struct MeasurementImport: Sendable {
     ///   - shown: The records, and what categories are called in any language.
     ///   - source: Where what was handed in before is.
     ///   - next: Gives the rows one by one.
+    /// - Returns: The measurements, with all that is wrong with the rows.
     /// - Throws: A `Refusal` with `table.imported` where the file was handed in before, `table.empty`,
     ///   `mapping.…`, or what `next` throws.
     package func taken(
@@ -107,7 +108,7 @@ extension Presentation {
     package func faults(_ faults: IntakeFaults) -> [UInt8] {
         var writer = CSVWriter()
         writer.append(["line", "code", "fault"])
-        faults.forEach { line, finding in
+        faults.visit { line, finding in
             writer.append(["\(line)", finding.code, phrases.findings.summary(of: finding)])
         }
         return writer.bytes

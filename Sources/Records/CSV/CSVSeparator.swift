@@ -10,8 +10,10 @@ package enum CSVSeparator: UInt8, CaseIterable, Sendable, Hashable {
     /// How many lines are looked at.
     private static let mostLines = 30
 
-    /// The separator that parts the most lines into the same number of cells; of several, the one that
-    /// makes more cells, the comma in doubt. A title above the table says nothing so.
+    /// The separator that parts the most lines into the same number of cells.
+    ///
+    /// Of several it is the one that makes more cells, the comma in doubt. So a title above the table
+    /// says nothing.
     static func detected(in bytes: [UInt8], from start: Int) -> CSVSeparator {
         let lines = counts(in: bytes[start...])
         return allCases.reduce((.comma, (0, 0))) { best, separator -> (CSVSeparator, (Int, Int)) in

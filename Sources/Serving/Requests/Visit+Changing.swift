@@ -1,9 +1,9 @@
-import Vocabulary
 import Accounts
 import Diagnostics
 import Journals
 import Planning
 import Records
+import Vocabulary
 
 extension Visit {
     /// Carries out edits for the visitor, with the reason that the form gave.
