@@ -91,6 +91,29 @@ import Vocabulary
         #expect(share.measured("0", 2025, outOf: "0").value == .number(30))
     }
 
+    @Test func `a year and its first half are never summed, for whomever they were measured`()
+        throws
+    {
+        let half = try #require(Period(first: date("2025-01-01"), last: date("2025-06-30")))
+        var small = split(["sex": ["female", "male"]]).measured("40", 2025)
+        for sex in ["female", "male"] {
+            var category = CategoryValue()
+            (category.dimension, category.category) = ("sex", sex)
+            small.rows.append(
+                Measurement(of: small.indicator.id, in: half, exact("10"), for: [category]))
+        }
+        for rule in [TimeAggregation.sum, .average] {
+            small.indicator.overTime = rule
+            #expect(small.value == .missing(.overlappingPeriods))
+            #expect(small.progress.number == nil)
+        }
+        small.indicator.overTime = .highest
+        #expect(small.value == .number(40))
+        small.rows.removeFirst()
+        small.indicator.overTime = .sum
+        #expect(small.measured("5", 2026).value == .number(25))
+    }
+
     @Test func `where nothing applies to any unit the sum is none`() {
         var share = SmallIndicator()
         share.indicator.overTime = .highest

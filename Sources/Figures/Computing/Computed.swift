@@ -31,6 +31,8 @@ package enum FigureGap: String, Hashable, Sendable, CaseIterable {
     case notPutTogether = "not-put-together"
     case overlappingCategories = "overlapping-categories"
     case missingCategories = "missing-categories"
+    /// One reporter has values for periods that share days, so that a sum would count them twice.
+    case overlappingPeriods = "overlapping-periods"
     case inWords = "in-words"
     case tooFewPoints = "too-few-points"
     case tooLarge = "too-large"

@@ -1,4 +1,5 @@
 package import Planning
+import Vocabulary
 
 /// One value of all that was measured, by the rules that the indicator declares.
 ///
@@ -23,6 +24,7 @@ package struct SeriesAggregation {
         guard !wholes.isEmpty else { return .missing(.noMeasurement) }
         guard indicator.measure != .qualitative else { return .missing(.inWords) }
         if let gap = used.lazy.compactMap(\.gap).first { return .missing(gap) }
+        guard !isCountedTwice else { return .missing(.overlappingPeriods) }
         guard indicator.overTime != .average || indicator.overUnits != .average else {
             return average
         }
@@ -37,6 +39,18 @@ package struct SeriesAggregation {
 
     private var reporters: [[Whole]] {
         Dictionary(grouping: wholes, by: \.reporter).sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    /// Whether days of one reporter would count twice, such as a year and its first half.
+    private var isCountedTwice: Bool {
+        guard indicator.overTime == .sum || indicator.overTime == .average else { return false }
+        return reporters.contains { wholes in
+            var last = wholes.first?.period.last
+            return wholes.dropFirst().contains { whole in
+                defer { last = [last, whole.period.last].compactMap(\.self).max() }
+                return last.map { whole.period.first <= $0 } ?? false
+            }
+        }
     }
 
     /// All that was measured counts the same, whoever measured it and when.
