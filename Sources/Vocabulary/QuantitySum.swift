@@ -30,6 +30,16 @@ public struct QuantitySum: Hashable, Sendable {
         add(other.units)
     }
 
+    /// Adds so many units of 10 to the power of −`scale`.
+    ///
+    /// - Precondition: `scale` is at most ``Quantity/mostDigits``.
+    public mutating func add(_ units: Int128, scale: Int) {
+        guard units != 0 else { return }
+        var other = QuantitySum()
+        (other.units, other.scale) = (units, scale)
+        add(other)
+    }
+
     private mutating func add(_ quantity: Quantity, sign: Int128) {
         refine(to: quantity.scale)
         add(sign * quantity.units(of: scale))

@@ -31,6 +31,7 @@ enum Measured {
         floor.take { insertRaw(count, in: folder) }
         report("import of \(count) measurements", own.median, floor: floor.median, "raw SQLite")
         try rollUp(register, count)
+        if count <= 1_000_000 { try dashboard(register) }
     }
 
     private static func bytes(of folder: URL, _ count: Int) throws -> Int {
@@ -86,20 +87,58 @@ enum Measured {
 
     // MARK: Working out
 
+    /// Latest, count and share of the target by indicator and period; printed for others to compare.
     private static func rollUp(_ register: Register, _ count: Int) throws {
         let workspace = try register.workspace()
         guard let today = CalendarDate(year: 2_999, month: 1, day: 1) else { return }
-        for turn in ["first", "second"] {
+        let indicators = workspace.records(Indicator.self)
+        for turn in ["first", "second", "third"] {
+            let book = FigureBook(workspace, register.measurements, on: today)
             var own = Times()
-            var sum = 0.0
-            own.take {
-                let book = FigureBook(workspace, register.measurements, on: today)
-                for indicator in workspace.records(Indicator.self) {
-                    sum += book.figures(of: indicator).value.result.number ?? 0
+            var results: [PeriodResult] = []
+            own.take { results = indicators.flatMap { book.results(of: $0) } }
+            let sum = results.compactMap(\.value.number).reduce(0, +)
+            print(
+                "  rolled up \(count), \(turn) time: \(Int(own.median * 1_000)) ms, "
+                    + "\(results.count) rows, \(results.map(\.count).reduce(0, +)) values, sum \(sum)"
+            )
+        }
+    }
+
+    /// One value more, until the figures of all indicators are right again.
+    private static func dashboard(_ register: Register) throws {
+        guard let today = CalendarDate(year: 2_999, month: 1, day: 1) else { return }
+        var own = Times()
+        var floor = Times()
+        for number in 0..<40 {
+            var draft = try one(number, register.workspace())
+            let isOwn = number.isMultiple(of: 2)
+            draft.submission.state = .approved
+            let change = Change(
+                from: try register.workspace().position, [.creating(draft.submission)])
+            let work = {
+                try register.commit(change, by: .measurer, files: draft.files)
+                guard isOwn else { return }
+                let book = FigureBook(
+                    try register.workspace(), register.measurements, on: today)
+                for indicator in book.workspace.records(Indicator.self) {
+                    _ = book.figures(of: indicator).standing
                 }
             }
-            print("  figures of \(count), \(turn) time: \(Int(own.median * 1_000)) ms (\(sum))")
+            if isOwn { try own.take(work) } else { try floor.take(work) }
         }
+        report("one value to a right dashboard", own.median, floor: floor.median, "the commit")
+    }
+
+    private static func one(_ number: Int, _ workspace: Workspace) throws -> SubmissionDraft {
+        guard let period = Period(years: 2_100 + number, through: 2_100 + number) else {
+            throw StoreError.busy
+        }
+        var category = CategoryValue()
+        (category.dimension, category.category) = ("region", "r1")
+        let row = Measurement(
+            of: Samples.key(number % indicators), in: period, Quantity(number), for: [category])
+        return SubmissionDraft([row], key: Samples.key(9_100_000 + number), code: "D.\(number)")
     }
 
     // MARK: Samples

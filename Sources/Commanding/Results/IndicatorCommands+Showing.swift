@@ -30,6 +30,19 @@ extension IndicatorCommands {
         return 0
     }
 
+    static func results(_ run: CommandRun) throws(Refusal) -> Int {
+        let open = try OpenRegister(run)
+        var indicators: [Indicator] = []
+        for code in run.arguments.words { indicators.append(try open.record(Indicator.self, code)) }
+        if run.arguments.words.isEmpty {
+            var filter = IndicatorFilter()
+            if let code = run.arguments["--plan"] { filter.plan = try open.record(Plan.self, code) }
+            indicators = filter.indicators(in: open.book)
+        }
+        open.shown.results(indicators, open.book).print(run)
+        return 0
+    }
+
     static func show(_ run: CommandRun) throws(Refusal) -> Int {
         let open = try OpenRegister(run)
         let indicator = try open.record(Indicator.self, run.arguments.words[0])

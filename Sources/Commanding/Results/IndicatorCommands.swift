@@ -77,6 +77,25 @@ enum IndicatorCommands {
         ],
         exitCodes: [0, 1, 2, 4], run: series)
 
+    static let results = CommandDescription(
+        name: "indicator results",
+        arguments: [
+            .init(
+                placeholder: "CODE", key: "indicator.argument.codes", isRepeated: true,
+                isOptional: true)
+        ],
+        options: [
+            .init(name: "--plan", placeholder: "CODE", key: "indicator.option.plan"),
+            CommandDescription.format,
+        ] + CommandDescription.shown,
+        examples: [
+            (
+                "indicator.results.example.1",
+                "throughline indicator results --plan ITUT-2025 --format csv"
+            )
+        ],
+        exitCodes: [0, 1, 2, 4], run: results)
+
     private static let code = CommandDescription.Argument(
         placeholder: "CODE", key: "indicator.argument.code")
 }

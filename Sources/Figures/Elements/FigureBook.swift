@@ -45,6 +45,11 @@ package struct FigureBook: Sendable {
         }
     }
 
+    /// What counts of an indicator, by period; `nil` where its rows are to be looked at.
+    func tally(of indicator: Identifier<Indicator>) -> PeriodTally? {
+        source.tally(of: indicator, in: Set(marks(of: indicator).map(\.submission)), of: workspace)
+    }
+
     /// By what one sees whether measurements that count are the same.
     func marks(of indicator: Identifier<Indicator>) -> [MeasurementMark] {
         source.marks(of: indicator, in: workspace).filter {

@@ -83,28 +83,27 @@ struct BlockReader {
         return items
     }
 
-    mutating func columns(_ count: Int, of rows: Int) -> [[UInt64]]? {
-        var columns: [[UInt64]] = []
-        for _ in 0..<count {
-            guard let column = column(of: rows) else { return nil }
-            columns.append(column)
-        }
-        return columns
-    }
-
-    private mutating func column(of rows: Int) -> [UInt64]? {
+    /// A column of so many numbers, which are read when they are asked for.
+    mutating func column(of rows: Int) -> PackedColumn? {
         guard next < bytes.count else { return nil }
         let width = Int(bytes[next])
         guard width <= 8, rows * width <= bytes.count - next - 1 else { return nil }
-        let start = next + 1
-        next = start + rows * width
-        let span = bytes.span
-        return (0..<rows).map { row in
-            var number: UInt64 = 0
-            for byte in 0..<width {
-                number |= UInt64(span[start + row * width + byte]) << (8 * byte)
-            }
-            return number
-        }
+        defer { next += 1 + rows * width }
+        return PackedColumn(start: next + 1, width: width)
+    }
+}
+
+/// Where the numbers of a column stand in the bytes of a block.
+struct PackedColumn {
+    let start: Int
+    let width: Int
+
+    /// The number of a row.
+    @inline(__always)
+    func number(_ row: Int, in bytes: borrowing Span<UInt8>) -> UInt64 {
+        var number: UInt64 = 0
+        let place = start + row * width
+        for byte in 0..<width { number |= UInt64(bytes[place + byte]) << (8 * byte) }
+        return number
     }
 }

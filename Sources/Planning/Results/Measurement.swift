@@ -51,9 +51,23 @@ package protocol MeasurementSource: Sendable {
 
     /// By what one sees whether ``measurements(of:in:)`` are still the same, without reading them.
     func marks(of indicator: Identifier<Indicator>, in workspace: Workspace) -> [MeasurementMark]
+
+    /// What some submissions have of an indicator, by period; `nil` where rows are to be looked at.
+    func tally(
+        of indicator: Identifier<Indicator>, in submissions: Set<Identifier<Submission>>,
+        of workspace: Workspace
+    ) -> PeriodTally?
 }
 
 extension MeasurementSource {
+    /// Nothing, since rows are all that there is.
+    package func tally(
+        of indicator: Identifier<Indicator>, in submissions: Set<Identifier<Submission>>,
+        of workspace: Workspace
+    ) -> PeriodTally? {
+        nil
+    }
+
     /// The measurements themselves.
     package func marks(
         of indicator: Identifier<Indicator>, in workspace: Workspace

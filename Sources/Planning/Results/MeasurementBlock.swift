@@ -41,7 +41,7 @@ package struct MeasurementBlock: Hashable, Sendable {
     package static func rows(
         _ bytes: [UInt8], of indicator: Identifier<Indicator>
     ) -> [Measurement]? {
-        MeasurementColumns(bytes)?.rows(of: indicator)
+        PackedBlock(bytes)?.rows(of: indicator)
     }
 }
 

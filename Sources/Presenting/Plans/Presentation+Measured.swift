@@ -71,6 +71,27 @@ extension Presentation {
         return .named(state, words: phrases.text("measured.\(state)"))
     }
 
+    /// What came of indicators period by period, beside what was wanted.
+    package func results(_ indicators: [Indicator], _ book: FigureBook) -> Listing {
+        var listing = Listing(
+            ("indicator", "field.indicator"), ("first", "field.first"), ("last", "field.last"),
+            ("count", "field.count"), ("value", "field.value"), ("target", "input.target"),
+            ("share", "column.share"))
+        for indicator in indicators {
+            listing.add(book.results(of: indicator)) { result in
+                [
+                    .record(Indicator.kind, indicator.code), .date(result.period.first),
+                    .date(result.period.last), .number(result.count),
+                    value(result.value, indicator),
+                    value(
+                        IndicatorValue(result.target)?.computed ?? .missing(.noTarget), indicator),
+                    share(result.share),
+                ]
+            }
+        }
+        return listing
+    }
+
     /// The targets of an indicator, the earliest first.
     package func targets(_ targets: [Target]) -> Listing {
         var listing = Listing(
