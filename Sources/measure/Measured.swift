@@ -126,6 +126,11 @@ enum Measured {
                 }
             }
             if isOwn { try own.take(work) } else { try floor.take(work) }
+            // What the bare commit left undone is no part of the next turn.
+            let book = FigureBook(try register.workspace(), register.measurements, on: today)
+            for indicator in book.workspace.records(Indicator.self) {
+                _ = book.figures(of: indicator).standing
+            }
         }
         report("one value to a right dashboard", own.median, floor: floor.median, "the commit")
     }

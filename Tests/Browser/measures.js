@@ -13,7 +13,7 @@
   };
   const others = /\p{Script=Arabic}|\p{Script=Han}|\p{Script=Cyrillic}/u;
   // Names that are the same in all languages; words in capitals are abbreviations of them.
-  const names = /^(Throughline|HTML|Akoma|Ntoso|Word|Ctrl|ITU-T|Unicode)$/;
+  const names = /^(Throughline|HTML|Akoma|Ntoso|Word|Ctrl|ITU-T|Unicode|xlsx)$/;
   // What the tests typed, names of files, accounts and registers, and digests are in nobody's language.
   const typed = /^([0-9a-f]{12}…|Rana Haddad|demo|register|[\w.-]+@[\w.-]+|[\w-]+(\.[\w-]+)+)$/i;
   const strange = (text, language) => {
@@ -83,6 +83,6 @@
         && [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
       .map((element) => [...element.childNodes].filter((node) => node.nodeType === 3)
         .map((node) => node.data.trim()).join(" ").trim())
-      .filter((text) => (text.match(/\p{L}{2,}/gu) || []).length >= 3),
+      .filter((text) => (text.match(/\p{L}{2,}/gu) || []).length >= 3 && !typed.test(text)),
   };
 }

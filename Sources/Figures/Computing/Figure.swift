@@ -1,3 +1,5 @@
+package import Vocabulary
+
 /// A number worked out from records, with all that it came from.
 package struct Figure: Hashable, Sendable {
     /// What was worked out, and by which formula.
@@ -37,21 +39,21 @@ package struct FigureInput: Hashable, Sendable {
     package let result: Computed
     /// The kind and the code of the record that holds it; `nil` where none does by itself.
     package let record: RecordPlace?
-    /// The period for which it holds, or a day, as JSON writes it; empty where none.
-    package let period: String
+    /// For when it holds.
+    package let time: FigureTime?
     /// How much it counts beside others; `nil` where all count the same.
     package let weight: Double?
     /// How it was itself worked out; at most one.
     package let figures: [Figure]
 
     package init(
-        _ role: Role, _ result: Computed, of record: RecordPlace? = nil, in period: String = "",
+        _ role: Role, _ result: Computed, of record: RecordPlace? = nil, in time: FigureTime? = nil,
         weighing weight: Double? = nil, by figure: Figure? = nil
     ) {
         self.role = role
         self.result = result
         self.record = record
-        self.period = period
+        self.time = time
         self.weight = weight
         figures = figure.map { [$0] } ?? []
     }
@@ -65,5 +67,19 @@ package struct RecordPlace: Hashable, Sendable {
     package init(_ kind: String, _ code: String) {
         self.kind = kind
         self.code = code
+    }
+}
+
+/// For when an input of a figure holds.
+package enum FigureTime: Hashable, Sendable, CustomStringConvertible {
+    case day(CalendarDate)
+    case period(Period)
+
+    /// The day or the period as JSON writes it.
+    package var description: String {
+        switch self {
+        case .day(let day): day.description
+        case .period(let period): period.description
+        }
     }
 }

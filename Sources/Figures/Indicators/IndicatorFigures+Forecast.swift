@@ -38,7 +38,7 @@ extension IndicatorFigures {
     package var forecast: (figure: Figure, line: Forecast?) {
         let course = course
         let inputs = course.map {
-            FigureInput(.measurement, .number($0.value), of: place, in: $0.date.description)
+            FigureInput(.measurement, .number($0.value), of: place, in: .day($0.date))
         }
         guard let end = final?.period?.last else {
             return (Figure(.forecast, .missing(.noTarget), from: inputs), nil)

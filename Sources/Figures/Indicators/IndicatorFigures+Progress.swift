@@ -5,7 +5,7 @@ extension IndicatorFigures {
     /// How far the value has come, or whether it has stayed where it is to stay.
     package var progress: Figure {
         let actual = FigureInput(
-            .actual, value.result, of: place, in: lastDay?.description ?? "", by: value)
+            .actual, value.result, of: place, in: lastDay.map { .day($0) }, by: value)
         switch indicator.direction {
         case .rising, .falling: return share(actual)
         case .maintained: return maintained(actual)
@@ -93,7 +93,7 @@ extension IndicatorFigures {
         let inputs = [
             FigureInput(.progress, progress.result, of: place, by: progress),
             FigureInput(
-                .expected, expected.result, of: place, in: min(lastDay, today).description,
+                .expected, expected.result, of: place, in: .day(min(lastDay, today)),
                 by: expected),
         ]
         return Figure(.gap, Self.combined(inputs) { .number($0[0] - $0[1]) }, from: inputs)

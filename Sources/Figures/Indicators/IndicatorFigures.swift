@@ -55,13 +55,13 @@ package struct IndicatorFigures: Sendable {
         FigureInput(
             role, IndicatorValue(target)?.computed ?? .missing(.noTarget),
             of: target.map { RecordPlace(Target.kind, $0.code) },
-            in: target?.period?.description ?? "")
+            in: target?.period.map { .period($0) })
     }
 
     var baselineInput: FigureInput {
         FigureInput(
             .baseline, IndicatorValue(indicator.baseline)?.computed ?? .missing(.noBaseline),
-            of: place, in: indicator.baseline?.date?.description ?? "")
+            of: place, in: indicator.baseline?.date.map { .day($0) })
     }
 }
 

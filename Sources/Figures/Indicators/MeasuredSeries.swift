@@ -21,10 +21,10 @@ package struct MeasuredSeries: Hashable, Sendable {
             guard (left.period, left.reporter) == (right.period, right.reporter) else {
                 return (left.period, left.reporter) < (right.period, right.reporter)
             }
-            return left.words.lexicographicallyPrecedes(right.words)
+            return left.categories.lexicographicallyPrecedes(right.categories) {
+                ($0.dimension, $0.category) < ($1.dimension, $1.category)
+            }
         }
-
-        private var words: [String] { categories.flatMap { [$0.dimension, $0.category] } }
     }
 
     /// Which submissions count.
@@ -47,13 +47,22 @@ package struct MeasuredSeries: Hashable, Sendable {
 
     /// What counts of what was handed in; of one cell, what was handed in last.
     package init(_ handedIn: [SubmittedMeasurements], in workspace: Workspace, _ scope: Scope) {
+        let counted = handedIn.filter { Self.counts($0.submission, workspace, scope) }
+        let rows = counted.flatMap { $0.rows ?? [] }
+        self.init(
+            sorted: Self.isAscending(rows) ? rows : Self.lastOfEach(rows),
+            isDamaged: counted.contains { $0.rows == nil })
+    }
+
+    /// Whether rows stand in the order of their cells, each cell once, as most tables do.
+    private static func isAscending(_ rows: [Measurement]) -> Bool {
+        zip(rows, rows.dropFirst()).allSatisfy { Cell($0) < Cell($1) }
+    }
+
+    private static func lastOfEach(_ rows: [Measurement]) -> [Measurement] {
         var cells: [Cell: Measurement] = [:]
-        var isDamaged = false
-        for submitted in handedIn where Self.counts(submitted.submission, workspace, scope) {
-            isDamaged = isDamaged || submitted.rows == nil
-            for row in submitted.rows ?? [] { cells[Cell(row)] = row }
-        }
-        self.init(sorted: cells.sorted { $0.key < $1.key }.map(\.value), isDamaged: isDamaged)
+        for row in rows { cells[Cell(row)] = row }
+        return cells.sorted { $0.key < $1.key }.map(\.value)
     }
 
     /// Whether what was handed in with a submission counts.

@@ -32,7 +32,7 @@ struct OverallValue {
         let inputs = counted.rows.map { row in
             FigureInput(
                 .measurement, IndicatorValue(row)?.computed ?? .missing(.inWords),
-                of: indicator.place, in: row.period.description)
+                of: indicator.place, in: .period(row.period))
         }
         figure = Figure(.value, SeriesAggregation(counted, of: indicator).result, from: inputs)
     }

@@ -8,16 +8,24 @@ package struct PeriodResult: Hashable, Sendable {
     package let count: Int
     /// All values of the period as one, by the rules of the indicator.
     package let value: Computed
-    /// The target or milestone that is set for this very period.
+    /// The target or milestone that is set for this very period or, where the last value counts, for
+    /// one that ends with it.
     package let target: Target?
     /// The value as a share of the target.
     package let share: Computed
 
-    init(_ period: Period, _ count: Int, _ value: Computed, _ targets: [Target]) {
+    init(
+        _ period: Period, _ count: Int, _ value: Computed, of indicator: Indicator,
+        _ targets: [Target]
+    ) {
         self.period = period
         self.count = count
         self.value = value
-        target = targets.first { $0.period == period && $0.categories.isEmpty }
+        let whole = targets.filter(\.categories.isEmpty)
+        let standsForEnd = indicator.overTime ?? .latest == .latest
+        target =
+            whole.first { $0.period == period }
+            ?? whole.first { standsForEnd && $0.period?.last == period.last }
         share = Self.share(value, target)
     }
 
@@ -38,7 +46,7 @@ extension FigureBook {
                 let value: Computed =
                     total.sum.hasOverflowed
                     ? .missing(.tooLarge) : .number(total.sum.doubleValue)
-                return PeriodResult(total.period, total.count, value, targets)
+                return PeriodResult(total.period, total.count, value, of: indicator, targets)
             }
         }
         return Self.results(series(of: indicator.id), of: indicator, targets)
@@ -54,7 +62,7 @@ extension FigureBook {
                 series.isDamaged
                 ? Computed.missing(.damaged)
                 : SeriesAggregation(MeasuredSeries(rows: rows), of: indicator).result
-            return PeriodResult(period, rows.count, value, targets)
+            return PeriodResult(period, rows.count, value, of: indicator, targets)
         }
     }
 }

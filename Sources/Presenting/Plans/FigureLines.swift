@@ -17,7 +17,7 @@ extension Presentation {
             + figure.inputs.flatMap { input -> [String] in
                 let place = [
                     input.record.map { "\(phrases.term("kind.\($0.kind)")) \($0.code)" } ?? "",
-                    input.period,
+                    input.time?.description ?? "",
                     input.weight.map {
                         "\(phrases.text("input.weight")) \(phrases.amount($0, places: 2))"
                     } ?? "",
@@ -61,7 +61,7 @@ extension Presentation {
                         writer.member("type", record.kind)
                         writer.member("code", record.code)
                     }
-                    if !input.period.isEmpty { writer.member("period", input.period) }
+                    if let time = input.time { writer.member("period", time.description) }
                     if let weight = input.weight {
                         writer.key("weight")
                         writer.json("\(weight)".utf8)
