@@ -1,7 +1,9 @@
 import Foundation
 
-/// Measures the register beside its floors, in one run: `measure [FOLDER [creates|loads|measured|folds]]`.
+/// Measures the register beside its floors, in one run: `measure [FOLDER [creates|loads|measured|dashboards|folds
+/// [keep]]]`.
 ///
+/// A third word, `keep`, leaves the files of the part, so that others can work on the same data.
 /// Every figure is a ratio of two times taken in turn in this process; absolute times say nothing.
 @main enum MeasureTool {
     static func main() throws {
@@ -9,7 +11,7 @@ import Foundation
         let place = URL(filePath: arguments.first ?? NSTemporaryDirectory()).appending(
             path: "measure-\(getpid())")
         try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: place) }
+        defer { if arguments.count < 3 { try? FileManager.default.removeItem(at: place) } }
         func isWanted(_ name: String) -> Bool { arguments.count < 2 || arguments[1] == name }
         if isWanted("creates") { try Creates.measure(in: place) }
         if isWanted("loads") {
@@ -17,6 +19,10 @@ import Foundation
         }
         if isWanted("measured") {
             for count in [1_000_000, 10_000_000] { try Measured.measure(count, in: place) }
+        }
+        if isWanted("dashboards") {
+            try Dashboards.measure(2_000, of: 24, in: place)
+            try Dashboards.measure(200, of: 5_000, in: place)
         }
         if isWanted("folds") { try Folds.measure(in: place) }
     }

@@ -31,7 +31,6 @@ enum Measured {
         floor.take { insertRaw(count, in: folder) }
         report("import of \(count) measurements", own.median, floor: floor.median, "raw SQLite")
         try rollUp(register, count)
-        if count <= 1_000_000 { try dashboard(register) }
     }
 
     private static func bytes(of folder: URL, _ count: Int) throws -> Int {
@@ -100,56 +99,33 @@ enum Measured {
             let sum = results.compactMap(\.value.number).reduce(0, +)
             print(
                 "  rolled up \(count), \(turn) time: \(Int(own.median * 1_000)) ms, "
-                    + "\(results.count) rows, \(results.map(\.count).reduce(0, +)) values, sum \(sum)"
+                    + "\(results.count) rows, \(results.compactMap(\.share.number).count) shares, \(results.map(\.count).reduce(0, +)) values, sum \(sum)"
             )
         }
-    }
-
-    /// One value more, until the figures of all indicators are right again.
-    private static func dashboard(_ register: Register) throws {
-        guard let today = CalendarDate(year: 2_999, month: 1, day: 1) else { return }
-        var own = Times()
-        var floor = Times()
-        for number in 0..<40 {
-            var draft = try one(number, register.workspace())
-            let isOwn = number.isMultiple(of: 2)
-            draft.submission.state = .approved
-            let change = Change(
-                from: try register.workspace().position, [.creating(draft.submission)])
-            let work = {
-                try register.commit(change, by: .measurer, files: draft.files)
-                guard isOwn else { return }
-                let book = FigureBook(
-                    try register.workspace(), register.measurements, on: today)
-                for indicator in book.workspace.records(Indicator.self) {
-                    _ = book.figures(of: indicator).standing
-                }
-            }
-            if isOwn { try own.take(work) } else { try floor.take(work) }
-            // What the bare commit left undone is no part of the next turn.
-            let book = FigureBook(try register.workspace(), register.measurements, on: today)
-            for indicator in book.workspace.records(Indicator.self) {
-                _ = book.figures(of: indicator).standing
-            }
-        }
-        report("one value to a right dashboard", own.median, floor: floor.median, "the commit")
-    }
-
-    private static func one(_ number: Int, _ workspace: Workspace) throws -> SubmissionDraft {
-        guard let period = Period(years: 2_100 + number, through: 2_100 + number) else {
-            throw StoreError.busy
-        }
-        var category = CategoryValue()
-        (category.dimension, category.category) = ("region", "r1")
-        let row = Measurement(
-            of: Samples.key(number % indicators), in: period, Quantity(number), for: [category])
-        return SubmissionDraft([row], key: Samples.key(9_100_000 + number), code: "D.\(number)")
     }
 
     // MARK: Samples
 
     private static var definitions: [RecordEdit] {
-        (0..<indicators).map { number in
+        edits(ofIndicators: indicators) + targetEdits
+    }
+
+    /// A target for each indicator and each of twenty years: 1,000 and the number of the year.
+    private static var targetEdits: [RecordEdit] {
+        (0..<indicators * 20).map { number in
+            let year = 2_000 + number % 20
+            var target = Target(id: Samples.key(1_000_000 + number))
+            target.code = "T\(number)"
+            target.indicator = Samples.key(number / 20)
+            target.period = Period(years: year, through: year)
+            target.value = Quantity(1_000 + number % 20)
+            return .creating(target)
+        }
+    }
+
+    /// Indicators that are told apart by region.
+    static func edits(ofIndicators count: Int) -> [RecordEdit] {
+        (0..<count).map { number in
             var indicator = Indicator(id: Samples.key(number))
             indicator.code = "I\(number)"
             indicator.measure = .number
