@@ -14,18 +14,13 @@ package struct PeriodResult: Hashable, Sendable {
     /// The value as a share of the target.
     package let share: Computed
 
-    init(
-        _ period: Period, _ count: Int, _ value: Computed, of indicator: Indicator,
-        _ targets: [Target]
+    fileprivate init(
+        _ period: Period, _ count: Int, _ value: Computed, _ targets: PeriodTargets
     ) {
         self.period = period
         self.count = count
         self.value = value
-        let whole = targets.filter(\.categories.isEmpty)
-        let standsForEnd = indicator.overTime ?? .latest == .latest
-        target =
-            whole.first { $0.period == period }
-            ?? whole.first { standsForEnd && $0.period?.last == period.last }
+        target = targets.target(of: period)
         share = Self.share(value, target)
     }
 
@@ -40,21 +35,22 @@ package struct PeriodResult: Hashable, Sendable {
 extension FigureBook {
     /// What came of an indicator period by period, the earliest first.
     package func results(of indicator: Indicator) -> [PeriodResult] {
-        let targets = workspace.planLinks.targets[indicator.id, default: []]
+        let targets = PeriodTargets(
+            workspace.planLinks.targets[indicator.id, default: []], of: indicator)
         if let tally = tally(of: indicator.id), tally.isSum(for: indicator) {
             return tally.totals.map { total in
                 let value: Computed =
                     total.sum.hasOverflowed
                     ? .missing(.tooLarge) : .number(total.sum.doubleValue)
-                return PeriodResult(total.period, total.count, value, of: indicator, targets)
+                return PeriodResult(total.period, total.count, value, targets)
             }
         }
         return Self.results(series(of: indicator.id), of: indicator, targets)
     }
 
     /// The same, from rows that are looked at one by one.
-    static func results(
-        _ series: MeasuredSeries, of indicator: Indicator, _ targets: [Target]
+    private static func results(
+        _ series: MeasuredSeries, of indicator: Indicator, _ targets: PeriodTargets
     ) -> [PeriodResult] {
         let groups = Dictionary(grouping: series.rows, by: \.period)
         return groups.sorted { $0.key < $1.key }.map { period, rows in
@@ -62,7 +58,7 @@ extension FigureBook {
                 series.isDamaged
                 ? Computed.missing(.damaged)
                 : SeriesAggregation(MeasuredSeries(rows: rows), of: indicator).result
-            return PeriodResult(period, rows.count, value, of: indicator, targets)
+            return PeriodResult(period, rows.count, value, targets)
         }
     }
 }
@@ -78,4 +74,22 @@ extension PeriodTally {
         return isApart && indicator.measure == .number && indicator.overTime != .average
             && indicator.overTime != .highest && (reporters <= 1 || indicator.overUnits == .sum)
     }
+}
+
+/// The targets that are set for the whole of an indicator, by the periods beside which they stand.
+private struct PeriodTargets {
+    private var byPeriod: [Period: Target] = [:]
+    /// By the last day, where it is the last value that counts.
+    private var byEnd: [CalendarDate: Target] = [:]
+
+    init(_ targets: [Target], of indicator: Indicator) {
+        let standsForEnd = indicator.overTime ?? .latest == .latest
+        for target in targets where target.categories.isEmpty {
+            guard let period = target.period else { continue }
+            if byPeriod[period] == nil { byPeriod[period] = target }
+            if standsForEnd, byEnd[period.last] == nil { byEnd[period.last] = target }
+        }
+    }
+
+    func target(of period: Period) -> Target? { byPeriod[period] ?? byEnd[period.last] }
 }

@@ -22,10 +22,28 @@ struct MappedTable: Sendable {
         let dimension: String
     }
 
+    /// Where the columns stand that occur once at most; asked for each row, so none is looked for.
+    struct Places: Hashable, Sendable {
+        let indicator: Int?
+        let period: Int?
+        let periodStart: Int?
+        let periodEnd: Int?
+        let denominator: Int?
+        let unit: Int?
+        let reporter: Int?
+        let note: Int?
+
+        init(_ place: (ColumnRole) -> Int?) {
+            (indicator, period) = (place(.indicator), place(.period))
+            (periodStart, periodEnd) = (place(.periodStart), place(.periodEnd))
+            (denominator, unit) = (place(.denominator), place(.unit))
+            (reporter, note) = (place(.reporter), place(.note))
+        }
+    }
+
     let values: [ValueColumn]
     let dimensions: [DimensionColumn]
-    /// Where the columns stand that occur once at most.
-    let places: [ColumnRole: Int]
+    let places: Places
     let names: [String]
     /// The columns that nothing is read from.
     let unread: [String]
@@ -42,10 +60,8 @@ struct MappedTable: Sendable {
                 index: $0.index,
                 dimension: $0.column.dimension.isEmpty ? $0.column.name : $0.column.dimension)
         }
-        places = Dictionary(
-            found.compactMap { found in found.column.role.map { ($0, found.index) } },
-            uniquingKeysWith: { first, _ in first })
-        let hasPeriod = places[.period] != nil || places[.periodStart] != nil
+        places = Places { role in found.first { $0.column.role == role }?.index }
+        let hasPeriod = places.period != nil || places.periodStart != nil
         values =
             found.filter { $0.column.role == .value }.map {
                 ValueColumn($0.column, at: $0.index, readsName: !hasPeriod)
@@ -107,7 +123,7 @@ struct ColumnMatching {
     }
 
     /// Whether all that a measurement needs has a place.
-    mutating func check(_ values: [MappedTable.ValueColumn], _ places: [ColumnRole: Int]) {
+    mutating func check(_ values: [MappedTable.ValueColumn], _ places: MappedTable.Places) {
         for role in ColumnRole.allCases where ![.dimension, .value, .ignored].contains(role) {
             let columns = found.filter { $0.column.role == role }.map(\.column.name)
             guard columns.count > 1 else { continue }
@@ -115,14 +131,14 @@ struct ColumnMatching {
         }
         if values.isEmpty, mapping.rowValue == nil { add("mapping.no-value") }
         if !values.isEmpty, mapping.rowValue != nil { add("mapping.counted-value") }
-        let hasPeriod = places[.period] != nil || places[.periodStart] != nil
+        let hasPeriod = places.period != nil || places.periodStart != nil
         if !hasPeriod, values.isEmpty || values.contains(where: { $0.period == nil }) {
             add("mapping.no-period")
         }
-        if (places[.periodStart] == nil) != (places[.periodEnd] == nil) {
+        if (places.periodStart == nil) != (places.periodEnd == nil) {
             add("mapping.half-period")
         }
-        let isNamed = mapping.indicator != nil || places[.indicator] != nil
+        let isNamed = mapping.indicator != nil || places.indicator != nil
         if !isNamed, values.isEmpty || values.contains(where: { $0.indicator == nil }) {
             add("mapping.no-indicator")
         }

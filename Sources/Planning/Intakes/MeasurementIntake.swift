@@ -83,7 +83,7 @@ package struct MeasurementIntake {
     ) {
         guard let number = head.indicator, let taken = self.series(number) else { return }
         let indicator = taken.indicator
-        if let unit = reader.text(row, reader.table.places[.unit]),
+        if let unit = reader.text(row, reader.table.places.unit),
             let fault = taken.fault(ofUnit: unit)
         {
             faults.add(fault, line: row.line)
@@ -94,7 +94,7 @@ package struct MeasurementIntake {
             if isRead { enter(nil, nil, head, line: row.line) }
             return
         }
-        let place = reader.table.places[.denominator]
+        let place = reader.table.places.denominator
         let part = reader.text(row, place)
         let value = self.number(text, column.name, indicator, row)
         let denominator = part.flatMap {

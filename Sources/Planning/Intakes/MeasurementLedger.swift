@@ -20,8 +20,25 @@ struct MeasurementLedger {
 
     private struct Entry {
         /// The row of the table, or 0 where the value was there before.
-        var row: UInt32
-        var content: Int
+        let row: UInt32
+        let value: Quantity?
+        /// What tells values apart that are the same number; 0 where there is only a number.
+        let rest: Int
+
+        init(_ row: Int, _ value: Measurement) {
+            self.row = UInt32(clamping: row)
+            self.value = value.value
+            guard value.denominator != nil || !value.words.isEmpty else {
+                rest = 0
+                return
+            }
+            var hasher = Hasher()
+            hasher.combine(value.denominator)
+            hasher.combine(value.words)
+            rest = hasher.finalize()
+        }
+
+        func says(theSameAs other: Entry) -> Bool { value == other.value && rest == other.rest }
     }
 
     private struct Pair: Hashable {
@@ -31,6 +48,10 @@ struct MeasurementLedger {
         init(_ first: Int, _ second: Int) {
             self.first = UInt32(clamping: first)
             self.second = UInt32(clamping: second)
+        }
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(UInt64(first) << 32 | UInt64(second))
         }
     }
 
@@ -55,7 +76,7 @@ struct MeasurementLedger {
     /// Notes a value that was handed in before.
     mutating func note(_ value: Measurement, line: Int, period: Int, _ periods: [Period]) {
         know(periods)
-        entries[Pair(line, period)] = Entry(row: 0, content: Self.content(of: value))
+        entries[Pair(line, period)] = Entry(0, value)
     }
 
     /// Enters a value of a row of the table.
@@ -63,26 +84,17 @@ struct MeasurementLedger {
         _ value: Measurement, line: Int, period: Int, row: Int, _ periods: [Period]
     ) -> Outcome {
         know(periods)
-        let (place, content) = (Pair(line, period), Self.content(of: value))
+        let (place, entry) = (Pair(line, period), Entry(max(1, row), value))
         let old = entries[place]
         if let old, old.row > 0 {
-            return old.content == content ? .repeated : .contradiction(Int(old.row))
+            return old.says(theSameAs: entry) ? .repeated : .contradiction(Int(old.row))
         }
         if let other = overlapping[period].first(where: { entries[Pair(line, $0)] != nil }) {
             return .overlap(other)
         }
-        entries[place] = Entry(row: UInt32(clamping: max(1, row)), content: content)
+        entries[place] = entry
         guard let old else { return .new }
-        return old.content == content ? .unchanged : .correction
-    }
-
-    /// What tells the values of one place apart.
-    private static func content(of value: Measurement) -> Int {
-        var hasher = Hasher()
-        hasher.combine(value.value)
-        hasher.combine(value.denominator)
-        hasher.combine(value.words)
-        return hasher.finalize()
+        return old.says(theSameAs: entry) ? .unchanged : .correction
     }
 
     private mutating func know(_ periods: [Period]) {

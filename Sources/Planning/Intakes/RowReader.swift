@@ -28,7 +28,9 @@ struct RowReader {
     private(set) var periods = Numbering<Period>()
     private(set) var categories = Numbering<[CategoryValue]>()
     private(set) var reporters = Numbering<String>()
-    private var meanings: [ColumnRole: [String: Meaning]] = [:]
+    private var indicatorMeanings: [String: Meaning] = [:]
+    private var periodMeanings: [String: Meaning] = [:]
+    private var reporterMeanings: [String: Meaning] = [:]
     private var single = Numbering<CategoryValue>()
     private var combined: [UInt64: Int] = [:]
 
@@ -56,13 +58,13 @@ struct RowReader {
     /// What stands in a row beside its values.
     mutating func head(of row: TableRow, _ faults: inout [Finding]) -> RowHead {
         var head = RowHead()
-        if let column = table.places[.indicator] {
+        if let column = table.places.indicator {
             head.indicator = number(.indicator, text(row, column) ?? "", &faults)
         } else {
             head.indicator = mapping.indicator.map { indicators.number(of: $0) }
         }
         head.period = period(row, &faults)
-        if let text = text(row, table.places[.reporter]) {
+        if let text = text(row, table.places.reporter) {
             head.reporter = number(.reporter, text, &faults) ?? 0
         }
         for column in table.dimensions {
@@ -72,7 +74,7 @@ struct RowReader {
             value.category = categoryNames.code(of: text, in: column.dimension)
             head.categories = adding(value, to: head.categories)
         }
-        head.words = text(row, table.places[.note]) ?? ""
+        head.words = text(row, table.places.note) ?? ""
         return head
     }
 
@@ -105,10 +107,10 @@ struct RowReader {
     // MARK: Texts
 
     private mutating func period(_ row: TableRow, _ faults: inout [Finding]) -> Int? {
-        if let column = table.places[.period] {
+        if let column = table.places.period {
             return number(.period, text(row, column) ?? "", &faults)
         }
-        guard let start = table.places[.periodStart], let end = table.places[.periodEnd] else {
+        guard let start = table.places.periodStart, let end = table.places.periodEnd else {
             return nil
         }
         let days = "\(text(row, start) ?? "")/\(text(row, end) ?? "")"
@@ -118,13 +120,25 @@ struct RowReader {
     private mutating func number(
         _ role: ColumnRole, _ text: String, _ faults: inout [Finding]
     ) -> Int? {
-        let meaning: Meaning
-        if let known = meanings[role]?[text] {
-            meaning = known
-        } else {
-            meaning = read(role, text)
-            meanings[role, default: [:]][text] = meaning
+        if let known = known(role, text) { return number(known, &faults) }
+        let meaning = read(role, text)
+        switch role {
+        case .indicator: indicatorMeanings[text] = meaning
+        case .reporter: reporterMeanings[text] = meaning
+        default: periodMeanings[text] = meaning
         }
+        return number(meaning, &faults)
+    }
+
+    private func known(_ role: ColumnRole, _ text: String) -> Meaning? {
+        switch role {
+        case .indicator: indicatorMeanings[text]
+        case .reporter: reporterMeanings[text]
+        default: periodMeanings[text]
+        }
+    }
+
+    private func number(_ meaning: Meaning, _ faults: inout [Finding]) -> Int? {
         switch meaning {
         case .number(let number): return number
         case .fault(let finding):
@@ -133,9 +147,20 @@ struct RowReader {
         }
     }
 
+    private func columnName(_ role: ColumnRole) -> String {
+        let places = table.places
+        let place: Int? =
+            switch role {
+            case .indicator: places.indicator
+            case .reporter: places.reporter
+            default: places.period ?? places.periodStart
+            }
+        return place.map { table.names[$0] } ?? ""
+    }
+
     private mutating func read(_ role: ColumnRole, _ text: String) -> Meaning {
         let values: [String: FindingValue] = [
-            "value": .text(text), "column": .text(table.names[table.places[role] ?? 0]),
+            "value": .text(text), "column": .text(columnName(role)),
         ]
         switch role {
         case .indicator:

@@ -101,8 +101,9 @@ struct PackedColumn {
     /// The number of a row.
     @inline(__always)
     func number(_ row: Int, in bytes: borrowing Span<UInt8>) -> UInt64 {
-        var number: UInt64 = 0
         let place = start + row * width
+        if width <= 1 { return width == 0 ? 0 : UInt64(bytes[place]) }
+        var number: UInt64 = 0
         for byte in 0..<width { number |= UInt64(bytes[place + byte]) << (8 * byte) }
         return number
     }

@@ -29,7 +29,9 @@ struct PackedBlock {
         (places, numbers) = (Array(columns[..<4]), Array(columns[4...]))
         let lengths = [periods.count, categories.count, reporters.count, words.count]
         let isWhole = zip(places, lengths).allSatisfy { column, length in
-            (0..<count).allSatisfy { column.number($0, in: bytes.span) < UInt64(length) }
+            column.width == 0
+                ? length > 0 || count == 0
+                : (0..<count).allSatisfy { column.number($0, in: bytes.span) < UInt64(length) }
         }
         guard isWhole else { return nil }
     }

@@ -86,23 +86,25 @@ private struct Tallying {
     /// Adds the rows of a block; `false` where one is no plain number.
     mutating func add(_ block: PackedBlock) -> Bool {
         let periodNumbers = block.periods.map { periods.number(of: $0) }
-        let lineNumbers = block.categories.map { categories in
+        let width = block.reporters.count
+        let lineNumbers = block.categories.flatMap { categories in
             block.reporters.map {
                 lines.number(of: Line(categories: categories, reporter: $0)) * periods.values.count
             }
         }
+        let (scales, values, below) = (block.numbers[0], block.numbers[1], block.numbers[2])
+        let (whens, kinds, reporters) = (block.places[0], block.places[1], block.places[2])
         let bytes = block.bytes.span
         let absent = UInt8(MeasurementColumns.absent)
         for row in 0..<block.count {
-            let scale = UInt8(truncatingIfNeeded: block.numbers[0].number(row, in: bytes))
-            let below = block.numbers[2].number(row, in: bytes)
-            guard scale < UInt8(Self.scales), below == MeasurementColumns.absent else {
-                return false
-            }
-            let period = periodNumbers[Int(block.places[0].number(row, in: bytes))]
-            let line = lineNumbers[Int(block.places[1].number(row, in: bytes))]
-            let place = line[Int(block.places[2].number(row, in: bytes))] + period
-            let value = PackedBlock.plain(block.numbers[1].number(row, in: bytes))
+            let scale = UInt8(truncatingIfNeeded: scales.number(row, in: bytes))
+            guard scale < UInt8(Self.scales),
+                below.number(row, in: bytes) == MeasurementColumns.absent
+            else { return false }
+            let period = periodNumbers[Int(whens.number(row, in: bytes))]
+            let line = Int(kinds.number(row, in: bytes)) * width
+            let place = lineNumbers[line + Int(reporters.number(row, in: bytes))] + period
+            let value = PackedBlock.plain(values.number(row, in: bytes))
             let old = heldScales[place]
             if old == absent {
                 counts[period] += 1
