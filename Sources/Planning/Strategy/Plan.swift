@@ -12,7 +12,7 @@ package struct Plan: Record {
     package var name = MultilingualText()
     package var nature: PlanNature?
     package var scope: PlanScope?
-    package var state: PlanState?
+    package var state: Validity?
     /// The years that the plan covers; a rolling plan moves on with them.
     package var period: Period?
     /// The plan above it, with which its elements are aligned.
@@ -67,13 +67,6 @@ package enum PlanNature: String, FieldCode {
 package enum PlanScope: String, FieldCode {
     case union, sector, department
     package static let listName = "scope"
-}
-
-/// How far a plan is.
-package enum PlanState: String, FieldCode {
-    case draft
-    case inForce = "in-force"
-    case superseded
 }
 
 /// An edition of a rolling plan that another one followed.

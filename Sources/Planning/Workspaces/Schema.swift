@@ -22,7 +22,10 @@ package struct Schema: Sendable {
         MandateReview.self, Plan.self, PlanLevel.self, PlanElement.self, PlanAlignment.self,
         Succession.self, ValueProposition.self, ManagementProcess.self, Activity.self,
         Milestone.self, Indicator.self, Target.self, Submission.self, ReportingPeriod.self,
-        ColumnMapping.self, Unit.self, Post.self, Snapshot.self,
+        ColumnMapping.self, Unit.self, Post.self, Grade.self, OrganizationVersion.self,
+        OrganizationChange.self, JobDescription.self, JobPoint.self, QualificationRule.self,
+        CompetenceNeed.self, Budget.self, BudgetLine.self, Allocation.self, Meeting.self,
+        DocumentRecord.self, Passage.self, Publication.self, Snapshot.self,
     ])
 
     /// The place of a type in ``types``, or `nil` where there is none of the name.

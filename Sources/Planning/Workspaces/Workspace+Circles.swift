@@ -6,7 +6,9 @@ extension Workspace {
     /// By which fields records stand above or before others of their type.
     private static let ways: [String: Set<String>] = [
         "element": ["parent"], "plan": ["alignedTo", "follows"],
-        "indicator": ["continues", "countedIn"], "unit": ["parent"], "post": ["parent"],
+        "indicator": ["continues", "countedIn"], "unit": ["parent"], "post": ["reportsTo"],
+        "organization": ["basedOn"], "job-point": ["parent"], "qualification": ["insteadOf"],
+        "budget": ["follows"],
     ]
 
     /// Where an edit has a record lead back to itself, over however many others.

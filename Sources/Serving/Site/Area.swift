@@ -64,6 +64,24 @@ struct Section: Hashable, Sendable {
         Section(area: .results, name: "changes", kind: nil),
         Section(area: .organization, name: "units", kind: Unit.kind),
         Section(area: .organization, name: "posts", kind: Post.kind),
+        Section(area: .organization, name: "jobs", kind: JobDescription.kind),
+        Section(area: .organization, name: "competences", kind: CompetenceNeed.kind),
+        Section(area: .organization, name: "budgets", kind: Budget.kind),
+        Section(area: .organization, name: "grades", kind: Grade.kind, isMinor: true),
+        Section(
+            area: .organization, name: "structures", kind: OrganizationVersion.kind, isMinor: true),
+        Section(
+            area: .organization, name: "unit-changes", kind: OrganizationChange.kind, isMinor: true),
+        Section(area: .organization, name: "job-points", kind: JobPoint.kind, isMinor: true),
+        Section(
+            area: .organization, name: "qualifications", kind: QualificationRule.kind,
+            isMinor: true),
+        Section(area: .organization, name: "lines", kind: BudgetLine.kind, isMinor: true),
+        Section(area: .organization, name: "allocations", kind: Allocation.kind, isMinor: true),
+        Section(area: .documents, name: "papers", kind: DocumentRecord.kind),
+        Section(area: .documents, name: "library", kind: Publication.kind),
+        Section(area: .documents, name: "meetings", kind: Meeting.kind),
+        Section(area: .documents, name: "passages", kind: Passage.kind, isMinor: true),
         Section(area: .documents, name: "snapshots", kind: Snapshot.kind),
         Section(area: .documents, name: "translations", kind: nil),
     ]
