@@ -1,8 +1,7 @@
 /// Words broken into lines that fit a width, cut where they don't.
 struct WrappedWords {
-    private static let mostLines = 2
     /// How wide signs of 13 pixels are: measured roughly, on the safe side.
-    private static func width(of scalar: Unicode.Scalar) -> Int {
+    static func width(of scalar: Unicode.Scalar) -> Int {
         switch scalar.value {
         case 0x2E80...0x9FFF, 0xF900...0xFAFF, 0xFF00...0xFFEF, 0x3000...0x303F: 13
         case 0x0300...0x036F, 0x064B...0x065F, 0x200B...0x200F: 0
@@ -13,7 +12,13 @@ struct WrappedWords {
 
     let lines: [String]
 
-    init(_ words: String, width: Int) {
+    /// Words in lines.
+    ///
+    /// - Parameters:
+    ///   - words: The words.
+    ///   - width: How wide a line may be, of signs of 13 pixels.
+    ///   - most: How many lines there may be.
+    init(_ words: String, width: Int, most: Int = 2) {
         var lines: [String] = []
         var line = ""
         var used = 0
@@ -29,9 +34,9 @@ struct WrappedWords {
             used += size
         }
         if !line.isEmpty { lines.append(line) }
-        if lines.count > Self.mostLines {
-            lines = Array(lines.prefix(Self.mostLines))
-            lines[Self.mostLines - 1] += "…"
+        if lines.count > most {
+            lines = Array(lines.prefix(most))
+            lines[most - 1] += "…"
         }
         self.lines = lines
     }
