@@ -114,10 +114,11 @@ struct FoundingDocuments {
         let annexes = try tree("004").annexes
         #expect(annexes.map(\.path) == ["ann.a", "ann.b", "ann.c", "ann.d"])
         #expect(
-            annexes.map { $0.units.map(\.acronym) } == [
+            annexes.map { $0.chart.units.map(\.acronym) } == [
                 ["SGD", "OPD", "TSP"], ["SPD", "SED", "OPD"], [], [],
             ])
-        #expect(annexes.map(\.posts.count) == [2, 2, 0, 0])
+        #expect(annexes.map(\.chart.posts.count) == [2, 2, 0, 0])
+        #expect(annexes.map(\.chart.heads) == [[2: "副主任"], [0: "副主任"], [:], [:]])
     }
 
     @Test func `document B describes post ST02/D1/579`() throws {
@@ -125,6 +126,7 @@ struct FoundingDocuments {
         #expect(job.post == "ST02/D1/579")
         #expect(job.grade == "D.1")
         #expect(job.function == "战略参与部（SED）负责人")
+        #expect(job.lead?.hasPrefix("在电信标准化局主任的领导下") == true)
         #expect(job.duties.map(\.points.count) == [4, 5, 6, 0, 0, 0, 0, 0])
         #expect(job.qualifications.count == 3)
         #expect(job.competencies.count == 7)

@@ -102,9 +102,9 @@ private struct Gist: Equatable, CustomStringConvertible {
         #expect(tree.box.allSatisfy { !$0.lines.isEmpty && !$0.label.isEmpty })
         let annexes = tree.annexes
         #expect(annexes.map(\.path) == ["ann.a", "ann.b", "ann.c", "ann.d"])
-        #expect(annexes.first?.units.map(\.acronym) == ["SGD", "OPD", "PLD"])
-        #expect(annexes.dropFirst().first?.units.map(\.acronym) == ["SGD", "OPD", "PLD", "PAD"])
-        #expect(annexes.first?.posts.count == 2)
+        #expect(annexes.first?.chart.units.map(\.acronym) == ["SGD", "OPD", "PLD"])
+        #expect(annexes.dropFirst().first?.chart.units.map(\.acronym) == ["SGD", "OPD", "PLD", "PAD"])
+        #expect(annexes.first?.chart.posts.count == 2)
         let job = try #require(annexes.dropFirst(2).first?.job)
         #expect(job.post == "MU07/D1/112")
         #expect(job.grade == "D.1")

@@ -46,7 +46,7 @@ struct RegisterTable {
         return line + "\n" + title + counts.joined(separator: " · ") + "\n"
     }
 
-    private func jobLine(_ job: JobDescription) -> String {
+    private func jobLine(_ job: DescribedJob) -> String {
         let parts = [
             job.post.map { words("table.post", ["post": .text($0)]) }, job.grade, job.function,
             count("table.duties", job.duties.count),

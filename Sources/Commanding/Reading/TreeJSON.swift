@@ -90,14 +90,16 @@ struct TreeJSON {
             writer.member("path", annex.path)
             writer.member("title", annex.title)
             writer.key("units")
-            writer.array(of: annex.units) { writer, unit in
+            writer.array(of: annex.chart.units.indices) { writer, number in
+                let unit = annex.chart.units[number]
                 writer.object { writer in
                     writer.member("name", unit.name)
                     writer.member("acronym", unit.acronym)
+                    writer.member("head", annex.chart.heads[number])
                 }
             }
             writer.key("posts")
-            writer.array(of: annex.posts) { $0.value($1) }
+            writer.array(of: annex.chart.posts) { $0.value($1) }
             if let job = annex.job {
                 writer.key("job")
                 self.job(job, &writer)
@@ -109,11 +111,12 @@ struct TreeJSON {
         }
     }
 
-    private func job(_ job: JobDescription, _ writer: inout JSONWriter) {
+    private func job(_ job: DescribedJob, _ writer: inout JSONWriter) {
         writer.object { writer in
             writer.member("post", job.post)
             writer.member("grade", job.grade)
             writer.member("function", job.function)
+            writer.member("lead", job.lead)
             writer.key("duties")
             writer.array(of: job.duties, item)
             writer.key("qualifications")

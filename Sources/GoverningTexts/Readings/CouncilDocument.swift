@@ -16,6 +16,22 @@ package struct ChartUnit: Hashable, Sendable {
     package let acronym: String?
 }
 
+/// An organization chart as it was printed.
+package struct PrintedChart: Hashable, Sendable {
+    /// The units, in the order in which they are printed.
+    package internal(set) var units: [ChartUnit] = []
+    /// The posts that are named.
+    package internal(set) var posts: [String] = []
+    /// The post in the box of a unit, by the place of the unit: its head.
+    package internal(set) var heads: [Int: String] = [:]
+    /// The body that one of the posts heads, and so the whole chart; `nil` where no name tells it.
+    package internal(set) var top: Body?
+    /// The post that heads it.
+    package internal(set) var topPost: String?
+
+    init() {}
+}
+
 /// A duty or a requirement of a post with the points below it.
 package struct JobItem: Sendable {
     /// The label as printed.
@@ -27,13 +43,15 @@ package struct JobItem: Sendable {
 }
 
 /// The description of a post in an annex.
-package struct JobDescription: Sendable {
+package struct DescribedJob: Sendable {
     /// The number of the post, such as `ST02/D1/579`; `nil` where none is printed.
     package let post: String?
     /// The grade, such as `D.1`.
     package let grade: String?
     /// The function, such as «Head of the Strategic Engagement Department».
     package let function: String?
+    /// The words before the duties; `nil` where there are none.
+    package let lead: String?
     /// The duties.
     package let duties: [JobItem]
     /// The qualifications.
@@ -48,12 +66,10 @@ package struct AnnexContents: Sendable {
     package let path: String
     /// The title, or `nil`.
     package let title: String?
-    /// The units of a chart.
-    package let units: [ChartUnit]
-    /// The posts of a chart.
-    package let posts: [String]
+    /// The chart, empty where there is none.
+    package let chart: PrintedChart
     /// The description of a post, or `nil`.
-    package let job: JobDescription?
+    package let job: DescribedJob?
     /// The act that the annex holds, such as a draft decision, or `nil`.
     package let act: ActHeading?
 }

@@ -43,11 +43,10 @@ struct CouncilReader {
             let job = job(annex, lines)
             let chart =
                 job == nil && act == nil
-                ? ChartReader(lexicon: lexicon).read(lines.filter { $0 != title(annex, below) })
-                : ([], [])
+                ? ChartReader(lexicon: lexicon).read(
+                    chartLines(of: annex).filter { $0 != title(annex, below) }) : PrintedChart()
             return AnnexContents(
-                path: tree.path(of: annex), title: title(annex, below), units: chart.0,
-                posts: chart.1, job: job,
+                path: tree.path(of: annex), title: title(annex, below), chart: chart, job: job,
                 act: act.flatMap { heading(of: $0) })
         }
     }
@@ -74,6 +73,13 @@ struct CouncilReader {
         { !$0.isEmpty }
     }
 
+    /// The lines of a chart; a drawn rule is `nil`.
+    private func chartLines(of annex: Int) -> [String?] {
+        nodes(of: annex, [.text, .title, .continuation, .heading, .rule]).map { number in
+            tree.nodes[number].kind == .rule ? nil : tree.words(of: number)
+        }.filter { $0 != "" }
+    }
+
     /// The nodes of some kinds within an annex; they stand between it and the next annex.
     private func nodes(of annex: Int, _ kinds: Set<NodeKind>) -> [Int] {
         var found: [Int] = []
@@ -87,7 +93,7 @@ struct CouncilReader {
 
     // MARK: Job descriptions
 
-    private func job(_ annex: Int, _ lines: [String]) -> JobDescription? {
+    private func job(_ annex: Int, _ lines: [String]) -> DescribedJob? {
         let lists = nodes(of: annex, [.heading])
         let kinds = lists.map { (number: $0, category: category(of: $0)) }
         guard kinds.contains(where: { $0.category != nil }) else { return nil }
@@ -96,12 +102,22 @@ struct CouncilReader {
                 tree.nodes[$0].kind == .point
             }.map(item)
         }
-        return JobDescription(
-            post: lines.lazy.compactMap(PostNumber.first).first,
-            grade: lines.lazy.compactMap(PostNumber.grade).first,
-            function: lines.first(where: isFunction), duties: items(.duties),
+        return DescribedJob(
+            post: lines.lazy.compactMap(PostNumberReader.first).first,
+            grade: lines.lazy.compactMap(PostNumberReader.grade).first,
+            function: lines.first(where: isFunction),
+            lead: kinds.first { $0.category == .duties }.flatMap { lead(of: $0.number) },
+            duties: items(.duties),
             qualifications: items(.qualifications),
             competencies: items(.competencies))
+    }
+
+    /// The words between a heading and its first point.
+    private func lead(of heading: Int) -> String? {
+        let lines = children[heading].prefix { tree.nodes[$0].kind != .point }.filter {
+            tree.nodes[$0].kind == .text
+        }.map { tree.words(of: $0) }
+        return lines.isEmpty ? nil : lines.joined(separator: " ")
     }
 
     private func category(of heading: Int) -> Category? {
@@ -128,7 +144,8 @@ struct CouncilReader {
         let bytes = Array(line.utf8)
         let marks = MarkScanner(bytes: bytes, lexicon: lexicon).marks(from: 0, to: bytes.count)
         return line.count < 120 && !line.contains(where: { ",，،。:：;；".contains($0) })
-            && PostNumber.first(in: line) == nil && marks.contains { $0.category == .department }
+            && PostNumberReader.first(in: line) == nil
+            && marks.contains { $0.category == .department }
             && marks.contains { $0.category == .postHead || $0.category == .post }
     }
 }

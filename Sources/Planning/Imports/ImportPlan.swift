@@ -63,10 +63,10 @@ package struct ImportPlan: Sendable {
     /// How many paragraphs the text has.
     package let paragraphCount: Int
 
-    /// The same plan with more that a person should look at.
-    func adding(_ more: [Finding]) -> ImportPlan {
+    /// The same plan with more that a person should look at, and more that is done.
+    func adding(_ more: [Finding], _ edits: [RecordEdit]) -> ImportPlan {
         ImportPlan(
-            outcome: outcome, code: code, revises: revises, edits: edits, fates: fates,
+            outcome: outcome, code: code, revises: revises, edits: self.edits + edits, fates: fates,
             carried: carried, findings: more + findings, paragraphCount: paragraphCount)
     }
 }

@@ -37,10 +37,14 @@ package struct TextImporter {
         var own = source
         own.language = read.language
         let warnings = Self.warnings(of: tree)
-        if let known = same(as: read.heading, code) {
-            return try update(of: known, with: read, own).adding(warnings)
-        }
-        return addition(of: read, own, TextCode.cleaned(code)).adding(warnings)
+        let plan =
+            if let known = same(as: read.heading, code) {
+                try update(of: known, with: read, own)
+            } else {
+                addition(of: read, own, TextCode.cleaned(code))
+            }
+        let records = CouncilImporter.records(of: tree, plan.code, in: workspace, newKey: newKey)
+        return plan.adding(warnings + records.findings, records.edits)
     }
 
     /// What should be looked at before a text is trusted: several acts in one file become one text.

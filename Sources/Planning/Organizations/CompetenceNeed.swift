@@ -35,6 +35,6 @@ package struct CompetenceNeed: Record {
     /// There can't be fewer than none.
     package var contradictions: [Finding] {
         let isNegative = [planned, met].contains { $0.map { $0 < .zero } ?? false }
-        return isNegative ? [Finding("competence.negative", .error)] : []
+        return isNegative ? [Finding("number.negative", .error)] : []
     }
 }

@@ -27,7 +27,7 @@ package struct OrganizationChange: Record {
     package var posts: [Identifier<Post>] = []
     package var rationale = MultilingualText()
     /// What the unit was before, written down when the version was adopted.
-    package var former: FormerUnit?
+    package var former: UnitPlace?
     /// Whether this is so or only shows how it would look; `nil` where nobody has to ask.
     package var basis: Basis?
 
@@ -63,19 +63,4 @@ package enum UnitChange: String, FieldCode {
     /// Looked at, and left as it is.
     case unchanged
     package static let listName = "unit-change"
-}
-
-/// A unit as it was before a version was adopted.
-package struct FormerUnit: FieldGroup {
-    package var code = ""
-    package var name = MultilingualText()
-    package var parent: Identifier<Unit>?
-    package var head: Identifier<Post>?
-
-    package init() {}
-
-    package static let fields: [Field<FormerUnit>] = [
-        Field("code", \.code, .searched), Field("name", \.name, .searched),
-        Field("parent", \.parent), Field("head", \.head),
-    ]
 }

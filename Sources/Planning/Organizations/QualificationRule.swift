@@ -56,7 +56,7 @@ package struct QualificationRule: Record {
     /// Nobody can be asked for less than nothing.
     package var contradictions: [Finding] {
         let amounts = [minimum].compactMap { $0 } + equivalents.compactMap(\.years)
-        return amounts.contains { $0 < .zero } ? [Finding("qualification.negative", .error)] : []
+        return amounts.contains { $0 < .zero } ? [Finding("number.negative", .error)] : []
     }
 }
 

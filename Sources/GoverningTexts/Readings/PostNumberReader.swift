@@ -2,7 +2,7 @@
 ///
 /// - Source: ITU Council document on the reorganization of TSB; the unit is letters with digits, the
 ///   grade a letter with a digit, the number digits.
-enum PostNumber {
+enum PostNumberReader {
     /// The first number of a post in a line, or `nil`.
     static func first(in line: String) -> String? {
         var run: [Character] = []
