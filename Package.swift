@@ -53,12 +53,12 @@ let package = Package(
         .target(name: "CMarkup", dependencies: ["CLibXML2"]),
         .target(name: "CChild"),
         .target(name: "CEncodings"),
-        .target(name: "CInflate", linkerSettings: [.linkedLibrary("z")]),
+        .target(name: "CZLib", linkerSettings: [.linkedLibrary("z")]),
         library(
             "Interchange",
             [
                 "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "CMarkup", "CChild",
-                "CEncodings", "CInflate",
+                "CEncodings", "CZLib",
             ],
             data: true),
         library(
@@ -97,9 +97,9 @@ let package = Package(
         library(
             "Publishing",
             [
-                "Vocabulary", "Diagnostics", "Records", "Planning", "Figures", "Presenting",
-                "Markup",
-            ]),
+                "Vocabulary", "Diagnostics", "Records", "Interchange", "Planning", "Figures",
+                "Presenting", "Markup",
+            ], data: true),
         library(
             "Demonstrating",
             [
@@ -197,8 +197,8 @@ let package = Package(
         tests(
             "PublishingTests",
             [
-                "Publishing", "Figures", "Presenting", "Planning", "Records", "Diagnostics",
-                "Vocabulary",
+                "Publishing", "Figures", "Interchange", "Markup", "Presenting", "Planning",
+                "Records", "Diagnostics", "Vocabulary",
             ]),
         tests(
             "ServingTests",

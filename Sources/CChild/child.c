@@ -36,7 +36,7 @@ static void limit(int resource, rlim_t value) {
 }
 
 /// In the child: sets its bounds and becomes the program; tells why it could not through `fault`.
-static void become(const char *program, int input, int output, int fault, child_limits limits) {
+static void become(char *const arguments[], int input, int output, int fault, child_limits limits) {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
     setpgid(0, 0);
     sigset_t none;
@@ -50,13 +50,12 @@ static void become(const char *program, int input, int output, int fault, child_
     dup2(input, 0);
     dup2(output, 1);
     dup2(nowhere, 2);
-    char *const arguments[] = {(char *)program, "-q", "-l", "5000", "-bbox-layout", "-", "-", NULL};
-    execvp(program, arguments);
+    execvp(arguments[0], arguments);
     // A program that was just written may still be open in a child that another thread forked.
     for (int attempt = 0; errno == ETXTBSY && attempt < 200; attempt++) {
         struct timespec rest = {0, 5000000};
         nanosleep(&rest, NULL);
-        execvp(program, arguments);
+        execvp(arguments[0], arguments);
     }
     int reason = errno;
     (void)!write(fault, &reason, sizeof reason);
@@ -112,14 +111,14 @@ static child_result told(int status, int in_time, int output) {
     return result;
 }
 
-child_result child_pdf_layout(const char *program, const void *bytes, size_t count, child_limits limits) {
+static child_result run(char *const arguments[], const void *bytes, size_t count, child_limits limits) {
     child_result result = {CHILD_NOT_STARTED, 0, NULL, 0};
     int fault[2];
     if (pipe2(fault, O_CLOEXEC) != 0) return result;
     int input = nameless(bytes, count);
     int output = nameless(NULL, 0);
     pid_t child = input < 0 || output < 0 ? -1 : fork();
-    if (child == 0) become(program, input, output, fault[1], limits);
+    if (child == 0) become(arguments, input, output, fault[1], limits);
     close(fault[1]);
     if (child > 0) {
         int reason = 0, status = 0;
@@ -136,6 +135,21 @@ child_result child_pdf_layout(const char *program, const void *bytes, size_t cou
     if (input >= 0) close(input);
     if (output >= 0) close(output);
     return result;
+}
+
+child_result child_pdf_layout(const char *program, const void *bytes, size_t count, child_limits limits) {
+    char *const arguments[] = {(char *)program, "-q", "-l", "5000", "-bbox-layout", "-", "-", NULL};
+    return run(arguments, bytes, count, limits);
+}
+
+child_result child_run(const char *words, size_t size, const void *bytes, size_t count, child_limits limits) {
+    char *arguments[32] = {NULL};
+    size_t start = 0;
+    for (int number = 0; number < 31 && start < size; number++) {
+        arguments[number] = (char *)words + start;
+        start += strlen(words + start) + 1;
+    }
+    return run(arguments, bytes, count, limits);
 }
 
 void child_result_free(child_result result) {

@@ -12,8 +12,8 @@ import Testing
         "Interchange": [
             "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "CMarkup", "CChild",
             "CEncodings",
-            "CInflate", "Foundation",
-        ], "CLibXML2": [], "CEncodings": [], "CInflate": [],
+            "CZLib", "Foundation",
+        ], "CLibXML2": [], "CEncodings": [], "CZLib": [],
         "Planning": [
             "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "HashTreeCollections",
             "Synchronization",
@@ -56,7 +56,8 @@ import Testing
             "Journals",
         ],
         "Publishing": [
-            "Vocabulary", "Diagnostics", "Records", "Planning", "Figures", "Presenting", "Markup",
+            "Vocabulary", "Diagnostics", "Records", "Interchange", "Planning", "Figures",
+            "Presenting", "Markup",
         ],
         "Commanding": [
             "Interchange", "Planning", "Figures", "Rules", "Journals", "Presenting", "Accounts",

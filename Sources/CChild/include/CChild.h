@@ -39,6 +39,9 @@ typedef struct child_result {
 /// Has a program in PATH, `pdftotext` as a rule, write the words of a document in PDF with their
 /// places. The document is its standard input, from memory that has no name; no shell takes part.
 child_result child_pdf_layout(const char *program, const void *bytes, size_t count, child_limits limits);
+/// Has a program in PATH, or at a path, read bytes as its standard input and write others. `words` are the
+/// program and its arguments, each ended by a NUL, at most 31 of them; no shell takes part.
+child_result child_run(const char *words, size_t size, const void *bytes, size_t count, child_limits limits);
 void child_result_free(child_result result);
 
 #endif

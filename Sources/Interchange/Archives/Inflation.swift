@@ -1,4 +1,4 @@
-import CInflate
+import CZLib
 
 /// Unpacks what an archive holds, through zlib.
 enum Inflation {

@@ -1,4 +1,4 @@
-#include "CInflate.h"
+#include "CZLib.h"
 
 #include <zlib.h>
 
@@ -40,6 +40,31 @@ enum inflate_result inflate_bytes(
     inflateEnd(&stream);
     *produced = written;
     return result;
+}
+
+size_t deflate_room(size_t count) {
+    // Data that can't be packed grows by five bytes in each block of 16 KB at most.
+    return count + (count >> 12) + (count >> 14) + (count >> 25) + 64;
+}
+
+size_t deflate_bytes(const uint8_t *bytes, size_t count, uint8_t *target, size_t room) {
+    z_stream stream = {0};
+    size_t read = 0, written = 0;
+    if (deflateInit2(&stream, 6, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY) != Z_OK) return 0;
+    int status = Z_OK;
+    while (status == Z_OK && written < room) {
+        uInt in = share(count - read);
+        uInt out = share(room - written);
+        stream.next_in = (Bytef *)(bytes + read);
+        stream.avail_in = in;
+        stream.next_out = target + written;
+        stream.avail_out = out;
+        status = deflate(&stream, read + in == count ? Z_FINISH : Z_NO_FLUSH);
+        read += in - stream.avail_in;
+        written += out - stream.avail_out;
+    }
+    deflateEnd(&stream);
+    return status == Z_STREAM_END ? written : 0;
 }
 
 uint32_t checksum_of_bytes(const uint8_t *bytes, size_t count) {
