@@ -33,6 +33,7 @@ package struct DemoWorkspace {
         try confirm("WTSA-108-2024")
         for (file, reason) in [
             ("records.json", "TSB"), ("plans.json", "SP-2024"), ("results.json", "OP-T"),
+            ("organization.json", "TSB-2024"),
         ] {
             let records = DemoRecords(file, try register.workspace(), newKey: register.newKey)
             try commit(records.edits, reason)

@@ -21,6 +21,7 @@ enum Commands {
         DutyCommands.list, DutyCommands.set,
         PlanCommands.show, PlanCommands.check, PlanCommands.roll, PlanCommands.diff,
         PlanCommands.crosswalk,
+        OrganizationCommands.show, OrganizationCommands.diff, OrganizationCommands.adopt,
         IndicatorCommands.list, IndicatorCommands.show, IndicatorCommands.set,
         IndicatorCommands.importing, IndicatorCommands.series, IndicatorCommands.results,
         FiguresCommand.description,

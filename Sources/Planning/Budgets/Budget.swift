@@ -12,7 +12,9 @@ package struct Budget: Record {
     package var period: Period?
     /// ISO 4217, three letters; all amounts of the budget are in it.
     package var currency = ""
-    /// The smallest amount that is told apart, such as 1 or 1000; amounts are counted in it.
+    /// The smallest amount that is told apart, such as 0.01, 1 or 1000; 1 where nothing is said.
+    ///
+    /// Amounts stand in full all the same: 57966000, told apart by 1000.
     package var precision: Quantity?
     /// The most that may be spent.
     package var appropriation: Quantity?

@@ -14,6 +14,8 @@ package struct BudgetLine: Record {
     package var budget: Identifier<Budget>?
     /// The output that it pays for; none where several share it.
     package var element: Identifier<PlanElement>?
+    /// The line of whose amounts these are parts; they count once, with it.
+    package var partOf: Identifier<BudgetLine>?
     package var unit: Identifier<Unit>?
     /// The number of the internal order.
     package var internalOrder = ""
@@ -36,6 +38,7 @@ package struct BudgetLine: Record {
         Field("name", \.name, .searched, .changedBy([.editor, .translator])),
         Field("budget", \.budget, .toSave),
         Field("element", \.element),
+        Field("partOf", \.partOf),
         Field("unit", \.unit),
         Field("internalOrder", \.internalOrder, .searched),
         Field("cost", \.cost),

@@ -38,6 +38,9 @@ package struct OrganizationVersion: Record {
         Field("basis", \.basis),
     ]
 
+    /// Whether it was not adopted yet.
+    package var isDraft: Bool { state == .draft || state == nil }
+
     /// Nothing ends before it begins.
     package var contradictions: [Finding] { termFaults(since, until) }
 }
@@ -46,7 +49,7 @@ package struct OrganizationVersion: Record {
 package struct OrganizationAct: FieldGroup {
     package var act: ActOfApproval?
     /// Who did it, in the organization's own words.
-    package var body = ""
+    package var body = MultilingualText()
     package var date: CalendarDate?
     /// The text in which it was done.
     package var text: Identifier<GoverningText>?

@@ -20,7 +20,7 @@ package struct Structure: Hashable, Sendable {
     /// earlier one as it was.
     package init(after version: OrganizationVersion, in workspace: Workspace) {
         let versions = OrganizationVersions(workspace)
-        if version.state == .draft || version.state == nil {
+        if version.isDraft {
             self =
                 version.basedOn.flatMap { workspace[$0] }.map {
                     Structure(after: $0, in: workspace)
@@ -37,7 +37,7 @@ package struct Structure: Hashable, Sendable {
 
     /// The units before a version held.
     package init(before version: OrganizationVersion, in workspace: Workspace) {
-        if version.state == .draft || version.state == nil {
+        if version.isDraft {
             self =
                 version.basedOn.flatMap { workspace[$0] }.map {
                     Structure(after: $0, in: workspace)
@@ -79,11 +79,6 @@ package struct Structure: Hashable, Sendable {
 
     // MARK: The tree
 
-    /// The units that stand below no other one, in the order of their codes.
-    package var tops: [Identifier<Unit>] {
-        children[nil] ?? []
-    }
-
     /// The units right below each unit, in the order of their codes; those of no unit by `nil`.
     ///
     /// A unit whose parent isn't there stands at the top.
@@ -95,6 +90,18 @@ package struct Structure: Hashable, Sendable {
             let parent = unit.value.parent.flatMap { places[$0] == nil ? nil : $0 }
             children[parent, default: []].append(unit.key)
         }
+    }
+
+    /// All units, each behind the one that it stands below; those that go round in a circle come last.
+    package var ordered: [Identifier<Unit>] {
+        let children = children
+        var ahead = Array((children[nil] ?? []).reversed())
+        var ordered: [Identifier<Unit>] = []
+        while let next = ahead.popLast() {
+            ordered.append(next)
+            ahead += (children[next] ?? []).reversed()
+        }
+        return ordered.count == places.count ? ordered : ordered + circling
     }
 
     /// The units from which the way upwards never ends, in the order of their codes.

@@ -37,7 +37,7 @@ package struct StructureAdoption: Sendable {
     // MARK: What stands against it
 
     private var approvalFaults: [Finding] {
-        guard version.state == .draft || version.state == nil else {
+        guard version.isDraft else {
             return [Finding("organization.adopted", .error, at: place)]
         }
         let isApproved = version.acts.contains { $0.act == .approved || $0.act == .decided }

@@ -12,7 +12,7 @@ package struct StructureCheck: Sendable {
         let before = Structure(before: version, in: workspace)
         let after = Structure(after: version, in: workspace)
         let changes = OrganizationVersions(workspace).changes(of: version)
-        let isDraft = version.state == .draft || version.state == nil
+        let isDraft = version.isDraft
         faults =
             (changes.isEmpty
                 ? [Finding("organization.nothing", .error, at: version.place)] : [])

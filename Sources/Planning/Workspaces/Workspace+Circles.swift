@@ -8,7 +8,7 @@ extension Workspace {
         "element": ["parent"], "plan": ["alignedTo", "follows"],
         "indicator": ["continues", "countedIn"], "unit": ["parent"], "post": ["reportsTo"],
         "organization": ["basedOn"], "job-point": ["parent"], "qualification": ["insteadOf"],
-        "budget": ["follows"],
+        "budget": ["follows"], "budget-line": ["partOf"],
     ]
 
     /// Where an edit has a record lead back to itself, over however many others.

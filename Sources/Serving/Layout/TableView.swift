@@ -176,7 +176,7 @@ struct TableView {
         case .records(let kind, let codes): links(kind, codes, &html)
         case .state(let state, _, let words):
             html.element(.span, .class("chip \(state.rawValue)"), text: words)
-        case .amount(_, let words): html.element(.bdi, text: words)
+        case .amount(_, let words), .exact(_, let words): html.element(.bdi, text: words)
         case .unknown(let words): html.element(.span, .class("muted small"), text: words)
         case .text, .named, .list: html.element(.bdi, text: cell.words)
         }
@@ -215,7 +215,7 @@ extension Listing.Cell {
     fileprivate var styleName: String {
         switch self {
         case _ where isEmpty: "none"
-        case .number, .amount: "number"
+        case .number, .amount, .exact: "number"
         case .record, .records: "code"
         case .date, .moment: "date"
         default: ""
@@ -238,6 +238,9 @@ private struct CellOrder: Comparable {
             code = CodeOrder("")
         case .amount(let number, _):
             self.number = number
+            code = CodeOrder("")
+        case .exact(let amount, _):
+            number = amount.doubleValue
             code = CodeOrder("")
         default:
             number = 0

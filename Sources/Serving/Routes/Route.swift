@@ -101,6 +101,10 @@ struct Route: Sendable {
         },
         get("documents/snapshots/new", publishing) { visit, _ in SnapshotPage(visit).answer() },
         post("documents/snapshots/new", publishing) { visit, _ in SnapshotPage(visit).publish() },
+        get("organization/structure") { visit, _ in StructurePage(visit).answer() },
+        post("organization/structure/:code/adopt", adopting) { visit, parts throws(Refusal) in
+            try StructurePage.adopt(visit, parts[0])
+        },
         get("files/:digest", reading) { visit, parts throws(Refusal) in
             try FilePage.answer(visit, parts[0])
         },
@@ -132,6 +136,9 @@ struct Route: Sendable {
     private static let submitting: Access = { _ in .handIn }
     private static let deciding: Access = { _ in
         .change(kind: Submission.kind, fields: SubmissionView.fields)
+    }
+    private static let adopting: Access = { _ in
+        .change(kind: OrganizationVersion.kind, fields: StructurePage.fields)
     }
     private static let reading: Access = { _ in .read }
     private static let readingHistory: Access = { _ in .readHistory }

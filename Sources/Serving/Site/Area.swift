@@ -62,6 +62,7 @@ struct Section: Hashable, Sendable {
         Section(area: .results, name: "mappings", kind: ColumnMapping.kind, isMinor: true),
         Section(area: .results, name: "findings", kind: nil),
         Section(area: .results, name: "changes", kind: nil),
+        Section(area: .organization, name: "structure", kind: nil),
         Section(area: .organization, name: "units", kind: Unit.kind),
         Section(area: .organization, name: "posts", kind: Post.kind),
         Section(area: .organization, name: "jobs", kind: JobDescription.kind),
