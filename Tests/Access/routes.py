@@ -32,7 +32,8 @@ RECORDS = {
     "organization/units": "TSB", "organization/posts": "OPD-H", "documents/snapshots": "DEMO-1",
 }
 # Pages that show several records.
-DRAWN = ["plan/map", "plan/framework", "plan/operations", "plan/alignment", "plan/crosswalk"]
+DRAWN = ["plan/map", "plan/framework", "plan/operations", "plan/alignment", "plan/crosswalk",
+         "results/differences"]
 TAKEN = ["results/findings", "documents/translations"]
 # Kinds of which people make records by a form.
 MADE = ["plan/texts", "plan/duties", "plan/elements", "organization/units", "organization/posts",

@@ -56,6 +56,7 @@ WORKSPACE = {
     "snapshots": "documents/snapshots",
     "findings": "results/findings",
     "changes": "results/changes",
+    "differences": "results/differences?from=30",
     "thread": "results/trace/WTSA-108-2024.op.3.1",
     "history": MANDATE + "/history",
     "search": "search?q=TSAG",

@@ -28,7 +28,7 @@ enum Commands {
         RecordCommands.list, RecordCommands.show, RecordCommands.add, RecordCommands.set,
         RecordCommands.remove,
         CheckCommand.description, TraceCommand.description, SearchCommand.description,
-        HistoryCommand.description,
+        HistoryCommand.description, DifferencesCommand.description,
         JournalCommands.log, JournalCommands.root, JournalCommands.verify, JournalCommands.prove,
         JournalCommands.checkpoint, JournalCommands.key,
         SnapshotCommands.publish, SnapshotCommands.list,

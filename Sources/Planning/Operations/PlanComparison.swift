@@ -46,7 +46,8 @@ package struct PlanComparison: Sendable {
             + old.filter { !kept.contains($0.id) }.flatMap { rows($0.content, nil, type) }
     }
 
-    private static func rows(
+    /// What became of one record: a row for it as a whole, or one for each field that differs.
+    static func rows(
         _ old: RecordContent?, _ new: RecordContent?, _ type: RecordDescription
     ) -> [Row] {
         guard let old, let new else {

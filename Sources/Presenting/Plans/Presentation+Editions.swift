@@ -39,17 +39,30 @@ extension Presentation {
         ]
     }
 
-    private func code(_ row: PlanComparison.Row) -> Listing.Cell {
+    /// The code of the record of a row.
+    func code(_ row: PlanComparison.Row) -> Listing.Cell {
         guard let content = row.new ?? row.old else { return .none }
         return .record(row.kind, workspace.code(row.kind, content.key))
     }
 
-    /// The name of a record; of a target, that of its indicator.
-    private func name(_ row: PlanComparison.Row) -> Listing.Cell {
+    /// The name of a record; of a target, that of its indicator; of a mandate, what it asks.
+    func name(_ row: PlanComparison.Row) -> Listing.Cell {
         guard let content = row.new ?? row.old else { return .none }
         if row.kind == Target.kind, let target = Target(content) {
             return name(ofIndicator: target)
         }
+        if row.kind == Mandate.kind, let mandate = Mandate(content) { return name(of: mandate) }
         return title(of: row.kind, content.key).map { .words($0) } ?? .none
+    }
+
+    /// The first words of the paragraph that asks for something.
+    private func name(of mandate: Mandate) -> Listing.Cell {
+        let words = mandate.paragraph.flatMap { workspace[$0]?.words.shown(in: phrases.language) }
+        return words.map {
+            .quoted(
+                .init(
+                    text: $0.text.clipped(to: 90), language: $0.language,
+                    isSubstitute: $0.isSubstitute))
+        } ?? .none
     }
 }

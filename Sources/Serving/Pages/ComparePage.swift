@@ -33,15 +33,7 @@ enum ComparePage {
     ) {
         html.element(.li) { html in
             html.element(.bdi, .class("code"), text: row.path)
-            html.element(.div, .class("words")) { html in
-                for run in row.runs {
-                    switch run.kind {
-                    case .kept: html.text(run.words)
-                    case .removed: html.element(.del, text: run.words)
-                    case .added: html.element(.ins, text: run.words)
-                    }
-                }
-            }
+            html.element(.div, .class("words")) { $0.runs(row.runs) }
             html.element(.div, .class("facts")) { html in
                 html.element(
                     .span, text: visit.shown.words(of: row.fate.kind, row.fate.isReworded))

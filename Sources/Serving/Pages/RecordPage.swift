@@ -239,15 +239,3 @@ struct RecordPage {
         }
     }
 }
-
-extension String {
-    /// The beginning, cut behind a word where it is longer than a number of characters.
-    func clipped(to length: Int) -> String {
-        guard count > length else { return self }
-        let head = prefix(length)
-        let end = head.lastIndex(of: " ").flatMap {
-            $0 > index(startIndex, offsetBy: length / 2) ? $0 : nil
-        }
-        return head[..<(end ?? head.endIndex)] + "…"
-    }
-}

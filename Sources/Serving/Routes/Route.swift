@@ -52,6 +52,9 @@ struct Route: Sendable {
         get("results/changes", readingHistory) { visit, _ throws(Refusal) in
             try ChangesPage.answer(visit)
         },
+        get("results/differences") { visit, _ throws(Refusal) in
+            try DifferencesPage(visit).answer()
+        },
         post("results/changes/seen", readingHistory) { visit, _ throws(Refusal) in
             try ChangeActions.seen(visit)
         },

@@ -61,6 +61,7 @@ struct Section: Hashable, Sendable {
         Section(area: .results, name: "periods", kind: ReportingPeriod.kind, isMinor: true),
         Section(area: .results, name: "mappings", kind: ColumnMapping.kind, isMinor: true),
         Section(area: .results, name: "findings", kind: nil),
+        Section(area: .results, name: "differences", kind: nil),
         Section(area: .results, name: "changes", kind: nil),
         Section(area: .organization, name: "structure", kind: nil),
         Section(area: .organization, name: "units", kind: Unit.kind),
