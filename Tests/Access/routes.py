@@ -33,7 +33,7 @@ RECORDS = {
 }
 # Pages that show several records.
 DRAWN = ["plan/map", "plan/framework", "plan/operations", "plan/alignment", "plan/crosswalk",
-         "results/differences"]
+         "results/differences", "results/goals"]
 TAKEN = ["results/findings", "documents/translations"]
 # Kinds of which people make records by a form.
 MADE = ["plan/texts", "plan/duties", "plan/elements", "organization/units", "organization/posts",

@@ -56,6 +56,8 @@ WORKSPACE = {
     "snapshots": "documents/snapshots",
     "findings": "results/findings",
     "changes": "results/changes",
+    "goals": "results/goals",
+    "goals of the Union": "results/goals?plan=SP-2024",
     "differences": "results/differences?from=30",
     "thread": "results/trace/WTSA-108-2024.op.3.1",
     "history": MANDATE + "/history",

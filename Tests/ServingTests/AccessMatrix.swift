@@ -37,7 +37,7 @@ import Vocabulary
     /// What everybody sees of what was published.
     private static let open: Set<String> = [
         "GET plan/map", "GET plan/framework", "GET plan/operations", "GET plan/alignment",
-        "GET plan/crosswalk", "GET results/differences", "GET ", "GET search",
+        "GET plan/crosswalk", "GET results/differences", "GET results/goals", "GET ", "GET search",
         "GET results/trace/:code", "GET plan/mandates",
         "GET plan/texts/:code/compare/:other", "GET :area", "GET :area/:section",
         "GET :area/:section/:code",

@@ -16,7 +16,7 @@ import Vocabulary
         "/organization/posts", "/organization/posts/ST02-D1-579", "/documents/snapshots",
         "/documents/snapshots/new",
         "/documents/translations",
-        "/results/findings", "/results/changes", "/results/differences",
+        "/results/findings", "/results/changes", "/results/differences", "/results/goals",
         "/results/differences?from=30&as_of=36", "/results/trace/WTSA-108-2024", "/plan/import",
         "/search?q=TSAG", "/plan/mandates/WTSA-108-2024.op.4/edit", "/organization/units/new",
         "/plan/mandates?as_of=10", "/plan/elements/G1/edit",

@@ -19,6 +19,7 @@ enum HomePage {
         let findings = visit.site.findings(visit).all
         var page = Page(visit.text("home.title")) { html in
             if mandates.isEmpty, visit.asOf == nil { empty(visit, &html) }
+            if visit.isPublic { ways(visit, &html) }
             html.coverage(coverage, visit)
             html.element(.div, .class("two")) { html in
                 owed(visit, mandates, &html)
@@ -41,6 +42,24 @@ enum HomePage {
             html.element(
                 .a, .class("button main"), .href(visit.address(["plan", "import"])),
                 text: visit.text("import.action"))
+        }
+    }
+
+    /// Where readers without an account look first.
+    private static func ways(_ visit: Visit, _ html: inout MarkupWriter) {
+        let places = [
+            (["results", "goals"], "section.goals.title"),
+            (["plan", "mandates"], "mandates.title"),
+            (["results", "differences"], "section.differences.title"),
+        ]
+        html.element(.ul, .class("tiles")) { html in
+            for (path, title) in places {
+                html.element(.li) { html in
+                    html.element(.a, .href(visit.address(path))) { html in
+                        html.element(.strong, text: visit.text(title))
+                    }
+                }
+            }
         }
     }
 

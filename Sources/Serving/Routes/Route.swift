@@ -52,6 +52,7 @@ struct Route: Sendable {
         get("results/changes", readingHistory) { visit, _ throws(Refusal) in
             try ChangesPage.answer(visit)
         },
+        get("results/goals") { visit, _ in GoalsPage(visit).answer() },
         get("results/differences") { visit, _ throws(Refusal) in
             try DifferencesPage(visit).answer()
         },

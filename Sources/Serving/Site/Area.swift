@@ -55,6 +55,7 @@ struct Section: Hashable, Sendable {
         Section(area: .plan, name: "activities", kind: Activity.kind, isMinor: true),
         Section(area: .plan, name: "milestones", kind: Milestone.kind, isMinor: true),
         Section(area: .results, name: "indicators", kind: Indicator.kind),
+        Section(area: .results, name: "goals", kind: nil),
         Section(area: .results, name: "collect", kind: nil),
         Section(area: .results, name: "submissions", kind: Submission.kind),
         Section(area: .results, name: "targets", kind: Target.kind, isMinor: true),
