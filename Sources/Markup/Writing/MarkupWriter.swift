@@ -117,6 +117,23 @@ package struct MarkupWriter: Sendable {
         }
     }
 
+    /// Writes a stylesheet that the program has, for a page that stands by itself.
+    ///
+    /// - Parameters:
+    ///   - rules: The stylesheet.
+    ///   - header: Words at the head of each printed page.
+    package mutating func styleSheet(_ rules: StaticString, header: String) {
+        open(.style, [])
+        raw(rules)
+        raw("@page{@top-center{content:\"")
+        for scalar in header.unicodeScalars {
+            // Each sign by its number, so that none can mean something.
+            bytes += "\\\(String(scalar.value, radix: 16)) ".utf8
+        }
+        raw("\"}}")
+        close(.style)
+    }
+
     // MARK: Parts
 
     private mutating func open(_ tag: Tag, _ attributes: [Attribute]) {

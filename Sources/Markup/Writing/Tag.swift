@@ -19,6 +19,7 @@ package struct Tag: Sendable {
     package static let meta = Tag("meta", isVoid: true)
     package static let link = Tag("link", isVoid: true)
     package static let script = Tag("script")
+    static let style = Tag("style")
     package static let body = Tag("body")
 
     // MARK: Sections
@@ -33,6 +34,8 @@ package struct Tag: Sendable {
     package static let h1 = Tag("h1")
     package static let h2 = Tag("h2")
     package static let h3 = Tag("h3")
+    package static let h4 = Tag("h4")
+    package static let article = Tag("article")
 
     // MARK: Words
 
@@ -47,6 +50,8 @@ package struct Tag: Sendable {
     package static let span = Tag("span")
     package static let bdi = Tag("bdi")
     package static let strong = Tag("strong")
+    package static let em = Tag("em")
+    package static let u = Tag("u")
     package static let small = Tag("small")
     package static let mark = Tag("mark")
     package static let ins = Tag("ins")
@@ -60,6 +65,8 @@ package struct Tag: Sendable {
 
     package static let table = Tag("table")
     package static let caption = Tag("caption")
+    package static let colgroup = Tag("colgroup")
+    package static let col = Tag("col", isVoid: true)
     package static let thead = Tag("thead")
     package static let tbody = Tag("tbody")
     package static let tr = Tag("tr")

@@ -16,18 +16,20 @@ struct Typography: Sendable {
     let letters: [String]
     /// What Word calls lists of these letters.
     let letterFormat: String
+    /// Whether words stand out by being slanted; the others stand out by weight.
+    let slants: Bool
 
     /// How documents are set in a language.
     static func of(_ language: Language) -> Typography { all[language] ?? none }
 
-    private static let none = Typography(Array(repeating: "", count: 9))
+    private static let none = Typography(Array(repeating: "", count: 10))
 
     private static let all: [Language: Typography] = {
         let text = EmbeddedData.files.first { $0.name == "typography.tsv" }.map { "\($0.text)" }
         var all: [Language: Typography] = [:]
         for line in (text ?? "").split(separator: "\n") where !line.hasPrefix("#") {
             let columns = line.split(separator: "\t").map(String.init)
-            guard columns.count == 9, let language = Language(rawValue: columns[0]) else {
+            guard columns.count == 10, let language = Language(rawValue: columns[0]) else {
                 continue
             }
             all[language] = Typography(columns)
@@ -44,5 +46,6 @@ struct Typography: Sendable {
         typeset = columns[6].split(separator: "|").map(String.init)
         letters = columns[7].split(separator: " ").map(String.init)
         letterFormat = columns[8]
+        slants = columns[9] == "yes"
     }
 }

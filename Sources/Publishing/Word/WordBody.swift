@@ -1,0 +1,219 @@
+import Markup
+import Vocabulary
+
+/// Writes the body of a Word document.
+struct WordBody {
+    let document: Document
+    let index: DocumentIndex
+    let typography: Typography
+    /// The markup so far.
+    var xml: WordBytes
+    /// The numbers of Word's lists that were begun.
+    var lists: [WordList] = []
+    /// The addresses that links lead to, by their number.
+    var links: [WebAddress] = []
+    var counter = DocumentCounter()
+    private(set) var headings = 0
+    private var bookmarks = 0
+    private var changes = 0
+    private var turn = PageTurn.portrait
+    /// How deep tables stand in each other.
+    var depth = 0
+    var shapes = 0
+
+    init(_ document: Document) {
+        self.document = document
+        index = DocumentIndex(document)
+        typography = .of(document.language)
+        xml = WordBytes(room: 1 << 16)
+    }
+
+    /// Whether lines of the document run from right to left.
+    var isRightToLeft: Bool { document.language.isRightToLeft }
+
+    /// How wide the words of a page stand.
+    ///
+    /// - Unit: twentieths of a point.
+    var textWidth: Int { turn == .portrait ? 9_638 : 14_570 }
+
+    /// Writes all blocks and the last section.
+    mutating func write() {
+        for (number, block) in document.blocks.enumerated() {
+            write(block)
+            let next = number + 1 < document.blocks.count ? document.blocks[number + 1] : nil
+            if case .table = block, Self.needsGap(before: next) { gap() }
+        }
+        if !document.labels.colophon.isEmpty {
+            paragraph(
+                DocumentParagraph([DocumentRun(document.labels.colophon)], .colophon))
+        }
+        section()
+    }
+
+    /// Two tables that touch would become one in Word.
+    static func needsGap(before next: DocumentBlock?) -> Bool {
+        switch next {
+        case .table(let table): table.caption == nil
+        case .figure, .paragraph, .heading, .list, .contents, .pageBreak: false
+        case .pages, nil: true
+        }
+    }
+
+    mutating func gap() {
+        xml.raw(
+            "<w:p><w:pPr><w:spacing w:before=\"0\" w:line=\"120\" w:lineRule=\"exact\"/></w:pPr></w:p>"
+        )
+    }
+
+    mutating func write(_ block: DocumentBlock) {
+        switch block {
+        case .heading(let heading): self.heading(heading)
+        case .paragraph(let paragraph): self.paragraph(paragraph)
+        case .list(let list): self.list(list, level: 0)
+        case .table(let table): self.table(table)
+        case .figure(let figure): self.figure(figure)
+        case .contents(let levels): contents(levels)
+        case .pageBreak: xml.raw("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>")
+        case .pages(let turn):
+            guard turn != self.turn else { return }
+            xml.raw("<w:p><w:pPr>")
+            section()
+            xml.raw("</w:pPr></w:p>")
+            self.turn = turn
+        }
+    }
+
+    // MARK: Paragraphs
+
+    private mutating func heading(_ heading: DocumentHeadline) {
+        _ = counter.next(heading)
+        open(style: nil, heading: heading.level)
+        if !heading.isNumbered {
+            xml.raw("<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"0\"/></w:numPr>")
+        }
+        let isTurned = direction(of: heading.runs)
+        close(isTurned, nil, heading.change)
+        let name = heading.bookmark ?? DocumentIndex.bookmark(ofHeading: headings)
+        headings += 1
+        bookmarked(name) { $0.runs(heading.runs, heading.change, isTurned) }
+        xml.raw("</w:p>")
+    }
+
+    mutating func paragraph(
+        _ paragraph: DocumentParagraph, as style: ParagraphStyle? = nil,
+        alignment: TextAlignment? = nil
+    ) {
+        _ = counter.next(paragraph)
+        open(style: style ?? paragraph.style, heading: nil)
+        let isTurned = direction(of: paragraph.runs)
+        close(isTurned, paragraph.alignment ?? alignment, paragraph.change)
+        bookmarked(paragraph.bookmark) { $0.runs(paragraph.runs, paragraph.change, isTurned) }
+        xml.raw("</w:p>")
+    }
+
+    /// Opens a paragraph and its properties.
+    mutating func open(style: ParagraphStyle?, heading: Int?) {
+        xml.raw("<w:p><w:pPr>")
+        if let heading {
+            xml.raw("<w:pStyle w:val=\"Heading")
+            xml.number(heading)
+            xml.raw("\"/>")
+        } else if let style, style != .normal {
+            xml.raw("<w:pStyle w:val=\"")
+            xml.raw(style.word.id)
+            xml.raw("\"/>")
+        }
+    }
+
+    /// Closes the properties of a paragraph; the first line of a further one of an item hangs no longer.
+    mutating func close(
+        _ isTurned: Bool, _ alignment: TextAlignment?, _ change: DocumentChange?,
+        isFurther: Bool = false
+    ) {
+        if isTurned { xml.raw("<w:bidi/>") }
+        if isFurther { xml.raw("<w:ind w:hanging=\"0\"/>") }
+        // Word turns left and right where lines run from right to left.
+        switch alignment {
+        case .start: xml.raw("<w:jc w:val=\"left\"/>")
+        case .center: xml.raw("<w:jc w:val=\"center\"/>")
+        case .end: xml.raw("<w:jc w:val=\"right\"/>")
+        case nil: break
+        }
+        if let change {
+            xml.raw("<w:rPr>")
+            mark(change)
+            xml.raw("/></w:rPr>")
+        }
+        xml.raw("</w:pPr>")
+    }
+
+    /// Whether the lines of a paragraph run from right to left: as those of the language that all its words
+    /// are in.
+    func direction(of runs: [DocumentRun]) -> Bool {
+        guard let first = runs.first(where: { $0.words != nil })?.language,
+            runs.allSatisfy({ $0.words == nil || $0.language == first })
+        else { return isRightToLeft }
+        return first.isRightToLeft
+    }
+
+    // MARK: Marks
+
+    /// Writes the beginning of what marks a change, without its end.
+    mutating func mark(_ change: DocumentChange) {
+        changes += 1
+        xml.raw(change.kind == .added ? "<w:ins w:id=\"" : "<w:del w:id=\"")
+        xml.number(changes)
+        xml.raw("\" w:author=\"")
+        xml.text(change.author)
+        xml.raw("\" w:date=\"")
+        xml.text(change.date.description)
+        xml.raw("T00:00:00Z\"")
+    }
+
+    /// Writes content that references can find by a name.
+    mutating func bookmarked(_ name: String?, _ content: (inout WordBody) -> Void) {
+        guard let name else { return content(&self) }
+        bookmarks += 1
+        let number = bookmarks
+        xml.raw("<w:bookmarkStart w:id=\"")
+        xml.number(number)
+        xml.raw("\" w:name=\"")
+        xml.text(Self.bookmark(name))
+        xml.raw("\"/>")
+        content(&self)
+        xml.raw("<w:bookmarkEnd w:id=\"")
+        xml.number(number)
+        xml.raw("\"/>")
+    }
+
+    /// A name as Word allows it: letters, digits and `_`, forty at most, a letter first.
+    static func bookmark(_ name: String) -> String {
+        let plain = name.unicodeScalars.map { scalar -> String in
+            switch scalar.value {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: String(scalar)
+            case 0x2D, 0x2E, 0x5F, 0x20: "_"
+            default: String(scalar.value, radix: 16)
+            }
+        }.joined()
+        return "T_" + plain.suffix(38)
+    }
+
+    // MARK: Sections
+
+    /// The properties of the section that ends here.
+    private mutating func section() {
+        xml.raw(
+            "<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rHeader\"/><w:footerReference w:type=\"default\" r:id=\"rFooter\"/><w:type w:val=\"nextPage\"/>"
+        )
+        if turn == .portrait {
+            xml.raw("<w:pgSz w:w=\"11906\" w:h=\"16838\"/>")
+        } else {
+            xml.raw("<w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/>")
+        }
+        xml.raw(
+            "<w:pgMar w:top=\"1418\" w:right=\"1134\" w:bottom=\"1134\" w:left=\"1134\" w:header=\"709\" w:footer=\"567\" w:gutter=\"0\"/>"
+        )
+        if isRightToLeft { xml.raw("<w:bidi/>") }
+        xml.raw("</w:sectPr>")
+    }
+}
