@@ -25,6 +25,24 @@ package enum FigureKind: String, Hashable, Sendable, CaseIterable {
     case within
     /// The progress of an element from all that is measured below it.
     case rollUp = "roll-up"
+    /// What the budget lines of an element say.
+    case directCost = "direct-cost"
+    /// What an element got of costs that several share.
+    case sharedCost = "shared-cost"
+    /// What an element costs with all below it.
+    case fullCost = "full-cost"
+    /// The part of a cost that goes to an element.
+    case allocation
+    /// What elements got of the cost of others.
+    case allocated
+    /// What all lines of a budget say.
+    case budgetTotal = "budget-total"
+    /// What is left of an appropriation.
+    case available
+    /// What posts cost in a period.
+    case postCost = "post-cost"
+    /// What something costs in a year.
+    case yearlyCost = "yearly-cost"
 }
 
 /// One thing that a figure came from.
@@ -33,6 +51,8 @@ package struct FigureInput: Hashable, Sendable {
     package enum Role: String, Hashable, Sendable, CaseIterable {
         case actual, baseline, target, milestone, tolerance, lowest, highest, weight, measurement
         case progress, expected, part
+        case line, cost, driver, drivers, share, given, appropriation, planned, post, years
+        case gradeCost = "grade-cost"
     }
 
     package let role: Role

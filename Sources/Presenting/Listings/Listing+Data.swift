@@ -30,6 +30,7 @@ extension Listing {
                 switch cell {
                 case .number(let number): writer.value(number)
                 case .amount(let number, _): writer.json("\(number)".utf8)
+                case .exact(let amount, _): writer.json("\(amount)".utf8)
                 case .unknown: writer.value(String?.none)
                 case .list(let words), .records(_, let words):
                     writer.array(of: words) { $0.value($1) }

@@ -30,6 +30,8 @@ package struct Listing: Sendable {
         case records(String, [String])
         /// A number that was worked out, with its words.
         case amount(Double, words: String)
+        /// An amount of which every digit counts, with its words.
+        case exact(Quantity, words: String)
         /// Why there is no number, in words; nothing for programs.
         case unknown(String)
         case date(CalendarDate)
@@ -50,7 +52,7 @@ package struct Listing: Sendable {
                 .quoted(let shown) where shown.isSubstitute:
                 "\(shown.text) [\(shown.language.code)]"
             case .named(_, let words), .state(_, _, let words), .amount(_, let words),
-                .unknown(let words):
+                .exact(_, let words), .unknown(let words):
                 words
             default: plain
             }
@@ -65,7 +67,7 @@ package struct Listing: Sendable {
                 text.isEmpty
             case .list(let words), .records(_, let words): words.isEmpty
             case .words(let shown), .quoted(let shown): shown.text.isEmpty
-            case .number, .amount, .unknown, .date, .moment, .state: false
+            case .number, .amount, .exact, .unknown, .date, .moment, .state: false
             }
         }
 
@@ -77,6 +79,7 @@ package struct Listing: Sendable {
                 text
             case .number(let number): String(number)
             case .amount(let number, _): "\(number)"
+            case .exact(let amount, _): "\(amount)"
             case .unknown: ""
             case .list(let words), .records(_, let words): words.joined(separator: "; ")
             case .words(let shown), .quoted(let shown): shown.text

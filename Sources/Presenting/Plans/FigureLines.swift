@@ -36,6 +36,7 @@ extension Presentation {
     package func words(_ computed: Computed, _ kind: FigureKind?) -> String {
         switch computed {
         case .missing(let gap): phrases.text("gap.\(gap.rawValue)")
+        case .exact(let amount): phrases.quantity(amount)
         case .number(let number):
             switch kind {
             case .progress, .expected, .gap, .coverage, .rollUp: phrases.percent(number)
@@ -79,6 +80,7 @@ extension Presentation {
         writer.key("value")
         switch computed {
         case .number(let number): writer.json("\(number)".utf8)
+        case .exact(let amount): writer.json("\(amount)".utf8)
         case .missing(let gap):
             writer.value(String?.none)
             writer.member("missing", gap.rawValue)

@@ -39,6 +39,7 @@ extension Presentation {
     package func value(_ computed: Computed, _ indicator: Indicator) -> Listing.Cell {
         switch computed {
         case .number(let number): .amount(number, words: words(number, indicator))
+        case .exact(let amount): exact(amount)
         case .missing(let gap): .unknown(phrases.text("gap.\(gap.rawValue)"))
         }
     }
@@ -61,6 +62,7 @@ extension Presentation {
     package func share(_ computed: Computed) -> Listing.Cell {
         switch computed {
         case .number(let number): .amount(number, words: phrases.percent(number))
+        case .exact(let share): .amount(share.doubleValue, words: phrases.percent(share.doubleValue))
         case .missing(let gap): .unknown(phrases.text("gap.\(gap.rawValue)"))
         }
     }

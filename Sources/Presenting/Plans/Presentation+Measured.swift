@@ -137,6 +137,7 @@ extension Presentation {
         case (_, .value), (_, .forecast):
             indicator.map { value(figure.result, $0) } ?? share(figure.result)
         case (.number(let number), let kind): .amount(number, words: words(.number(number), kind))
+        case (.exact(let amount), _): exact(amount)
         case (.missing, _): share(figure.result)
         }
     }

@@ -1,0 +1,108 @@
+import Diagnostics
+import Journals
+import Planning
+import Presenting
+import Records
+import Vocabulary
+
+extension BudgetCommands {
+    /// Writes drivers, and amounts that were published, of one cost.
+    static func allocate(_ run: CommandRun) throws(Refusal) -> Int {
+        let open = try OpenRegister(run)
+        let budget = try open.record(Budget.self, run.arguments.words[0])
+        let given = try GivenAllocation(budget, open)
+        try open.commit(given.edits)
+        return 0
+    }
+}
+
+/// The drivers that somebody typed for one cost of a budget.
+private struct GivenAllocation {
+    let edits: [RecordEdit]
+
+    /// - Throws: A `Refusal` with `record.not-found`, `usage.driver` and `usage.quantity`.
+    init(_ budget: Budget, _ open: OpenRegister) throws(Refusal) {
+        let words = open.run.arguments.words
+        let source = try Self.source(words[1], budget, open)
+        let drivers = try Self.pairs(Array(words.dropFirst(2)), open)
+        let published = try Self.pairs(open.run.arguments.values["--published"] ?? [], open)
+        let known = open.workspace.records(Allocation.self).filter {
+            $0.budget == budget.id && $0.line == source.line && $0.element == source.element
+        }
+        let named = drivers.map(\.into) + published.map(\.into)
+        var edits: [RecordEdit] = []
+        var done: Set<Identifier<PlanElement>> = []
+        for into in named where done.insert(into.id).inserted {
+            let old = known.first { $0.into == into.id }
+            var allocation = old ?? source
+            if old == nil {
+                allocation = Self.new(source, into, open)
+            }
+            if let driver = drivers.last(where: { $0.into.id == into.id }) {
+                allocation.driver = driver.number
+            }
+            if let amount = published.last(where: { $0.into.id == into.id }) {
+                allocation.published = amount.number
+            }
+            edits += [old.map { RecordEdit.changing($0, to: allocation) } ?? .creating(allocation)]
+                .compactMap { $0 }
+        }
+        if open.run.arguments.has("--replace") {
+            edits += known.filter { $0.into.map { !done.contains($0) } ?? true }.map {
+                .removing($0.id)
+            }
+        }
+        self.edits = edits
+    }
+
+    /// What is spread: a line of the budget by its code, or else an element.
+    private static func source(
+        _ code: String, _ budget: Budget, _ open: OpenRegister
+    ) throws(Refusal) -> Allocation {
+        var allocation = Allocation(id: open.newKey().retyped())
+        allocation.budget = budget.id
+        if let line = open.workspace.record(BudgetLine.self, code: code), line.budget == budget.id {
+            allocation.line = line.id
+        } else {
+            allocation.element = try open.record(PlanElement.self, code).id
+        }
+        return allocation
+    }
+
+    private static func new(
+        _ source: Allocation, _ into: PlanElement, _ open: OpenRegister
+    ) -> Allocation {
+        var allocation = Allocation(id: open.newKey().retyped())
+        (allocation.budget, allocation.line) = (source.budget, source.line)
+        (allocation.element, allocation.into) = (source.element, into.id)
+        let cost =
+            source.line.map { open.workspace.code(BudgetLine.kind, $0.retyped()) }
+            ?? source.element.map { open.workspace.code(PlanElement.kind, $0.retyped()) } ?? ""
+        let budget = source.budget.map { open.workspace.code(Budget.kind, $0.retyped()) } ?? ""
+        let stem = cost.hasPrefix(budget) ? cost : "\(budget).\(cost)"
+        allocation.code = "\(stem)>\(into.code)"
+        return allocation
+    }
+
+    /// Elements with numbers, as `O1.1=40`.
+    private static func pairs(
+        _ words: [String], _ open: OpenRegister
+    ) throws(Refusal) -> [(into: PlanElement, number: Quantity)] {
+        var pairs: [(into: PlanElement, number: Quantity)] = []
+        for word in words {
+            guard let sign = word.lastIndex(of: "=") else {
+                throw Refusal(Finding("usage.driver", .error, ["value": .text(word)]))
+            }
+            let element = try open.record(PlanElement.self, String(word[..<sign]))
+            let text = String(word[word.index(after: sign)...])
+            guard let number = Quantity(text) else {
+                throw Refusal(
+                    Finding(
+                        "usage.quantity", .error,
+                        ["value": .text(text), "option": .text("ELEMENT=DRIVER")]))
+            }
+            pairs.append((element, number))
+        }
+        return pairs
+    }
+}
