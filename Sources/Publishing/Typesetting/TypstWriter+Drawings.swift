@@ -50,8 +50,9 @@ extension TypstWriter {
             "rect(width: \(points(frame.width, scale)), height: \(points(frame.height, scale)), radius: \(points(box.rounding, scale)), fill: \(paint(box.fill)), stroke: \(stroke(box.stroke, scale))))"
         )
         for (label, y) in zip(box.words, box.baselines) {
+            // Wider than the box, so that no line is broken; it was broken before.
             let line = DrawnFrame(
-                frame.x, y - label.size, frame.width, label.lineHeight)
+                frame.x - 60, y - label.size, frame.width + 120, label.lineHeight)
             draw(label, line, .middle, language, scale)
         }
     }

@@ -3,10 +3,9 @@ extension TypstWriter {
     mutating func table(_ table: DocumentTable) {
         if let number = counter.next(table) {
             typst.raw("#caption[")
+            anchor(table.bookmark)
             caption(document.labels.table, number, table.caption ?? [])
-            typst.raw("]")
-            label(table.bookmark)
-            typst.raw("\n")
+            typst.raw("]\n")
         }
         let isGrid = table.look == .plain
         typst.raw(isGrid ? "#grid(inset: (x: 4pt, y: 3pt), columns: (" : "#table(columns: (")

@@ -119,7 +119,8 @@ struct TypstWriter {
 
     private mutating func paragraph(_ paragraph: DocumentParagraph) {
         let number = counter.next(paragraph)
-        typst.raw("#block(width: 100%)[")
+        typst.raw(paragraph.style.isPlain ? "#block(width: 100%)[" : "#[")
+        anchor(paragraph.bookmark)
         direct(paragraph.runs)
         switch paragraph.alignment {
         case .start: typst.raw("#set align(start);")
@@ -129,9 +130,7 @@ struct TypstWriter {
         }
         open(paragraph.style, number)
         runs(paragraph.runs, paragraph.change)
-        typst.raw("]]")
-        label(paragraph.bookmark)
-        typst.raw("\n")
+        typst.raw("]]\n\n")
     }
 
     private mutating func open(_ style: ParagraphStyle, _ number: Int?) {
@@ -184,6 +183,14 @@ struct TypstWriter {
         typst.code(" <\(name)>")
     }
 
+    /// Gives the place a name by which references find it.
+    mutating func anchor(_ bookmark: String?) {
+        guard let bookmark, index.targets[bookmark] != nil else { return }
+        typst.raw("#metadata(none)")
+        label(bookmark)
+        typst.raw(";")
+    }
+
     private mutating func list(_ list: DocumentList) {
         if list.marker == .bullet {
             typst.raw("#list(")
@@ -212,5 +219,15 @@ struct TypstWriter {
             typst.raw("], ")
         }
         typst.raw(")")
+    }
+}
+
+extension ParagraphStyle {
+    /// Whether the template of typst makes no block of its own for it.
+    fileprivate var isPlain: Bool {
+        switch self {
+        case .normal, .summary, .references, .tableText, .tableHead, .figure: true
+        default: false
+        }
     }
 }

@@ -146,10 +146,12 @@ extension WordBody {
     mutating func figure(_ figure: DocumentFigure) {
         let number = counter.next(figure)
         open(style: .figure, heading: nil)
-        close(isRightToLeft, nil, nil)
         shapes += 1
-        let drawn = WordShapes(
-            figure.drawing, number: shapes, room: textWidth * 635, mirrored: isRightToLeft)
+        let drawn = WordShapes(figure.drawing, number: shapes, room: textWidth * 635)
+        // The line is as high as the drawing, so that both go to the next page together.
+        xml.raw("<w:spacing w:line=\"")
+        xml.number(drawn.lineHeight)
+        xml.raw("\" w:lineRule=\"exact\"/></w:pPr>")
         xml.append(drawn.written())
         xml.raw("</w:p>")
         if let number {

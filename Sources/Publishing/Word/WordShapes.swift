@@ -11,7 +11,6 @@ struct WordShapes {
     private let drawing: Drawing
     /// What the width of a page leaves, in thousandths of the drawing's size.
     private let scale: Int
-    private let isPageTurned: Bool
     private var xml = WordBytes(room: 8_192)
     private var identifier: Int
 
@@ -21,19 +20,26 @@ struct WordShapes {
     ///   - drawing: The drawing.
     ///   - number: The how manieth drawing of its document it is.
     ///   - room: How wide it may be, in units of 1/914,400 inch.
-    ///   - mirrored: Whether lines of the document run from right to left.
-    init(_ drawing: Drawing, number: Int, room: Int, mirrored: Bool) {
+    init(_ drawing: Drawing, number: Int, room: Int) {
         self.drawing = drawing
         scale = min(1_000, room * 1_000 / max(1, drawing.width * Self.pixel))
-        isPageTurned = mirrored
         identifier = number * 10_000
     }
+
+    /// How high the line has to be in which the drawing stands.
+    ///
+    /// - Unit: twentieths of a point.
+    var lineHeight: Int { drawing.height * Self.pixel * scale / 1_000 / 635 }
 
     /// The run that holds the drawing.
     consuming func written() -> WordBytes {
         xml.raw("<w:r><mc:AlternateContent><mc:Choice Requires=\"wpg\"><w:drawing>")
-        xml.raw("<wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent")
+        // Anchored, since LibreOffice drops the words of groups that stand in a line.
+        xml.raw(
+            "<wp:anchor distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\" simplePos=\"0\" relativeHeight=\"2\" behindDoc=\"0\" locked=\"0\" layoutInCell=\"1\" allowOverlap=\"1\"><wp:simplePos x=\"0\" y=\"0\"/><wp:positionH relativeFrom=\"column\"><wp:align>center</wp:align></wp:positionH><wp:positionV relativeFrom=\"paragraph\"><wp:posOffset>0</wp:posOffset></wp:positionV><wp:extent"
+        )
         size("cx", "cy", drawing.width, drawing.height)
+        xml.raw("/><wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/><wp:wrapNone")
         xml.raw("/><wp:docPr id=\"")
         xml.number(next())
         xml.raw("\" name=\"")
@@ -47,7 +53,7 @@ struct WordShapes {
         space(DrawnFrame(0, 0, drawing.width, drawing.height))
         xml.raw("</wpg:grpSpPr>")
         for mark in drawing.marks { write(mark) }
-        xml.raw("</wpg:wgp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>")
+        xml.raw("</wpg:wgp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice>")
         xml.raw("<mc:Fallback><w:t xml:space=\"preserve\">")
         xml.text(drawing.alternative)
         xml.raw("</w:t></mc:Fallback></mc:AlternateContent></w:r>")

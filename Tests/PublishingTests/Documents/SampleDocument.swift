@@ -117,7 +117,7 @@ struct SampleDocument {
     var chart: Drawing {
         let top = DrawnBox(
             .init(200, 10, 200, 56), stroke: .init(.ink, width: 2), fill: .threadSoft, rounding: 4,
-            words: [DrawnLabel(words[2], isStrong: true)])
+            words: DrawnLabel(words[2], isStrong: true).wrapped(to: 184))
         let names = [words[9], words[10], words[12]]
         let patterns = DrawnStroke.Pattern.allCases
         let units = names.enumerated().map { place, name in
