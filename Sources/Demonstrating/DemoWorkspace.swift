@@ -50,7 +50,9 @@ package struct DemoWorkspace {
 
     /// Publishes the state, so that everybody can read it without an account.
     private func publish(_ code: String) throws(Refusal) {
-        try commit([.creating(try register.snapshot(code))], code)
+        let reason = DemoFile.json("snapshot.json")["acknowledged"]?.wordings
+        let snapshot = try register.snapshot(code, acknowledging: reason ?? MultilingualText())
+        try commit([.creating(snapshot)], code)
     }
 
     private func importText(_ name: String) throws(Refusal) {

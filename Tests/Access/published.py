@@ -85,7 +85,8 @@ class Published:
     def publishes(self):
         """An approver publishes; then everybody sees it."""
         answer = self.everybody.people["approver"].post(
-            f"/en/{OWN}/documents/snapshots/new", {"code": "NEXT-1", "why": "For all"})
+            f"/en/{OWN}/documents/snapshots/new",
+            {"code": "NEXT-1", "acknowledged": "Illustrative", "why": "For all"})
         self.report.check("an approver publishes what others wrote", "done=" in answer.location,
                           (answer.status, answer.location))
         page = self.nobody.get(f"/en/{OWN}/organization/units/SED").text

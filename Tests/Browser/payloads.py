@@ -137,7 +137,8 @@ class Payloads:
     def publish(self):
         """Everybody is to see it, in a snapshot whose title has tricks."""
         answer = self.invited("approver").post("/en/demo/documents/snapshots/new", {
-            "code": "ZQ-1", "name": self.inputs.trick("title of a snapshot"), "why": "x"})
+            "code": "ZQ-1", "name": self.inputs.trick("title of a snapshot"),
+            "acknowledged": self.inputs.trick("reason of a snapshot"), "why": "x"})
         self.report.check("a snapshot with tricks is published", "done=" in answer.location,
                           answer.status)
 

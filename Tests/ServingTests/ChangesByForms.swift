@@ -155,9 +155,17 @@ import Vocabulary
         let address = "/en/demo/documents/snapshots/new"
         let own = await demo.ask(address, as: .administrator, sending: form)
         #expect(own.status == 403)
-        let other = await demo.ask(address, as: .approver, sending: form)
+        let hasty = await demo.ask(address, as: .approver, sending: form)
+        #expect(hasty.status == 422)
+        #expect(hasty.text.contains("nobody has said why they may be published"))
+        #expect(hasty.text.contains("For TSAG"))
+        let other = await demo.ask(
+            address, as: .approver, sending: form + [("acknowledged", "Known to <TSAG>")])
         #expect(other.location.contains("TSAG-1?done="))
         let seen = await demo.ask(mandate)
         #expect(seen.text.contains("1 May 2027"))
+        let page = await demo.ask("/en/demo/documents/snapshots/TSAG-1", as: .reader)
+        #expect(page.text.contains("Known to &lt;TSAG&gt;"))
+        #expect(page.text.contains("plan.approved-changed"))
     }
 }

@@ -73,7 +73,7 @@ struct CommandRun: Sendable {
 }
 
 extension Refusal {
-    /// The exit code that says why: 2 usage, 4 not found, 5 conflict, 6 not allowed, 7 unavailable.
+    /// The exit code that says why: 2 usage, 3 found wrong, 4 not found, 5 conflict, 6 not allowed, 7 unavailable.
     var exitCode: Int {
         let codes = findings.map(\.code)
         let isMisled = { (code: String) in
@@ -84,6 +84,7 @@ extension Refusal {
         if codes.contains(where: { $0.hasSuffix("not-found") || $0 == "journal.no-entry" }) {
             return 4
         }
+        if codes.contains("snapshot.unacknowledged") { return 3 }
         if codes.contains(where: {
             ["change.conflict", "store.changed", "server.conflict"].contains($0)
         }) {

@@ -10,15 +10,23 @@ enum SnapshotCommands {
     static let publish = CommandDescription(
         name: "snapshot publish",
         arguments: [.init(placeholder: "CODE", key: "snapshot.argument.code")],
-        options: [.init(name: "--name", placeholder: "TEXT", key: "snapshot.option.name")]
-            + CommandDescription.changing,
+        options: [
+            .init(name: "--name", placeholder: "TEXT", key: "snapshot.option.name"),
+            .init(
+                name: "--acknowledge", placeholder: "REASON", key: "snapshot.option.acknowledge"),
+        ] + CommandDescription.changing,
         examples: [
             (
                 "snapshot.publish.example.1",
                 "throughline snapshot publish TSAG-2027-01 --why \"As sent to TSAG\""
-            )
+            ),
+            (
+                "snapshot.publish.example.2",
+                "throughline snapshot publish TSAG-2027-02 --acknowledge \"Report is late\""
+                    + " --why \"As sent to TSAG\""
+            ),
         ],
-        exitCodes: [0, 1, 2, 4, 5, 7], run: publish)
+        exitCodes: [0, 1, 2, 3, 4, 5, 7], run: publish)
 
     static let list = CommandDescription(
         name: "snapshot list", options: [CommandDescription.format] + CommandDescription.shown,
@@ -26,7 +34,9 @@ enum SnapshotCommands {
 
     private static func publish(_ run: CommandRun) throws(Refusal) -> Int {
         let open = try OpenRegister(run)
-        var snapshot = try open.register.snapshot(run.arguments.words[0])
+        var reason = MultilingualText()
+        if let words = run.arguments["--acknowledge"] { reason.write(words, in: run.language) }
+        var snapshot = try open.register.snapshot(run.arguments.words[0], acknowledging: reason)
         if let name = run.arguments["--name"] { snapshot.name.write(name, in: run.language) }
         try open.commit([.creating(snapshot)])
         return 0

@@ -70,7 +70,9 @@ extension Register {
     package func trying(_ change: Change) throws(Refusal) -> Workspace {
         let now = try workspace()
         try checkConflicts(change, now)
-        return try now.applying(change.edits)
+        let next = try now.applying(change.edits)
+        try checkAcknowledged(change.edits, next, since: now)
+        return next
     }
 
     /// - Returns: `false` where somebody else was faster.
@@ -85,6 +87,7 @@ extension Register {
             try checkConflicts(change, state.workspace)
             next = try state.workspace.applying(change.edits)
             try checkSnapshots(change.edits, next, state.frontier.size)
+            try checkAcknowledged(change.edits, next, since: state.workspace)
             try checkMeasurements(change.edits, next, files)
         } catch {
             // What others added meanwhile may be what the change builds on.

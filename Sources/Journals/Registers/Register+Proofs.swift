@@ -1,5 +1,5 @@
 package import Diagnostics
-package import Planning
+import Planning
 import Synchronization
 package import Vocabulary
 
@@ -14,20 +14,6 @@ extension Register {
             try catchUp(&state)
             return (state.frontier.size, state.frontier.root)
         }
-    }
-
-    /// A snapshot of the journal as it is now, which is published once it is committed.
-    ///
-    /// - Parameter code: The name that people use.
-    /// - Returns: A record with a key of its own.
-    /// - Throws: A `Refusal` with `store.…`.
-    package func snapshot(_ code: String) throws(Refusal) -> Snapshot {
-        var snapshot = Snapshot(id: newKey().retyped())
-        snapshot.code = code
-        let (size, root) = try sizeAndRoot()
-        snapshot.position = size
-        snapshot.root = root
-        return snapshot
     }
 
     /// The size and root of the journal, signed.

@@ -13,6 +13,10 @@ package struct Snapshot: Record {
     package var position: Int?
     /// The root of the journal's tree at that position.
     package var root: Digest?
+    /// Why it was published with what was wrong in it; nothing where nothing was.
+    package var acknowledged = MultilingualText()
+    /// What was wrong, each as the code of the finding and of where it was.
+    package var faults: [String] = []
 
     package init(id: Identifier<Snapshot>) { self.id = id }
 
@@ -21,6 +25,8 @@ package struct Snapshot: Record {
         Field("name", \.name, .searched),
         Field("position", \.position, .toSave),
         Field("root", \.root, .toSave),
+        Field("acknowledged", \.acknowledged, .searched),
+        Field("faults", \.faults),
     ]
     package static let isFixed = true
 

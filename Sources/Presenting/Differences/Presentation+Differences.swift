@@ -29,6 +29,7 @@ extension Presentation {
     ///   - isShort: Whether before and now stand in one sentence, as people read it.
     ///   - reasons: Whether it is told why.
     ///   - who: Whom to name for an entry.
+    /// - Returns: A row a difference.
     package func differences(
         _ all: MomentDifferences, isShort: Bool = false, reasons: Bool = true,
         who: @escaping @Sendable (DifferenceSource) -> String
