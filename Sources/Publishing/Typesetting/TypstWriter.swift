@@ -188,7 +188,7 @@ struct TypstWriter {
         guard let bookmark, index.targets[bookmark] != nil else { return }
         typst.raw("#metadata(none)")
         label(bookmark)
-        typst.raw(";")
+        typst.raw(" ")
     }
 
     private mutating func list(_ list: DocumentList) {

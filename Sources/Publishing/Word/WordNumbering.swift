@@ -9,7 +9,7 @@ struct WordNumbering {
 
     /// The part, for lists that a body began.
     consuming func written(_ lists: [WordList]) -> [UInt8] {
-        xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:numbering")
+        xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<w:numbering")
         xml.raw(" xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">")
         headings()
         paragraphs()

@@ -4,7 +4,7 @@ import Vocabulary
 /// The parts of a Word document besides its body.
 struct WordParts {
     private static let declaration: StaticString =
-        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 
     let document: Document
 

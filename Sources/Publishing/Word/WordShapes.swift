@@ -29,14 +29,14 @@ struct WordShapes {
     /// How high the line has to be in which the drawing stands.
     ///
     /// - Unit: twentieths of a point.
-    var lineHeight: Int { drawing.height * Self.pixel * scale / 1_000 / 635 }
+    var lineHeight: Int { drawing.height * Self.pixel * scale / 1_000 / 635 + 200 }
 
     /// The run that holds the drawing.
     consuming func written() -> WordBytes {
         xml.raw("<w:r><mc:AlternateContent><mc:Choice Requires=\"wpg\"><w:drawing>")
         // Anchored, since LibreOffice drops the words of groups that stand in a line.
         xml.raw(
-            "<wp:anchor distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\" simplePos=\"0\" relativeHeight=\"2\" behindDoc=\"0\" locked=\"0\" layoutInCell=\"1\" allowOverlap=\"1\"><wp:simplePos x=\"0\" y=\"0\"/><wp:positionH relativeFrom=\"column\"><wp:align>center</wp:align></wp:positionH><wp:positionV relativeFrom=\"paragraph\"><wp:posOffset>0</wp:posOffset></wp:positionV><wp:extent"
+            "<wp:anchor distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\" simplePos=\"0\" relativeHeight=\"2\" behindDoc=\"0\" locked=\"0\" layoutInCell=\"1\" allowOverlap=\"1\"><wp:simplePos x=\"0\" y=\"0\"/><wp:positionH relativeFrom=\"column\"><wp:align>center</wp:align></wp:positionH><wp:positionV relativeFrom=\"paragraph\"><wp:posOffset>127000</wp:posOffset></wp:positionV><wp:extent"
         )
         size("cx", "cy", drawing.width, drawing.height)
         xml.raw("/><wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\"/><wp:wrapNone")

@@ -18,6 +18,7 @@ import Vocabulary
         }
         try leave(document.wordFile, "docx")
         try leave(document.page, "html")
+        try leave(document.json, "json")
         let setting = ProcessInfo.processInfo.environment["THROUGHLINE_TYPST"]
         let pdf = try Typesetter(setting: setting).pdf(of: document)
         #expect(pdf.findings == [])
