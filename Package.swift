@@ -65,7 +65,7 @@ let package = Package(
             "Commanding",
             [
                 "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Interchange", "Planning",
-                "Figures", "Rules", "Journals", "Presenting", "Accounts", "Serving",
+                "Figures", "Rules", "Journals", "Presenting", "Accounts", "Publishing", "Serving",
                 "Demonstrating",
             ], data: true),
         library(
@@ -98,7 +98,7 @@ let package = Package(
             "Publishing",
             [
                 "Vocabulary", "Diagnostics", "Records", "Interchange", "Planning", "Figures",
-                "Presenting", "Markup",
+                "Journals", "Presenting", "Markup",
             ], data: true),
         library(
             "Demonstrating",
@@ -157,6 +157,10 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "take-text", dependencies: ["Interchange"], swiftSettings: strict),
+        .executableTarget(
+            name: "write-document",
+            dependencies: ["Publishing", "Presenting", "Diagnostics", "Vocabulary"],
+            swiftSettings: strict),
         .executableTarget(name: "embed-data", swiftSettings: strict),
         .plugin(name: "EmbedData", capability: .buildTool(), dependencies: ["embed-data"]),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
@@ -197,7 +201,7 @@ let package = Package(
         tests(
             "PublishingTests",
             [
-                "Publishing", "Figures", "Interchange", "Markup", "Presenting", "Planning",
+                "Publishing", "Figures", "Journals", "Interchange", "Markup", "Presenting", "Planning",
                 "Records", "Diagnostics", "Vocabulary",
             ]),
         tests(

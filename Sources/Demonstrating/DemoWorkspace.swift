@@ -33,7 +33,9 @@ package struct DemoWorkspace {
         try confirm("WTSA-108-2024")
         for (file, reason) in [
             ("records.json", "TSB"), ("plans.json", "SP-2024"), ("results.json", "OP-T"),
-            ("organization.json", "TSB-2024"),
+            ("organization.json", "TSB-2024"), ("posts.json", "ST02-D1-579"),
+            ("documents.json", "C-2024"),
+            ("budgets.json", "B-2026"),
         ] {
             let records = DemoRecords(file, try register.workspace(), newKey: register.newKey)
             try commit(records.edits, reason)

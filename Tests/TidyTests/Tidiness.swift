@@ -57,11 +57,11 @@ import Testing
         ],
         "Publishing": [
             "Vocabulary", "Diagnostics", "Records", "Interchange", "Planning", "Figures",
-            "Presenting", "Markup",
+            "Journals", "Presenting", "Markup",
         ],
         "Commanding": [
             "Interchange", "Planning", "Figures", "Rules", "Journals", "Presenting", "Accounts",
-            "Serving", "Demonstrating", "Dispatch", "FoundationNetworking",
+            "Publishing", "Serving", "Demonstrating", "Dispatch", "FoundationNetworking",
             "Vocabulary", "Diagnostics", "Records", "GoverningTexts",
             "Foundation", "Synchronization",
         ],
@@ -79,6 +79,7 @@ import Testing
         "evaluate": ["Interchange", "Foundation", "GoverningTexts", "Vocabulary", "Yams"],
         "embed-data": ["Foundation"], "hello": ["Hummingbird"],
         "take-text": ["Interchange", "Foundation"],
+        "write-document": ["Publishing", "Presenting", "Diagnostics", "Vocabulary", "Foundation"],
         "fuzz": [
             "Commanding", "Diagnostics", "Interchange", "GoverningTexts", "Vocabulary",
             "Foundation", "Synchronization", "TestSupport",

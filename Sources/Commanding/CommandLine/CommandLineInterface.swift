@@ -5,6 +5,7 @@ import Foundation
 package import Journals
 import Planning
 import Presenting
+import Publishing
 import Rules
 package import Vocabulary
 
@@ -16,6 +17,8 @@ package enum CommandLineInterface {
     /// The wording of the whole command line, in six languages.
     package static let catalogue = Catalogue.base.joined(with: PlanningMessages.files)
         .joined(with: FigureMessages.files).joined(with: RuleMessages.files).joined(
+            with: PublishingMessages.files
+        ).joined(
             with: JournalMessages.files
         )
         .joined(with: AccountMessages.files).joined(with: PresentingMessages.files).joined(

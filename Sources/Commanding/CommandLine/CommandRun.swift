@@ -77,7 +77,7 @@ extension Refusal {
     var exitCode: Int {
         let codes = findings.map(\.code)
         let isMisled = { (code: String) in
-            code.hasPrefix("usage.") || code.hasPrefix("config.")
+            ["usage.", "config.", "profile."].contains { code.hasPrefix($0) }
                 || ["change.past", "serve.plain-http"].contains(code)
         }
         if codes.contains(where: isMisled) { return 2 }

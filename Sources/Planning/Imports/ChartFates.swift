@@ -32,16 +32,9 @@ struct ChartFates {
     /// The unit before into which a vanished one goes: the renamed one whose new name is most like its
     /// own; `nil` where none is.
     func target(of name: String, _ before: PrintedChart) -> Int? {
-        let own = Self.pairs(name)
-        let likeness = renamed.mapValues { Self.pairs($0).intersection(own).count }
-        let best = likeness.filter { $0.value * 2 >= own.count && $0.value > 0 }
-        return best.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-    }
-
-    /// The pairs of signs that follow one another in a name.
-    private static func pairs(_ name: String) -> Set<String> {
-        let signs = Array(name.lowercased())
-        return Set(zip(signs, signs.dropFirst()).map { String([$0, $1]) })
+        let own = SignPairs(name)
+        let likeness = renamed.mapValues { own.share(in: SignPairs($0)) }.filter { $0.value >= 0.5 }
+        return likeness.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 }
 

@@ -37,26 +37,33 @@ extension Presentation {
     ) -> Listing {
         var listing = Listing(
             ("unit", "kind.unit"), ("name", "field.name"), ("change", "field.change"),
-            ("before", "column.before"), ("after", "column.after"), ("posts", "field.posts"),
+            ("formerCode", "column.former-code"), ("formerName", "column.former-name"),
+            ("parent", "field.parent"), ("head", "field.head"), ("posts", "field.posts"),
             ("outputs", "field.elements"), ("rationale", "field.rationale"))
         let told = Dictionary(
             changes.compactMap { change in change.unit.map { ($0, change) } }
         ) { _, last in last }
         let lookedAt = Set(told.keys)
         let rows = difference.units.filter { $0.isChanged || lookedAt.contains($0.unit) }
-        listing.add(rows) { row in
-            [
-                .record(Unit.kind, workspace.code(Unit.kind, row.unit.retyped())),
-                (row.after ?? row.before).map { cell($0.name) } ?? .none,
-                .named(
-                    row.kinds.sorted().map(\.rawValue).joined(separator: "; "),
-                    words: words(of: row)),
-                .of(row.before.map { place(of: $0) }), .of(row.after.map { place(of: $0) }),
-                posts(of: row, told[row.unit]), outputs(of: row, told[row.unit]),
-                told[row.unit].map { cell($0.rationale) } ?? .none,
-            ]
-        }
+        listing.add(rows) { self.row($0, told[$0.unit]) }
         return listing
+    }
+
+    private func row(
+        _ row: StructureDifference.UnitDifference, _ change: OrganizationChange?
+    ) -> [Listing.Cell] {
+        let place = row.after ?? row.before
+        let isRenamed = row.kinds.contains(.renamed)
+        return [
+            .record(Unit.kind, workspace.code(Unit.kind, row.unit.retyped())),
+            place.map { cell($0.name) } ?? .none,
+            .named(
+                row.kinds.sorted().map(\.rawValue).joined(separator: "; "), words: words(of: row)),
+            isRenamed ? .of(row.before?.code) : .none,
+            isRenamed ? row.before.map { cell($0.name) } ?? .none : .none,
+            cell(place?.parent), titled(place?.head), posts(of: row, change),
+            outputs(of: row, change), change.map { cell($0.rationale) } ?? .none,
+        ]
     }
 
     /// What happened to a unit, in a few words.
@@ -68,13 +75,6 @@ extension Presentation {
             return phrases.text(
                 "unit-fate.into", ["unit": .text(workspace.code(Unit.kind, into.retyped()))])
         }.joined(separator: ", ")
-    }
-
-    private func place(of place: UnitPlace) -> String {
-        [
-            place.code, place.parent.map { workspace.code(Unit.kind, $0.retyped()) } ?? "",
-            place.head.flatMap { workspace[$0] }.map { shown($0.name) } ?? "",
-        ].filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
     private func movedPosts(

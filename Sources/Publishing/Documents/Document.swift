@@ -20,6 +20,14 @@ package struct Document: Hashable, Sendable {
 
     /// The language of what doesn't say another one.
     package var language: Language { facts.language }
+
+    /// The language of a paragraph: the one that all its words are in, where that is one.
+    func language(of runs: [DocumentRun]) -> Language {
+        guard let first = runs.first(where: { $0.words != nil })?.language,
+            runs.allSatisfy({ $0.words == nil || $0.language == first })
+        else { return language }
+        return first
+    }
 }
 
 /// What is known of a document, besides its words; every file that is made of it carries these.

@@ -8,6 +8,13 @@ extension Document {
         EmbeddedData.files.first { $0.name == "document.css" }?.text ?? ""
     }
 
+    /// The rules of the stylesheet for a document that is a part of another page.
+    package static var stylesWithinPages: String {
+        "\(styleSheet)".split(separator: "\n").filter {
+            $0.hasPrefix(".document") || $0.hasPrefix("@counter-style")
+        }.joined(separator: "\n")
+    }
+
     /// The document as a page that stands by itself, with a stylesheet for screen and paper.
     package var page: [UInt8] {
         var html = MarkupWriter(language)

@@ -63,7 +63,11 @@ extension PageBody {
         html.element(.span, .class("missing")) { html in
             html.element(.span, in: language) { $0.text(words) }
             html.text("\u{A0}")
-            html.element(.small, text: document.labels.untranslated[language] ?? "")
+            html.element(.small) { html in
+                html.element(.span, in: document.language) { html in
+                    html.text(document.labels.untranslated[language] ?? "")
+                }
+            }
         }
     }
 }

@@ -71,7 +71,7 @@ struct PageBody {
         var attributes: [Attribute] = paragraph.bookmark.map { [.id(Self.anchor($0))] } ?? []
         let names = [paragraph.style.pageName, paragraph.alignment?.rawValue ?? ""]
         attributes.append(.class(names.filter { !$0.isEmpty }.joined(separator: " ")))
-        html.element(tag, attributes) { html in
+        html.element(tag, in: document.language(of: paragraph.runs), attributes) { html in
             if let number { html.element(.span, .class("number"), text: "\(number) ") }
             runs(paragraph.runs, paragraph.change, &html)
         }

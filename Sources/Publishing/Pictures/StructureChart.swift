@@ -162,7 +162,11 @@ package struct StructureChart {
         of unit: Identifier<Unit>, _ place: UnitPlace, _ width: Int
     ) -> [DrawnLabel] {
         let fate = fates[unit].flatMap { $0.isChanged ? $0 : nil }
-        let mark = fate.map { Look($0).sign + " " + shown.words(of: $0) }
+        let isMirrored = shown.phrases.language.isRightToLeft
+        let mark = fate.map { fate in
+            let sign = Look(fate).sign
+            return (isMirrored && sign == "→" ? "←" : sign) + " " + shown.words(of: fate)
+        }
         return head(of: place, width)
             + label(place.name, strong: true).wrapped(to: width, most: 3)
             + [DrawnLabel(place.code, size: 12, paint: .muted, isCode: true)]

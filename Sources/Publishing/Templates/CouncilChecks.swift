@@ -36,8 +36,9 @@ struct CouncilChecks {
         guard let box = words(.action, builder).first, let last = words(.body, builder).last,
             let decision = words(.decides, builder).last
         else { return }
+        let asked = SignPairs(box)
         let isAlike =
-            Likeness.share(of: last, in: box) >= 0.5 && Likeness.share(of: decision, in: box) >= 0.4
+            SignPairs(last).share(in: asked) >= 0.5 && SignPairs(decision).share(in: asked) >= 0.4
         if !isAlike { builder.note("paper.action-unlike", .warning) }
     }
 
@@ -82,19 +83,5 @@ extension String {
             let end = start + wanted.count
             return end == text.count || !text[end].isASCII || !text[end].isLetter
         }
-    }
-}
-
-/// How much of one text stands in another: by pairs of signs, so in any language.
-enum Likeness {
-    static func share(of text: String, in other: String) -> Double {
-        let own = pairs(text)
-        guard !own.isEmpty else { return 1 }
-        return Double(own.intersection(pairs(other)).count) / Double(own.count)
-    }
-
-    private static func pairs(_ text: String) -> Set<String> {
-        let signs = text.lowercased().filter { $0.isLetter || $0.isNumber }.map { $0 }
-        return Set(zip(signs, signs.dropFirst()).map { String([$0, $1]) })
     }
 }

@@ -35,7 +35,8 @@ extension DocumentBuilder {
     /// What changes, as a table.
     mutating func changes(of version: OrganizationVersion) {
         let listing = shown.structureDifferences(of: version)
-        table(listing, ["unit", "name", "change", "before", "after"], shares: [1, 4, 2, 3, 3])
+        table(
+            listing, ["unit", "name", "change", "formerName", "head"], shares: [1, 4, 2, 3, 4])
     }
 
     /// Some columns of a list as a table.

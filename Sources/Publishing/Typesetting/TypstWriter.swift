@@ -165,10 +165,8 @@ struct TypstWriter {
 
     /// Sets the direction of a paragraph whose words are all in one other language.
     private mutating func direct(_ runs: [DocumentRun]) {
-        guard let first = runs.first(where: { $0.words != nil })?.language,
-            first.isRightToLeft != document.language.isRightToLeft,
-            runs.allSatisfy({ $0.words == nil || $0.language == first })
-        else { return }
+        let first = document.language(of: runs)
+        guard first.isRightToLeft != document.language.isRightToLeft else { return }
         typst.raw("#set text(lang: ")
         typst.text(first.code)
         typst.raw(", dir: ")

@@ -147,13 +147,9 @@ struct WordBody {
         xml.raw("</w:pPr>")
     }
 
-    /// Whether the lines of a paragraph run from right to left: as those of the language that all its words
-    /// are in.
+    /// Whether the lines of a paragraph run from right to left.
     func direction(of runs: [DocumentRun]) -> Bool {
-        guard let first = runs.first(where: { $0.words != nil })?.language,
-            runs.allSatisfy({ $0.words == nil || $0.language == first })
-        else { return isRightToLeft }
-        return first.isRightToLeft
+        document.language(of: runs).isRightToLeft
     }
 
     // MARK: Marks

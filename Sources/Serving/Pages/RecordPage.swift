@@ -40,9 +40,10 @@ struct RecordPage {
             let table = RecordCSV(type, codes: WorkspaceCodes(visit.workspace))
             return .table(table.bytes(of: [content]), name: "\(code).csv")
         case "svg":
-            guard let picture = indicator.flatMap({ IndicatorView(visit, $0).picture }) else {
-                return .page(page())
-            }
+            let picture =
+                indicator.flatMap { IndicatorView(visit, $0).picture }
+                ?? budget.flatMap { BudgetView(visit, $0).picture }
+            guard let picture else { return .page(page()) }
             return .picture(picture)
         default: return .page(page())
         }
@@ -117,6 +118,8 @@ struct RecordPage {
         type.kind == Indicator.kind ? Indicator(content) : nil
     }
 
+    private var budget: Budget? { type.kind == Budget.kind ? Budget(content) : nil }
+
     private var mandate: Mandate? { type.kind == Mandate.kind ? Mandate(content) : nil }
 
     // MARK: Body
@@ -132,12 +135,25 @@ struct RecordPage {
             }
         }
         if let mandate { EvidenceView(visit, mandate).write(&html) }
+        if type.kind == DocumentRecord.kind {
+            html.element(.div, .class("actions")) { html in
+                html.element(
+                    .a, .class("button main"),
+                    .href(visit.address(["documents", "papers", code, "preview"])),
+                    text: visit.text("paper.open"))
+            }
+        }
         if type.kind == Submission.kind, let submission = Submission(content) {
             SubmissionView(visit, submission).write(&html)
         }
         if let indicator { IndicatorView(visit, indicator).write(&html) }
         if type.kind == PlanElement.kind, let element = PlanElement(content) {
             ElementView(visit, element).write(&html)
+        }
+        if let budget { BudgetView(visit, budget).write(&html) }
+        if type.kind == Post.kind, let post = Post(content) { PostView(visit, post).write(&html) }
+        if type.kind == JobDescription.kind, let job = JobDescription(content) {
+            JobView(visit, job).write(&html)
         }
         referrers(&html)
     }
@@ -225,6 +241,8 @@ struct RecordPage {
         case Mandate.kind: !["code", "evidence"].contains(field.name)
         case GoverningText.kind: !["code", "place"].contains(field.name)
         case Submission.kind: !["code", "blocks"].contains(field.name)
+        case Post.kind: !["code", "shares"].contains(field.name)
+        case JobDescription.kind: !["code", "lead"].contains(field.name)
         default: field.name != "code"
         }
     }

@@ -103,13 +103,18 @@ struct Dispatch: Sendable {
         return Visit(
             site: site, visitor: visitor, name: path[1], register: register,
             shown: Presentation(workspace, Phrases(Site.catalogue, in: language), on: today),
-            path: rest, form: form, query: query, isPublic: !mayRead, body: body)
+            path: rest, form: form, query: query, isPublic: !mayRead, body: body,
+            origin: origin)
     }
 
     /// Takes the ending that names a form, such as `.csv`, off the last part of a path.
     static func takeForm(of path: inout [String]) -> String? {
         guard let last = path.last else { return nil }
-        for form in ["csv", "json", "svg"] where last.hasSuffix("." + form) {
+        if path == CalendarPage.feed {
+            path[path.count - 1] = "calendar"
+            return "ics"
+        }
+        for form in ["csv", "json", "svg", "docx", "html", "pdf"] where last.hasSuffix("." + form) {
             path[path.count - 1] = String(last.dropLast(form.count + 1))
             return form
         }

@@ -73,6 +73,7 @@ struct Route: Sendable {
         get("plan/framework") { visit, _ in FrameworkPage(visit).answer() },
         get("plan/operations") { visit, _ in OperationsPage(visit).answer() },
         get("plan/alignment") { visit, _ throws(Refusal) in try AlignmentPage.answer(visit) },
+        get("organization/budget") { visit, _ in BudgetPage(visit).answer() },
         get("plan/crosswalk") { visit, _ throws(Refusal) in try CrosswalkPage.answer(visit) },
         get("results/collect", reading) { visit, _ throws(Refusal) in
             try CollectPage(visit).answer()
@@ -100,8 +101,24 @@ struct Route: Sendable {
         ) { visit, parts throws(Refusal) in
             try MandateActions.status(visit, parts[0])
         },
+        get("organization/posts/:code/check") { visit, parts throws(Refusal) in
+            try PostCheckPage(visit, parts[0]).answer()
+        },
+        get("organization/jobs/:code/text", reading) { visit, parts throws(Refusal) in
+            try JobEditor(visit, parts[0]).answer()
+        },
+        post("organization/jobs/:code/text", reading) { visit, parts throws(Refusal) in
+            try JobEditor(visit, parts[0]).receive()
+        },
+        get("documents/calendar") { visit, _ throws(Refusal) in try CalendarPage(visit).answer() },
         get("documents/translations", reading) { visit, _ throws(Refusal) in
             ListPages.translations(visit)
+        },
+        get("documents/papers/:code/preview") { visit, parts throws(Refusal) in
+            try PaperPage(visit, parts[0]).answer()
+        },
+        post("documents/papers/:code/preview", publishing) { visit, parts throws(Refusal) in
+            try PaperPage(visit, parts[0]).publish()
         },
         get("documents/snapshots/new", publishing) { visit, _ in SnapshotPage(visit).answer() },
         post("documents/snapshots/new", publishing) { visit, _ in SnapshotPage(visit).publish() },

@@ -1,3 +1,5 @@
+import Publishing
+
 /// A file of the site that is the same for everybody.
 struct StaticFile: Sendable {
     let name: String
@@ -10,6 +12,7 @@ struct StaticFile: Sendable {
     ]
 
     var text: String {
-        EmbeddedData.files.first { $0.name == name }.map { "\($0.text)" } ?? ""
+        let own = EmbeddedData.files.first { $0.name == name }.map { "\($0.text)" } ?? ""
+        return name == "style.css" ? own + "\n" + Document.stylesWithinPages : own
     }
 }

@@ -69,7 +69,8 @@ struct Section: Hashable, Sendable {
         Section(area: .organization, name: "posts", kind: Post.kind),
         Section(area: .organization, name: "jobs", kind: JobDescription.kind),
         Section(area: .organization, name: "competences", kind: CompetenceNeed.kind),
-        Section(area: .organization, name: "budgets", kind: Budget.kind),
+        Section(area: .organization, name: "budget", kind: nil),
+        Section(area: .organization, name: "budgets", kind: Budget.kind, isMinor: true),
         Section(area: .organization, name: "grades", kind: Grade.kind, isMinor: true),
         Section(
             area: .organization, name: "structures", kind: OrganizationVersion.kind, isMinor: true),
@@ -83,6 +84,7 @@ struct Section: Hashable, Sendable {
         Section(area: .organization, name: "allocations", kind: Allocation.kind, isMinor: true),
         Section(area: .documents, name: "papers", kind: DocumentRecord.kind),
         Section(area: .documents, name: "library", kind: Publication.kind),
+        Section(area: .documents, name: "calendar", kind: nil),
         Section(area: .documents, name: "meetings", kind: Meeting.kind),
         Section(area: .documents, name: "passages", kind: Passage.kind, isMinor: true),
         Section(area: .documents, name: "snapshots", kind: Snapshot.kind),

@@ -6,6 +6,7 @@ import Interchange
 package import Journals
 import Planning
 import Presenting
+import Publishing
 import Rules
 import Synchronization
 package import Vocabulary
@@ -34,6 +35,8 @@ package final class Site: Sendable {
     /// The wording of all pages, in six languages.
     package static let catalogue = Catalogue.base.joined(with: PlanningMessages.files)
         .joined(with: FigureMessages.files).joined(with: RuleMessages.files).joined(
+            with: PublishingMessages.files
+        ).joined(
             with: JournalMessages.files
         )
         .joined(with: AccountMessages.files).joined(with: PresentingMessages.files)
