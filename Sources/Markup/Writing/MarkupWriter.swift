@@ -78,6 +78,15 @@ package struct MarkupWriter: Sendable {
         _ tag: Tag, in inner: Language, _ attributes: Attribute...,
         content: (inout MarkupWriter) -> Void
     ) {
+        element(tag, in: inner, attributes, content: content)
+    }
+
+    /// Writes an element whose content is in a language, which is said where it differs from what
+    /// surrounds it.
+    package mutating func element(
+        _ tag: Tag, in inner: Language, _ attributes: [Attribute],
+        content: (inout MarkupWriter) -> Void
+    ) {
         let outer = language
         let told: [Attribute] = [.language(inner), .direction(of: inner)]
         open(tag, inner == outer ? attributes : told + attributes)
