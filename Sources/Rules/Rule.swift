@@ -23,7 +23,12 @@ package struct Rule: Sendable {
         .indicatorsWithoutPeople, .indicatorsWithoutElement, .indicatorsWithoutBaseline,
         .indicatorsWithoutTarget, .targetsAtBaseline, .indicatorsStale,
         .percentagesWithoutDenominator, .indicatorsCountedTwice, .partsUnlikeWhole,
-        .indicatorsFarBehind, .submissionsWaiting, .translationsMissing, .translationsStale,
+        .indicatorsFarBehind, .submissionsWaiting,
+        .postsServingNothing, .postsSpentInPart, .postsMisplaced, .postNumbersAmiss,
+        .keyPostsVacant, .jobsWithoutAct, .jobsAtOnce, .dutiesServingNothing,
+        .functionsServingNothing, .translationsMissing, .translationsStale,
+        .budgetsOverAppropriation, .linesInOtherCurrencies, .linesOfNoOutput,
+        .linesSpentBeyondPlan, .costsNotSpread, .publishedAmountsDiffer, .outputsWithoutMeans,
     ]
 
     /// Everything that is broken in a workspace on a day, by all rules at once.

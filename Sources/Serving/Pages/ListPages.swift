@@ -18,6 +18,11 @@ enum ListPages {
         switch kind {
         case Indicator.kind: return IndicatorsPage.answer(visit)
         case Submission.kind: listing = visit.shown.submissions()
+        case Post.kind: listing = visit.shown.posts(visit.workspace.records(Post.self))
+        case JobDescription.kind:
+            listing = visit.shown.jobs(visit.workspace.records(JobDescription.self))
+        case CompetenceNeed.kind:
+            listing = visit.shown.competences(visit.workspace.records(CompetenceNeed.self))
         case GoverningText.kind:
             let library = TextLibrary.of(visit.workspace)
             listing = visit.shown.texts(library.texts, in: library)

@@ -26,6 +26,8 @@ struct Visit: Sendable {
     let isPublic: Bool
     /// What a form sent; empty for a page that is only looked at.
     let body: FormBody
+    /// The scheme, host and port by which the site was asked.
+    let origin: String
 
     var language: Language { shown.phrases.language }
     var phrases: Phrases { shown.phrases }

@@ -160,6 +160,9 @@ package struct WebServer: Sendable {
 
     /// Who asks, by the cookie of a session; one that has ended counts as none.
     private func visitor(_ request: Request, _ address: String) -> Visitor {
+        if let caller = feedCaller(request) {
+            return Visitor(caller: caller, session: nil, name: "", address: address)
+        }
         let scheme = request.cookies[HTTPReply.schemeCookie].flatMap {
             ColorScheme(rawValue: $0.value)
         }
@@ -175,5 +178,17 @@ package struct WebServer: Sendable {
         return Visitor(
             caller: known.caller, session: session,
             name: site.people.name(of: known.account.actor) ?? "", address: address, scheme: scheme)
+    }
+
+    /// The bearer of a token for reading alone that stands in the address of a feed, since calendar
+    /// programs send no headers; a token that may do more counts for nothing there.
+    private func feedCaller(_ request: Request) -> Caller? {
+        guard request.method == .get,
+            Array(HTTPRequestFacts.path(request).dropFirst(2)) == CalendarPage.feed,
+            let secret = FormValues((request.uri.query ?? "").utf8).filled("token"),
+            let caller = try? site.desk.caller(token: SecretToken(secret)).caller,
+            case .token([.read], _) = caller.means
+        else { return nil }
+        return caller
     }
 }

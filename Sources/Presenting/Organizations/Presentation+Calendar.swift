@@ -1,0 +1,65 @@
+import Diagnostics
+package import Figures
+import Planning
+import Records
+import Vocabulary
+
+/// A calendar in words.
+extension Presentation {
+    /// Events with their days, what they are and of whom.
+    package func calendar(_ events: [CalendarEvent]) -> Listing {
+        var listing = Listing(
+            ("first", "field.since"), ("last", "field.until"), ("kind", "column.type"),
+            ("title", "column.event"), ("body", "field.body"), ("record", "field.code"),
+            ("days", "column.days"))
+        listing.add(events) { event in
+            [
+                .date(event.days.first),
+                event.days.last == event.days.first ? .none : .date(event.days.last),
+                .named(event.word, words: phrases.text("calendar.kind.\(event.word)")),
+                .text(title(of: event)), .of(body(of: event)),
+                .record(event.source, workspace.code(event.source, event.key)),
+                .number(event.days.first.dayNumber - today.dayNumber),
+            ]
+        }
+        return listing
+    }
+
+    /// What an event is called.
+    package func title(of event: CalendarEvent) -> String {
+        let code = workspace.code(event.source, event.key)
+        let name = title(of: event.source, event.key)?.text ?? code
+        switch event.kind {
+        case .meeting, .milestone: return name
+        case .limit:
+            let limit = event.limit.map { phrases.text("calendar.limit.\($0.rawValue)") } ?? ""
+            return phrases.text(
+                "calendar.limit", ["meeting": .text(name), "limit": .text(limit)])
+        case .duty:
+            return phrases.text(
+                "calendar.duty", ["recipients": .text(body(of: event)), "code": .text(code)])
+        }
+    }
+
+    /// Whose event it is: the body that meets, or those to whom is reported.
+    package func body(of event: CalendarEvent) -> String {
+        switch event.kind {
+        case .meeting, .limit: workspace[event.key.retyped(as: Meeting.self)]?.body ?? ""
+        case .duty:
+            phrases.list(
+                names(of: workspace[event.key.retyped(as: ReportingDuty.self)]?.recipients ?? []))
+        case .milestone: ""
+        }
+    }
+
+    /// Where an event takes place; empty where nobody says.
+    package func place(of event: CalendarEvent) -> String {
+        guard event.kind == .meeting else { return "" }
+        return workspace[event.key.retyped(as: Meeting.self)].map { shown($0.place) } ?? ""
+    }
+}
+
+extension CalendarEvent {
+    /// What it is, in one word for programs: of a limit, for what.
+    package var word: String { limit.map { "limit-\($0.rawValue)" } ?? kind.rawValue }
+}

@@ -1,0 +1,154 @@
+import Accounts
+import Diagnostics
+import Figures
+import Interchange
+import Journals
+import Markup
+import Planning
+import Presenting
+import Records
+import Vocabulary
+
+/// Meetings, the days by which documents must be there, reports and milestones: month by month, as a
+/// table, and as a feed for calendars.
+struct CalendarPage {
+    /// The address of the feed, behind language and workspace.
+    static let feed = ["documents", "calendar.ics"]
+
+    private let visit: Visit
+    private let events: [CalendarEvent]
+
+    init(_ visit: Visit) {
+        self.visit = visit
+        let body = visit.query.filled("body")
+        events = MeetingCalendar(visit.workspace).events.filter {
+            body == nil || visit.shown.body(of: $0) == body
+        }
+    }
+
+    /// The page, the table as data, or the feed.
+    func answer() throws(Refusal) -> Answer {
+        if visit.form == "ics" {
+            let file = try CalendarFile(events, visit.shown, visit.register) { event in
+                let code = visit.workspace.code(event.source, event.key)
+                return visit.origin + visit.address(event.source, code).text
+            }
+            return .data(file.bytes, type: "text/calendar; charset=utf-8", name: nil)
+        }
+        let table = TableView(visit.shown.calendar(events), visit)
+        if let data = table.data(named: "calendar") { return data }
+        var page = Page(visit.term("section.calendar.title")) { html in
+            bodies(&html)
+            agenda(ahead, &html)
+            if !past.isEmpty {
+                html.element(.details, .class("views")) { html in
+                    html.element(.summary, text: visit.text("calendar.past"))
+                    agenda(past.reversed(), &html)
+                }
+            }
+            html.element(.details, .class("views")) { html in
+                html.element(.summary, text: visit.text("picture.table"))
+                table.write(&html)
+            }
+            feed(&html)
+        }
+        page.lead = visit.text("calendar.lead", ["count": .number(ahead.count)])
+        page.section = Section.at("documents", "calendar")
+        page.forms = ["csv", "json", "ics"]
+        return .page(page)
+    }
+
+    private var ahead: [CalendarEvent] { events.filter { $0.days.last >= visit.shown.today } }
+    private var past: [CalendarEvent] { events.filter { $0.days.last < visit.shown.today } }
+
+    // MARK: Parts
+
+    /// The bodies of which events can be shown alone.
+    private func bodies(_ html: inout MarkupWriter) {
+        let chosen = visit.query.filled("body")
+        let all = visit.workspace.records(Meeting.self).map(\.body)
+        let names = Set(all.filter { !$0.isEmpty }).sorted()
+        guard names.count > 1 else { return }
+        html.element(.nav, .label(visit.term("field.body"))) { html in
+            html.element(.ul, .class("key")) { html in
+                item(visit.text("filter.any"), nil, chosen, &html)
+                for name in names { item(name, name, chosen, &html) }
+            }
+        }
+    }
+
+    private func item(
+        _ words: String, _ body: String?, _ chosen: String?, _ html: inout MarkupWriter
+    ) {
+        html.element(.li) { html in
+            html.element(
+                .a, .href(visit.address(["documents", "calendar"], [("body", body)])),
+                .current("true", if: body == chosen)
+            ) { $0.element(.bdi, text: words) }
+        }
+    }
+
+    /// Events under the months in which they begin, in the order in which they are given.
+    private func agenda(_ events: [CalendarEvent], _ html: inout MarkupWriter) {
+        var rest = events[...]
+        while let first = rest.first {
+            let month = rest.prefix {
+                ($0.days.first.year, $0.days.first.month)
+                    == (first.days.first.year, first.days.first.month)
+            }
+            rest = rest.dropFirst(month.count)
+            html.section(name(ofMonthOf: first.days.first)) { html in
+                html.element(.ul, .class("feed")) { html in
+                    for event in month { self.event(event, &html) }
+                }
+            }
+        }
+    }
+
+    private func name(ofMonthOf date: CalendarDate) -> String {
+        visit.text(
+            "calendar.month",
+            ["month": .term("calendar.month.\(date.month)"), "year": .text("\(date.year)")])
+    }
+
+    private func event(_ event: CalendarEvent, _ html: inout MarkupWriter) {
+        html.element(.li, .class("event \(event.kind.rawValue)")) { html in
+            html.element(.strong, text: days(of: event))
+            html.text(" · ")
+            html.element(.bdi, text: visit.shown.title(of: event))
+            html.text(" ")
+            html.element(.small, .class("muted")) { html in
+                html.text(visit.text("calendar.kind.\(event.word)") + " · ")
+                html.link(event.source, visit.workspace.code(event.source, event.key), visit)
+                let place = visit.shown.place(of: event)
+                if !place.isEmpty {
+                    html.text(" · ")
+                    html.element(.bdi, text: place)
+                }
+            }
+        }
+    }
+
+    private func days(of event: CalendarEvent) -> String {
+        let first = visit.phrases.date(event.days.first)
+        guard event.days.last != event.days.first else { return first }
+        return visit.text(
+            "calendar.days",
+            ["first": .text(first), "last": .text(visit.phrases.date(event.days.last))])
+    }
+
+    /// How a calendar on somebody's desk follows this one.
+    private func feed(_ html: inout MarkupWriter) {
+        html.section(visit.text("calendar.feed")) { html in
+            html.element(.p, text: visit.text("calendar.feed-how"))
+            html.element(.p) { html in
+                html.element(.a, .href(visit.here(asOf: visit.asOf, form: "ics"))) { html in
+                    html.element(.bdi, .class("code"), text: "calendar.ics")
+                }
+            }
+            if !visit.isPublic {
+                html.element(.p, .class("muted"), text: visit.text("calendar.feed-token"))
+            }
+        }
+    }
+}
