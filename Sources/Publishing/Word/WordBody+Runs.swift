@@ -8,10 +8,7 @@ extension WordBody {
     }
 
     private mutating func write(_ run: DocumentRun, _ change: DocumentChange?) {
-        if let change {
-            mark(change)
-            xml.raw(">")
-        }
+        // A link may hold changes in Word, a change no links.
         if let link = run.link {
             let number = links.firstIndex(of: link) ?? links.endIndex
             if number == links.endIndex { links.append(link) }
@@ -19,11 +16,15 @@ extension WordBody {
             xml.number(number + 1)
             xml.raw("\" w:history=\"1\">")
         }
+        if let change {
+            mark(change)
+            xml.raw(">")
+        }
         content(run, isRemoved: change?.kind == .removed)
-        if run.link != nil { xml.raw("</w:hyperlink>") }
         if let change {
             xml.raw(change.kind == .added ? "</w:ins>" : "</w:del>")
         }
+        if run.link != nil { xml.raw("</w:hyperlink>") }
     }
 
     private mutating func content(_ run: DocumentRun, isRemoved: Bool) {
@@ -34,6 +35,9 @@ extension WordBody {
                 let mark = document.labels.untranslated[language]
             else { return }
             self.words("\u{A0}" + mark, DocumentRun(""), isRemoved: isRemoved)
+        case .reference(let bookmark) where isRemoved:
+            // What was taken out leads nowhere any more.
+            words(index.text(of: bookmark), run, isRemoved: true)
         case .reference(let bookmark): reference(to: bookmark, run)
         case .tab: xml.raw("<w:r><w:tab/></w:r>")
         case .lineBreak: xml.raw("<w:r><w:br/></w:r>")
