@@ -31,12 +31,16 @@ extension DocumentBlock: RedlinePart {
         switch self {
         case .heading(var heading):
             heading.change = change
+            // References lead to what is there.
+            if !isAdded { heading.bookmark = nil }
             return .heading(heading)
         case .paragraph(var paragraph):
             paragraph.change = change
+            if !isAdded { paragraph.bookmark = nil }
             return .paragraph(paragraph)
         case .list(let list): return .list(list.marked(change))
         case .table(var table):
+            if !isAdded { table.bookmark = nil }
             for place in table.rows.indices { table.rows[place].change = change }
             table.caption = table.caption.map { runs in
                 runs.map { run in

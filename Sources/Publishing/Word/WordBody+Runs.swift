@@ -34,7 +34,11 @@ extension WordBody {
             guard run.isUntranslated, let language = run.language,
                 let mark = document.labels.untranslated[language]
             else { return }
-            self.words("\u{A0}" + mark, DocumentRun(""), isRemoved: isRemoved)
+            // Its brackets belong to the mark, whichever way the words before it run.
+            let edge = isRightToLeft ? "\u{200F}" : "\u{200E}"
+            let isSame = language.isRightToLeft == isRightToLeft
+            let told = isSame ? mark : edge + mark + edge
+            self.words("\u{A0}" + told, DocumentRun(""), isRemoved: isRemoved)
         case .reference(let bookmark) where isRemoved:
             // What was taken out leads nowhere any more.
             words(index.text(of: bookmark), run, isRemoved: true)
@@ -176,7 +180,7 @@ extension WordBody {
         }
         for run in entry.runs { words(run.words ?? "", DocumentRun("", in: run.language)) }
         xml.raw("<w:r><w:tab/></w:r>")
-        field("PAGEREF \(name) \\h", "…")
+        field("PAGEREF \(name) \\h", "")
         xml.raw("</w:hyperlink>")
     }
 }

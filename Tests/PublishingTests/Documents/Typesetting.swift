@@ -46,6 +46,13 @@ import Vocabulary
         }
     }
 
+    @Test func `tests run with the typst that is told to install`() throws {
+        let setUp = try String(
+            contentsOf: SharedData.package.appending(path: "Scripts/python-set-up"),
+            encoding: .utf8)
+        #expect(setUp.contains("typst==\(Typesetter.version)"))
+    }
+
     @Test func `a program that takes too long is ended`() throws {
         let folder = FileManager.default.temporaryDirectory.appending(
             path: "typst-\(ProcessInfo.processInfo.processIdentifier)")

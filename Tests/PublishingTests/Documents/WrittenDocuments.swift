@@ -19,6 +19,12 @@ import Vocabulary
         try leave(document.wordFile, "docx")
         try leave(document.page, "html")
         try leave(document.json, "json")
+        var later = document
+        later.blocks.removeLast(2)
+        later.blocks.swapAt(5, 6)
+        later.blocks[1] = .paragraph(document.facts.title + " 2027", .title)
+        let redline = Redline(from: document, to: later, by: "2027", on: SampleDocument.day)
+        try leave(redline.document.wordFile, "redline.docx")
         let setting = ProcessInfo.processInfo.environment["THROUGHLINE_TYPST"]
         let pdf = try Typesetter(setting: setting).pdf(of: document)
         #expect(pdf.findings == [])
