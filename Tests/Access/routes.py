@@ -67,6 +67,7 @@ PAGES = [
     ("GET", "plan/import", "make"), ("POST", "plan/import", "make"),
     ("POST", "plan/texts/WTSA-108-2024/confirm", "make"),
     ("POST", f"plan/mandates/{MANDATE}/status", "progress"),
+    ("POST", "plan/framework/O1.3/move", "make"),
     ("GET", "documents/snapshots/new", "publish"), ("POST", "documents/snapshots/new", "publish"),
     *[(method, f"{name}/new", "make") for name in MADE for method in ("GET", "POST")],
     *[(method, "plan/reviews/new", "review") for method in ("GET", "POST")],

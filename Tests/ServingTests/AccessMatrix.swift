@@ -24,6 +24,7 @@ import Vocabulary
         "GET results/import": [.editor, .contributor, .administrator],
         "POST results/import": [.editor, .contributor, .administrator],
         "POST results/submissions/:code/decide": [.approver, .administrator],
+        "POST plan/framework/:code/move": [.editor, .administrator],
         "GET plan/import": [.editor, .administrator],
         "POST plan/import": [.editor, .administrator],
         "POST plan/texts/:code/confirm": [.editor, .administrator],
@@ -52,6 +53,7 @@ import Vocabulary
             .replacing(
                 "plan/texts/:code/compare/:other", with: "plan/texts/PP-71-2022/compare/PP-151-2022"
             )
+            .replacing("framework/:code", with: "framework/O1.3")
             .replacing("plan/texts/:code", with: "plan/texts/PP-71-2022")
             .replacing("results/trace/:code", with: "results/trace/PP-71-2022")
             .replacing("submissions/:code", with: "submissions/M-2026.2")

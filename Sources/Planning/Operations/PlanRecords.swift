@@ -69,7 +69,7 @@ package struct OutlinedElement: Sendable {
     /// How many elements of the plan stand above it.
     package let depth: Int
 
-    /// The outline of a plan: the top by the ranks of the levels, all else by codes.
+    /// The outline of a plan: the top by the ranks of the levels, all else by ranks and codes.
     ///
     /// Elements that go round in a circle stand at its end, each by itself.
     static func outline(of plan: Identifier<Plan>, in workspace: Workspace) -> [OutlinedElement] {
@@ -77,15 +77,8 @@ package struct OutlinedElement: Sendable {
         let known = Set(elements.map(\.id))
         let children = Dictionary(grouping: elements) { element in
             element.parent.flatMap { known.contains($0) ? $0 : nil }
-        }
-        let ranks = Dictionary(
-            workspace.records(PlanLevel.self).map { ($0.id, $0.rank ?? .max) },
-            uniquingKeysWith: { one, _ in one })
-        let tops = (children[nil] ?? []).enumerated().sorted { one, other in
-            let (left, right) = (one.element.level, other.element.level)
-            return (left.flatMap { ranks[$0] } ?? .max, one.offset)
-                < (right.flatMap { ranks[$0] } ?? .max, other.offset)
-        }.map(\.element)
+        }.mapValues(\.ranked)
+        let tops = workspace.tops(of: plan)
         let outline = tops.flatMap { below($0, 0, children) }
         let reached = Set(outline.map(\.element.id))
         return outline

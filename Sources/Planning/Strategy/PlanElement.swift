@@ -16,6 +16,8 @@ package struct PlanElement: Record {
     /// What the organization calls it, where its plan names no levels.
     package var elementKind = ""
     package var parent: Identifier<PlanElement>?
+    /// Its place among those beside it, from 1; those without one stand behind, by their codes.
+    package var rank: Int?
     package var definition = MultilingualText()
     package var owner: Identifier<Post>?
     package var deputy: Identifier<Post>?
@@ -41,6 +43,7 @@ package struct PlanElement: Record {
         Field("level", \.level),
         Field("kind", \.elementKind),
         Field("parent", \.parent),
+        Field("rank", \.rank),
         Field("definition", \.definition, .searched, .changedBy([.editor, .translator])),
         Field("owner", \.owner),
         Field("deputy", \.deputy),

@@ -26,6 +26,7 @@ package struct PlanLinks: Sendable {
         parts = Self.grouped(indicators, by: \.countedIn)
         self.indicators = Self.grouped(indicators, by: \.element)
         children = Self.grouped(workspace.records(PlanElement.self), by: \.parent)
+            .mapValues(\.ranked)
         let alignments = workspace.records(PlanAlignment.self)
         serving = Self.grouped(alignments, by: \.serves)
         served = Self.grouped(alignments, by: \.element)

@@ -11,17 +11,7 @@ package struct GoalResults: Sendable {
 
     /// What stands on top of a plan, the upper levels first, each with what is below.
     package static func all(of plan: Identifier<Plan>, in workspace: Workspace) -> [GoalResults] {
-        let elements = workspace.records(PlanElement.self).filter { $0.plan == plan }
-        let known = Set(elements.map(\.id))
-        let roots = elements.filter { $0.parent.map { !known.contains($0) } ?? true }
-        let ranks = Dictionary(
-            workspace.records(PlanLevel.self).map { ($0.id, $0.rank ?? .max) },
-            uniquingKeysWith: { one, _ in one })
-        let ranked = roots.enumerated().sorted { left, right in
-            let places = [left, right].map { $0.element.level.flatMap { ranks[$0] } ?? .max }
-            return (places[0], left.offset) < (places[1], right.offset)
-        }.map(\.element)
-        return ranked.map { GoalResults(goal: $0, results: below($0, in: workspace)) }
+        workspace.tops(of: plan).map { GoalResults(goal: $0, results: below($0, in: workspace)) }
     }
 
     /// Whether there is anything to be told of it.

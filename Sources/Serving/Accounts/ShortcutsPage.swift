@@ -11,7 +11,8 @@ struct ShortcutsPage {
     private static let keys = [
         ("/", "search"), ("?", "this"), ("g p", "plan"), ("g r", "results"),
         ("g o", "organization"), ("g d", "documents"), ("j", "next"), ("k", "previous"),
-        ("e", "edit"), ("Ctrl Enter", "send"),
+        ("e", "edit"), ("K", "move-up"), ("J", "move-down"), (">", "move-in"), ("<", "move-out"),
+        ("Ctrl Enter", "send"),
     ]
 
     init(_ pages: AccountPages) { self.pages = pages }

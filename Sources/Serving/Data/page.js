@@ -4,7 +4,7 @@
   const off = "shortcuts-off";
   const isOff = () => { try { return localStorage.getItem(off) === "1"; } catch { return false; } };
   const typing = (target) => target.closest("input, textarea, select, [contenteditable]");
-  const rows = () => [...document.querySelectorAll("main tbody tr, main .feed > li")]
+  const rows = () => [...document.querySelectorAll("main tbody tr, main .feed > li, main .outline li")]
     .map((row) => row.querySelector("a")).filter(Boolean);
   const step = (by) => {
     const links = rows();

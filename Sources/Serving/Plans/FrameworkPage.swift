@@ -58,8 +58,7 @@ struct FrameworkPage {
             html.element(.p, .class("muted"), text: visit.text("table.empty"))
             return
         }
-        let known = Set(elements.map(\.id))
-        let roots = elements.filter { $0.parent.map { !known.contains($0) } ?? true }
+        let roots = plan.map { visit.workspace.tops(of: $0.id) } ?? []
         html.element(.ul, .class("tree outline")) { html in
             for root in roots { node(root, depth: 0, &html) }
         }
@@ -102,7 +101,7 @@ struct FrameworkPage {
 
     private var chosen: PlanElement? {
         visit.query.filled("at").flatMap { visit.workspace.record(PlanElement.self, code: $0) }
-            ?? elements.first
+            ?? plan.flatMap { visit.workspace.tops(of: $0.id).first }
     }
 
     private func side(_ html: inout MarkupWriter) {
@@ -150,10 +149,11 @@ struct FrameworkPage {
         }
     }
 
-    /// Puts the element below another one, for those who may.
+    /// The ways to put the element elsewhere, for those who may.
     private func move(_ element: PlanElement, _ html: inout MarkupWriter) {
-        let type = RecordDescription(PlanElement.self)
-        guard visit.mayChange(type, element.id.retyped()) else { return }
+        guard visit.mayChange(ElementMoves.fields, of: PlanElement.kind, element.id.retyped())
+        else { return }
+        ElementMoves(visit, element).write(&html)
         html.element(.details) { html in
             html.element(.summary, .class("button"), text: visit.text("framework.move"))
             html.postForm(

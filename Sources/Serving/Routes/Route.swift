@@ -71,6 +71,9 @@ struct Route: Sendable {
         },
         get("plan/map") { visit, _ in StrategyMapPage(visit).answer() },
         get("plan/framework") { visit, _ in FrameworkPage(visit).answer() },
+        post("plan/framework/:code/move", moving) { visit, parts throws(Refusal) in
+            try ElementMoves.move(visit, parts[0])
+        },
         get("plan/operations") { visit, _ in OperationsPage(visit).answer() },
         get("plan/alignment") { visit, _ throws(Refusal) in try AlignmentPage.answer(visit) },
         get("organization/budget") { visit, _ in BudgetPage(visit).answer() },
@@ -160,6 +163,9 @@ struct Route: Sendable {
     }
     private static let adopting: Access = { _ in
         .change(kind: OrganizationVersion.kind, fields: StructurePage.fields)
+    }
+    private static let moving: Access = { _ in
+        .change(kind: PlanElement.kind, fields: ElementMoves.fields)
     }
     private static let reading: Access = { _ in .read }
     private static let readingHistory: Access = { _ in .readHistory }
