@@ -49,6 +49,8 @@ import Vocabulary
         }
         let finding = try #require(refusal?.findings.first)
         #expect(refusal?.findings.count == 1 && finding.code == "change.conflict")
+        #expect(
+            finding.values["yours"] != nil && finding.values["yours"] != finding.values["theirs"])
         #expect(finding.place == Place(.record(kind: "target", code: "I1@2027")))
         #expect(finding.values["field"] == .term("field.target.value"))
         #expect(finding.values["number"] == .number(2))

@@ -23,6 +23,8 @@ struct CommandDescription: Sendable {
         var isRepeated = false
         /// Whether the command does without it.
         var isOptional = false
+        /// The words that it may be; empty where any may be.
+        var choices: [String] = []
     }
 
     /// One word, or two of which the first is shared by several commands.

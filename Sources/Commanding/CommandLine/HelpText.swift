@@ -39,7 +39,7 @@ struct HelpText {
             + usage
             + "\n\n"
             + list(
-                words("help.arguments"), command.arguments.map { ($0.placeholder, words($0.key)) })
+                words("help.arguments"), command.arguments.map { ($0.placeholder, words(for: $0)) })
             + list(words("help.options"), rows(of: command.allOptions)) + examples(of: command)
             + list(
                 words("help.exit"), command.exitCodes.map { ("\($0)", words("exit.\($0)")) },
@@ -67,6 +67,11 @@ struct HelpText {
     }
 
     private var colon: String { words("punctuation.colon") }
+
+    private func words(for argument: CommandDescription.Argument) -> String {
+        CommandLineInterface.catalogue.text(
+            argument.key, in: language, ["types": .list(argument.choices)]) ?? argument.key
+    }
 
     private func words(_ key: String) -> String {
         CommandLineInterface.catalogue.text(key, in: language) ?? key

@@ -7,7 +7,8 @@ import Vocabulary
 /// `throughline record …`: records of any type, by their descriptions.
 enum RecordCommands {
     private static let typeArgument = CommandDescription.Argument(
-        placeholder: "TYPE", key: "record.argument.type")
+        placeholder: "TYPE", key: "record.argument.type",
+        choices: Schema.standard.types.map(\.kind))
     private static let codeArgument = CommandDescription.Argument(
         placeholder: "CODE", key: "record.argument.code")
     private static let values = CommandDescription.Argument(

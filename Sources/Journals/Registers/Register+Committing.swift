@@ -170,42 +170,6 @@ extension Register {
             files: kept.filter { !blocks.contains($0.digest) },
             blocks: kept.filter { blocks.contains($0.digest) })
     }
-
-    // MARK: Changes made from an earlier position
-
-    private func checkConflicts(_ change: Change, _ now: Workspace) throws(Refusal) {
-        guard (0...now.position).contains(change.from) else {
-            throw Refusal(
-                Finding(
-                    "change.unknown-version", .error,
-                    ["number": .number(change.from), "size": .number(now.position)]))
-        }
-        var findings: [Finding] = []
-        for edit in change.edits {
-            var number = now.stored(edit.kind, edit.key)?.version ?? 0
-            while number > change.from, let entry = try entry(number) {
-                findings += conflicts(of: edit, with: entry, number, now)
-                // A damaged entry might lead back to itself.
-                number = min(entry.previous(of: edit.key), number - 1)
-            }
-        }
-        guard findings.isEmpty else { throw Refusal(all: findings) }
-    }
-
-    private func conflicts(
-        of edit: RecordEdit, with entry: Entry, _ number: Int, _ now: Workspace
-    ) -> [Finding] {
-        entry.edits.flatMap { edit.conflicts(with: $0) }.map { path in
-            Finding(
-                "change.conflict", .error,
-                at: Place(.record(kind: edit.kind, code: now.code(edit.kind, edit.key))),
-                [
-                    "field": .term("field.\(edit.kind).\(path.field)"),
-                    "number": .number(number), "date": .date(entry.at.date),
-                    "actor": .text("\(entry.actor)"),
-                ])
-        }
-    }
 }
 
 extension Entry {

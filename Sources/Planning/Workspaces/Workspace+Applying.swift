@@ -88,15 +88,14 @@ extension Workspace {
         of content: RecordContent, _ edit: RecordEdit, _ type: RecordDescription
     ) -> [Finding] {
         edit.settings.flatMap { setting -> [Finding] in
-            guard let index = type.indices[setting.path.field],
-                let target = type.fields[index].type.target
-            else { return [] }
-            return content.values[index].keys.filter { stored(target, $0) == nil }.map { key in
+            guard let index = type.indices[setting.path.field] else { return [] }
+            let references = type.fields[index].type.references(in: content.values[index])
+            return references.filter { stored($0.kind, $0.key) == nil }.map { kind, key in
                 Finding(
                     "record.dangling", .error, at: type.place(of: content),
                     [
                         "field": .term("field.\(type.kind).\(setting.path.field)"),
-                        "type": .term("kind.\(target)"), "key": .text("\(key)"),
+                        "type": .term("kind.\(kind)"), "key": .text("\(key)"),
                     ])
             }
         }

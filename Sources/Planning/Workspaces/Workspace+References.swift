@@ -64,3 +64,18 @@ extension FieldValue {
         }
     }
 }
+
+extension FieldType {
+    /// The records to which a value of this type points, each with the kind that it must be of; those
+    /// inside lists and groups too.
+    func references(in value: FieldValue) -> [(kind: String, key: RecordKey)] {
+        switch (self, value) {
+        case (.reference(let kind), .reference(let key)): [(kind, key)]
+        case (.list(let element), .list(let values)):
+            values.flatMap { element.references(in: $0) }
+        case (.group(let fields), .group(let values)):
+            zip(fields, values).flatMap { $0.type.references(in: $1) }
+        default: []
+        }
+    }
+}

@@ -31,13 +31,17 @@ package struct Assignments: Sendable {
     /// What words such as `parent=TSB` set.
     ///
     /// - Throws: A `Refusal` with all findings `usage.assignment`, `usage.unknown-field`,
-    ///   `usage.wrong-value`.
+    ///   `usage.wrong-value`, `usage.repeated-field`.
     package func settings(_ words: ArraySlice<String>) throws(Refusal) -> [RecordEdit.Setting] {
         var settings: [RecordEdit.Setting] = []
         var findings: [Finding] = []
         for word in words {
             do throws(Refusal) {
-                settings.append(try setting(word))
+                let next = try setting(word)
+                if let twice = settings.first(where: { $0.path.overlaps(next.path) }) {
+                    findings.append(repeated(twice.path))
+                }
+                settings.append(next)
             } catch {
                 findings += error.findings
             }
@@ -83,6 +87,8 @@ package struct Assignments: Sendable {
         case .reference(let kind):
             return (workspace.key(kind, code: text) ?? RecordKey(text)).map(
                 FieldValue.reference)
+        case .list(.group) where text.hasPrefix("["):
+            return (try? JSONReader.read(Array(text.utf8))).flatMap { type.value($0) }
         case .list(let element):
             let words = text.split(separator: ";").map { $0.trimmingSpaces }
             let values = words.compactMap { value($0, path, element) }
@@ -101,6 +107,10 @@ package struct Assignments: Sendable {
     }
 
     // MARK: What is wrong
+
+    private func repeated(_ path: FieldPath) -> Finding {
+        Finding("usage.repeated-field", .error, ["field": .text(path.description)])
+    }
 
     private func unknownField(_ name: String) -> Finding {
         Finding(
