@@ -29,10 +29,16 @@ RECORDS = {
     "plan/alignments": "2020.T.1%3E2020.G1", "plan/successions": "2020%3E2024.1",
     "results/indicators": "2024.TP5-b.1", "results/targets": "2024.TP5-b.1@2027",
     "results/submissions": "M-2025", "results/periods": "2025", "results/mappings": "LONG",
-    "organization/units": "TSB", "organization/posts": "OPD-H", "documents/snapshots": "DEMO-1",
+    "organization/units": "TSB", "organization/posts": "OPD-H",
+    "organization/grades": "D1", "organization/jobs": "OPD-PLN.J1",
+    "organization/job-points": "OPD-PLN.J1.d.1", "organization/qualifications": "OPD-PLN.J1.R1",
+    "organization/competences": "SED.C1", "documents/meetings": "TSAG-2027-03",
+    "organization/budgets": "B-2026", "organization/lines": "B-2026.IT",
+    "organization/allocations": "B-2026.IT%3EO1.1", "documents/snapshots": "DEMO-1",
 }
 # Pages that show several records.
 DRAWN = ["plan/map", "plan/framework", "plan/operations", "plan/alignment", "plan/crosswalk",
+         "organization/budget", "documents/calendar",
          "results/differences", "results/goals"]
 TAKEN = ["results/findings", "documents/translations"]
 # Kinds of which people make records by a form.
@@ -61,6 +67,8 @@ PAGES = [
     ("GET", "documents/snapshots/DEMO-1", "read"),
     *[("GET", f"{name}/{code}/history", "read") for name, code in RECORDS.items()],
     *[("GET", name, "see") for name in DRAWN],
+    ("GET", "organization/posts/ST02-D1-579/check", "see"),
+    *[(method, "organization/jobs/OPD-PLN.J1/text", "word") for method in ("GET", "POST")],
     ("GET", "results/collect", "read"), ("POST", "results/collect", "progress"),
     ("GET", "results/import", "progress"), ("POST", "results/import", "progress"),
     ("POST", "results/submissions/M-2026.2/decide", "publish"),
@@ -86,6 +94,7 @@ DATA = [
     *[(f"{name}/{code}/history", "read") for name, code in RECORDS.items()],
 ]
 EXPORTS = [("GET", f"{path}.{form}", action) for form in ("csv", "json") for path, action in DATA]
+EXPORTS += [("GET", "documents/calendar.ics", "see")]
 EXPORTS += [("GET", f"{path}.svg", "see") for path in (
     "plan/map", "results/indicators/2024.TP5-b.1", f"results/trace/{MANDATE}")]
 # Pages of the installation; forms are sent empty, so that nothing comes of them.

@@ -19,6 +19,8 @@ import Vocabulary
         "GET documents/snapshots/new": [.approver, .administrator],
         "POST documents/snapshots/new": [.approver, .administrator],
         "GET :area/:section/:code/history": Set(Role.allCases),
+        "GET organization/jobs/:code/text": [.editor, .translator, .administrator],
+        "POST organization/jobs/:code/text": [.editor, .translator, .administrator],
         "GET results/collect": Set(Role.allCases),
         "POST results/collect": [.editor, .contributor, .administrator],
         "GET results/import": [.editor, .contributor, .administrator],
@@ -38,8 +40,10 @@ import Vocabulary
     /// What everybody sees of what was published.
     private static let open: Set<String> = [
         "GET plan/map", "GET plan/framework", "GET plan/operations", "GET plan/alignment",
-        "GET plan/crosswalk", "GET results/differences", "GET results/goals", "GET ", "GET search",
-        "GET results/trace/:code", "GET plan/mandates",
+        "GET plan/crosswalk", "GET organization/budget", "GET results/differences",
+        "GET results/goals", "GET ", "GET search",
+        "GET results/trace/:code", "GET plan/mandates", "GET documents/calendar",
+        "GET organization/posts/:code/check",
         "GET plan/texts/:code/compare/:other", "GET :area", "GET :area/:section",
         "GET :area/:section/:code",
     ]
@@ -57,6 +61,8 @@ import Vocabulary
             .replacing("plan/texts/:code", with: "plan/texts/PP-71-2022")
             .replacing("results/trace/:code", with: "results/trace/PP-71-2022")
             .replacing("submissions/:code", with: "submissions/M-2026.2")
+            .replacing("jobs/:code", with: "jobs/OPD-PLN.J1")
+            .replacing("posts/:code", with: "posts/ST02-D1-579")
             .replacing(":area/:section/:code", with: own)
             .replacing("plan/mandates/:code", with: own).replacing(":number", with: "1")
             .replacing(":area/:section", with: "plan/elements").replacing(":area", with: "plan")

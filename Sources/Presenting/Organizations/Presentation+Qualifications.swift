@@ -33,7 +33,8 @@ extension Presentation {
             return [
                 .record(QualificationRule.kind, rule.code), cell(rule.insteadOf),
                 .list(asked(by: rule)), rule.insteadOf == nil ? necessity(rule) : .none,
-                self.outcome(outcome.result), .text(explanations(of: outcome).joined(separator: " ")),
+                self.outcome(outcome.result),
+                .text(explanations(of: outcome).joined(separator: " ")),
             ]
         }
         return listing

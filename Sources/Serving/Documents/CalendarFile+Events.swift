@@ -3,7 +3,6 @@ package import Figures
 package import Interchange
 package import Journals
 import Planning
-import Planning
 package import Presenting
 import Records
 import Vocabulary

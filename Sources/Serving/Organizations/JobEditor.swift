@@ -7,10 +7,9 @@ import Presenting
 import Records
 import Vocabulary
 
-/// All of a job description on one page, in one language with the source beside it: duties with their
-/// points, qualifications, competencies. It works without a script.
+/// All points of a job description on one page, in one language with the source beside it.
 ///
-/// Buttons at a row send the whole form, which comes back changed; only «save» makes a change, one for
+/// It works without a script. Buttons at a row send the whole form, which comes back changed; only «save» makes a change, one for
 /// all of it.
 struct JobEditor {
     private let visit: Visit

@@ -6,8 +6,9 @@ import Presenting
 import Records
 import Vocabulary
 
-/// Holds a profile against the rules of a post. The profile stands in the address alone: it is kept in no
-/// register, journal or log.
+/// Holds a profile against the rules of a post.
+///
+/// The profile stands in the address alone: it is kept in no register, journal or log.
 struct PostCheckPage {
     private let visit: Visit
     private let post: Post

@@ -1,0 +1,56 @@
+import Accounts
+import Diagnostics
+import Journals
+import Planning
+import Records
+import Testing
+import Vocabulary
+
+@testable import Serving
+
+/// The feed that calendar programs follow, over HTTP.
+@Suite("The feed of the calendar", .timeLimit(.minutes(30)), .serialized) struct CalendarFeed {
+    private func token(
+        _ demo: DemoSite, _ scopes: Set<APIToken.Scope>
+    ) throws -> SecretToken {
+        let session = try #require(demo.people[.reader])
+        let caller = try demo.site.desk.caller(session: session).caller
+        return try demo.site.desk.makeToken(
+            NewToken(
+                name: "Calendar", scopes: scopes, workspace: nil,
+                expires: Instant(milliseconds: DemoSite.now.milliseconds + 86_400_000)),
+            by: caller
+        ).secret
+    }
+
+    @Test
+    func `a token for reading alone shows what isn't published yet, in the feed and nowhere else`()
+        async throws
+    {
+        let demo = try await DemoSite()
+        let made = await demo.ask(
+            "/en/demo/documents/meetings/new", as: .editor,
+            sending: [
+                ("code", "TSAG-X"), ("name.en", "An extra meeting"), ("body", "TSAG"),
+                ("period", "2027-04-30/2027-04-30"), ("limits.0.limit", "translation"),
+                ("limits.0.months", "2"), ("why", "Agreed"),
+            ])
+        #expect(made.location.contains("done="), "\(made.text)")
+        let (reading, writing) = (try token(demo, [.read]), try token(demo, [.read, .write]))
+        let lines = LogLines()
+        let feed = "/en/demo/documents/calendar.ics"
+        try await ServedDemo.running(demo.site, log: lines) { server in
+            let open = try await ServedDemo.ask(server, feed)
+            #expect(open.contains("text/calendar") && !open.contains("An extra meeting"))
+            let own = try await ServedDemo.ask(server, "\(feed)?token=\(reading.text)")
+            #expect(own.contains("An extra meeting") && own.contains("20270228"))
+            for path in [
+                "\(feed)?token=\(writing.text)", "\(feed)?token=x",
+                "/en/demo/documents/meetings?token=\(reading.text)",
+            ] {
+                #expect(try await !ServedDemo.ask(server, path).contains("An extra meeting"))
+            }
+        }
+        #expect(!lines.all.joined().contains(reading.text))
+    }
+}
