@@ -1,7 +1,7 @@
 import Foundation
 
 /// Measures the register beside its floors, in one run: `measure [FOLDER [creates|loads|measured|dashboards|folds
-/// [keep]]]`.
+/// |structures [keep]]]`.
 ///
 /// A third word, `keep`, leaves the files of the part, so that others can work on the same data.
 /// Every figure is a ratio of two times taken in turn in this process; absolute times say nothing.
@@ -25,6 +25,7 @@ import Foundation
             try Dashboards.measure(200, of: 5_000, in: place)
         }
         if isWanted("folds") { try Folds.measure(in: place) }
+        if isWanted("structures") { try StructureDifferences.measure(2_000) }
     }
 }
 

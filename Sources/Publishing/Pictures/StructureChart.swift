@@ -7,13 +7,17 @@ import Vocabulary
 /// The chart of a structure: the unit on top, the units right below it side by side, and all that stands
 /// below those in a list under each.
 package struct StructureChart {
-    private static let (width, columns, margin, gap, indent) = (1_080, 4, 28, 18, 20)
+    private static let (margin, gap, indent) = (28, 18, 20)
     private static let (rowGap, lineGap) = (46, 12)
+    /// Boxes are no narrower than this, so that names can be read.
+    private var narrowest: Int { max(170, width / 5) }
 
     private let shown: Presentation
     private let structure: Structure
     private let fates: [Identifier<Unit>: StructureDifference.UnitDifference]
     private let title: String
+    /// - Unit: pixels.
+    private let width: Int
     private var marks: [DrawnMark] = []
     private var bottom = 8
 
@@ -23,12 +27,14 @@ package struct StructureChart {
     ///   - structure: What is drawn.
     ///   - title: What the chart says.
     ///   - difference: What becomes of units, which is marked; `nil` where nothing is compared.
+    ///   - width: How wide it is drawn: 1,080 on a page of the site, less on paper.
     ///   - shown: The words.
     package init(
         _ structure: Structure, _ title: String, difference: StructureDifference? = nil,
-        _ shown: Presentation
+        width: Int = 1_080, _ shown: Presentation
     ) {
         self.structure = structure
+        self.width = width
         self.title = title
         self.shown = shown
         fates = Dictionary(
@@ -44,7 +50,7 @@ package struct StructureChart {
     package var drawing: Drawing {
         let language = shown.phrases.language
         let drawing = Drawing(
-            title, description, width: Self.width, height: bottom + 8, in: language, marks)
+            title, description, width: width, height: bottom + 8, in: language, marks)
         return language.isRightToLeft ? drawing.mirrored : drawing
     }
 
@@ -59,29 +65,30 @@ package struct StructureChart {
     private mutating func draw() {
         let tops = children[nil] ?? []
         guard tops.count == 1, let top = tops.first else { return bands(of: tops, below: nil) }
-        let width = 300
-        let box = box(top, Self.width / 2 - width / 2, bottom, width)
+        let own = min(300, width / 2)
+        let box = box(top, (width - own) / 2, bottom, own)
         bands(of: children[top] ?? [], below: box)
     }
 
     /// Units side by side, as many as there is room for, and more of them below.
     private mutating func bands(of units: [Identifier<Unit>], below top: DrawnFrame?) {
-        for start in stride(from: 0, to: units.count, by: Self.columns) {
-            let part = Array(units[start..<min(start + Self.columns, units.count)])
+        let columns = max(1, (width - 2 * Self.margin) / (narrowest + Self.gap))
+        for start in stride(from: 0, to: units.count, by: columns) {
+            let part = Array(units[start..<min(start + columns, units.count)])
             let bus = bottom + Self.rowGap / 2
             let y = bottom + (top == nil ? 0 : Self.rowGap)
-            let width = (Self.width - 2 * Self.margin - (part.count - 1) * Self.gap) / part.count
-            let own = min(width, 330)
+            let room = (width - 2 * Self.margin - (part.count - 1) * Self.gap) / part.count
+            let own = min(room, 330)
             var lowest = y
             var middles: [Int] = []
             for (place, unit) in part.enumerated() {
-                let x = Self.margin + place * (width + Self.gap) + (width - own) / 2
+                let x = Self.margin + place * (room + Self.gap) + (room - own) / 2
                 let frame = box(unit, x, y, own)
                 middles.append(x + own / 2)
                 lowest = max(lowest, list(below: unit, frame, own))
             }
             if let top { wires(from: top, start == 0, bus, to: middles, y) }
-            bottom = lowest + (start + Self.columns < units.count ? Self.gap : 0)
+            bottom = lowest + (start + columns < units.count ? Self.gap : 0)
         }
     }
 

@@ -18,11 +18,15 @@ extension DocumentBuilder {
         heading("annex-named", ["letter": .text(letter)])
     }
 
+    /// As wide as the words of an upright page, in pixels.
+    private static let chartWidth = 640
+
     /// A chart of a structure.
     mutating func chart(
         _ structure: Structure, _ title: String, _ difference: StructureDifference?
     ) {
-        let chart = StructureChart(structure, title, difference: difference, shown)
+        let chart = StructureChart(
+            structure, title, difference: difference, width: Self.chartWidth, shown)
         add(.figure(DocumentFigure(chart.drawing)))
         for unit in structure.ordered {
             guard let place = structure.places[unit],
@@ -36,7 +40,7 @@ extension DocumentBuilder {
     mutating func changes(of version: OrganizationVersion) {
         let listing = shown.structureDifferences(of: version)
         table(
-            listing, ["unit", "name", "change", "formerName", "head"], shares: [1, 4, 2, 3, 4])
+            listing, ["unit", "name", "change", "formerName", "head"], shares: [2, 4, 3, 3, 4])
     }
 
     /// Some columns of a list as a table.
@@ -57,7 +61,7 @@ extension DocumentBuilder {
                     isHead: true)
             })
         let rows = listing.rows.map { row in
-            DocumentTable.Row(places.map { .init(row[$0].words) })
+            DocumentTable.Row(places.map { .init(Self.words(of: row[$0])) })
         }
         guard !rows.isEmpty else { return say(phrases.text("paper.nothing"), .note) }
         add(
@@ -65,6 +69,12 @@ extension DocumentBuilder {
                 DocumentTable(
                     .grid, columns: shares.map { .init($0) }, [head] + rows,
                     caption: caption.map { [DocumentRun($0)] })))
+    }
+
+    /// The words of a cell: of a record its title.
+    private static func words(of cell: Listing.Cell) -> String {
+        guard case .titled(_, _, let title) = cell else { return cell.words }
+        return Listing.Cell.words(title).words
     }
 
     // MARK: Job descriptions

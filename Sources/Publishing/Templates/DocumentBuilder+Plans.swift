@@ -17,12 +17,27 @@ extension DocumentBuilder {
         for runs in self.part(part, isNeeded: isNeeded) { paragraph(runs) }
     }
 
-    /// Each instruction of a text: to whom, what, how far, and by what that is shown.
+    /// Each instruction of a text: where it stands, to whom, what, how far, and through what.
     mutating func mandates(of text: GoverningText) {
         var filter = MandateFilter()
         filter.text = text.id
-        let listing = shown.mandates(filter)
-        table(listing, ["code", "to", "words", "status", "elements"], shares: [3, 3, 6, 2, 2])
+        let rows = GivenMandate.all(in: workspace, filter).map { given in
+            DocumentTable.Row([
+                .init(given.paragraph.path),
+                .init(shown.names(of: given.paragraph.addressees).joined(separator: "; ")),
+                .init(runs(given.paragraph.words, of: given.paragraph)),
+                .init(given.mandate.status.map { phrases.term($0.term) } ?? ""),
+                .init(
+                    given.mandate.elements.compactMap { workspace[$0]?.code }
+                        .joined(separator: "; ")),
+            ])
+        }
+        grid(
+            [
+                "kind.paragraph", "field.addressees", "field.words", "field.status",
+                "field.elements",
+            ],
+            shares: [2, 4, 7, 2, 2], rows)
     }
 
     /// The indicators of some elements with baseline, value and target; old values are noted.

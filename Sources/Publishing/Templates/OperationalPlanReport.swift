@@ -23,9 +23,7 @@ enum OperationalPlanReport {
         builder.section("plan.framework")
         builder.outline(of: plan)
         builder.section("plan.outputs")
-        for outlined in records.outline where outlined.depth == 0 {
-            element(outlined.element, records, &builder)
-        }
+        for served in served(by: records, builder) { element(served, records, &builder) }
         builder.section("plan.regions")
         regions(records, &builder)
         builder.section("plan.resources")
@@ -50,24 +48,30 @@ enum OperationalPlanReport {
             } ?? builder.heading("plan.years-indicative", ["years": .text(years)]))
     }
 
-    /// An element with its activities and milestones.
+    /// The elements that activities serve, of this plan or another one, in the order of their codes.
+    private static func served(
+        by records: PlanRecords, _ builder: DocumentBuilder
+    ) -> [PlanElement] {
+        Set(records.activities.compactMap(\.element)).compactMap { builder.workspace[$0] }.sorted {
+            CodeOrder($0.code) < CodeOrder($1.code)
+        }
+    }
+
+    /// An element with its activities.
     private static func element(
         _ element: PlanElement, _ records: PlanRecords, _ builder: inout DocumentBuilder
     ) {
         let name = builder.runs(element.name, of: element)
         builder.add(.heading(DocumentHeadline(2, [DocumentRun("\(element.code) ")] + name)))
         builder.paragraph(builder.runs(element.definition, of: element))
-        let below = records.outline.map(\.element).filter { builder.stands($0, below: element) }
-        let ids = Set(below.map(\.id) + [element.id])
-        let rows = records.activities.filter { $0.element.map(ids.contains) ?? false }.map {
-            activity in
+        let rows = records.activities.filter { $0.element == element.id }.map { activity in
             DocumentTable.Row([
-                activity.code, builder.plain(activity.name), activity.period?.description ?? "",
-                activity.unit.flatMap { builder.workspace[$0]?.code } ?? "",
-                activity.status.map { builder.phrases.term($0.term) } ?? "",
+                .init(activity.code), .init(builder.runs(activity.name, of: activity)),
+                .init(activity.period?.description ?? ""),
+                .init(activity.unit.flatMap { builder.workspace[$0]?.code } ?? ""),
+                .init(activity.status.map { builder.phrases.term($0.term) } ?? ""),
             ])
         }
-        guard !rows.isEmpty else { return }
         builder.grid(
             ["kind.activity", "field.name", "field.period", "field.unit", "field.status"],
             shares: [2, 5, 3, 1, 2], rows)
@@ -100,18 +104,5 @@ enum OperationalPlanReport {
             ])
         }
         builder.grid(["field.element", "field.planned", "field.posts"], shares: [5, 4, 3], rows)
-    }
-}
-
-extension DocumentBuilder {
-    /// Whether an element stands somewhere below another one.
-    fileprivate func stands(_ element: PlanElement, below other: PlanElement) -> Bool {
-        var seen: Set<PlanElement> = []
-        var at = element.parent.flatMap { workspace[$0] }
-        while let parent = at, seen.insert(parent).inserted {
-            if parent.id == other.id { return true }
-            at = parent.parent.flatMap { workspace[$0] }
-        }
-        return false
     }
 }
