@@ -29,6 +29,7 @@ import Vocabulary
             ("bullet", BulletPicture(figures, shown).picture),
             ("multiples", SmallMultiples(figures, by: "sex", shown).picture),
             ("map", StrategyMap(plan.plan, shown, book).picture),
+            ("budget", VarianceBars(plan.budget, shown).picture),
         ]
         for (name, picture) in pictures {
             try compare(try #require(picture).file, with: "\(name).\(language.code).svg")

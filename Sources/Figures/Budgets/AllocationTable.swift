@@ -46,7 +46,7 @@ package struct AllocationTable: Hashable, Sendable {
     /// - Parameters:
     ///   - sources: The costs, in the order of their codes.
     ///   - precision: The smallest amount that is told apart.
-    ///   - code: The code of an element.
+    ///   - element: The element of a key.
     package init(
         _ sources: [Source], _ precision: Quantity?,
         _ element: (Identifier<PlanElement>) -> PlanElement?

@@ -117,7 +117,7 @@ extension CostFlow {
             return CostSum(inputs).result.quantity.map { (element, $0) }
         }
         guard all.count > 1 else { return [] }
-        let columns = row.cells.keys.sorted()
+        let columns = tree.sorted(row.cells.keys).map(\.id)
         let amounts = columns.compactMap { row.cells[$0]?.amount.result.quantity }
         guard amounts.count == columns.count else { return [] }
         let unit = AmountUnit(records.budget.precision, all.map(\.cost) + amounts)

@@ -85,6 +85,7 @@ extension Presentation {
     /// - Parameters:
     ///   - computed: The amount; `nil` where none was asked for.
     ///   - isWhy: Whether it is said, too, that no line pays for it.
+    /// - Returns: The amount with its words, or the reason.
     package func money(_ computed: Computed?, isWhy: Bool = false) -> Listing.Cell {
         switch computed {
         case .exact(let amount): .exact(amount, words: phrases.quantity(amount))
@@ -103,7 +104,8 @@ extension Presentation {
     /// An amount with its sign, a real minus or a plus.
     package func signed(_ amount: Quantity) -> String {
         let words = phrases.quantity(amount)
-        return amount > .zero ? "+" + words : words
+        if amount > .zero { return "+" + words }
+        return amount < .zero ? "\u{2212}" + words.drop { $0 == "-" } : words
     }
 
     private func used(_ spent: Computed, _ planned: Computed) -> Listing.Cell {

@@ -13,6 +13,7 @@ extension Presentation {
     ///   - figures: Those of a budget.
     ///   - measure: Which amounts.
     ///   - details: Whether the contributions of outputs are told.
+    /// - Returns: A row a cost and kind of amount, a column a goal.
     package func reconciliation(
         _ figures: BudgetFigures, _ measure: CostMeasure = .planned, details: Bool = true
     ) -> Listing {

@@ -19,8 +19,13 @@ extension Listing {
     }
 
     /// The list as CSV, with the names of the columns first.
+    ///
+    /// Numbers below zero go without a guard, so that spreadsheets can count with them.
     package var csv: [UInt8] {
-        CSVWriter.bytes(of: [columns.map(\.name)] + rows.map { $0.map(\.plain) })
+        var writer = CSVWriter(leavesNumbers: true)
+        writer.append(columns.map(\.name))
+        for row in rows { writer.append(row.map(\.plain)) }
+        return writer.bytes
     }
 
     private func write(_ row: [Cell], to writer: inout JSONWriter) {

@@ -30,6 +30,8 @@ private struct MeansOfPlans {
     private let inspection: Inspection
     private let paid: Set<Identifier<PlanElement>>
     private let staffed: Set<Identifier<PlanElement>>
+    /// The elements that lines name.
+    private let ownLines: Set<Identifier<PlanElement>>
     private let paidPlans: Set<Identifier<Plan>>
     private let staffedPlans: Set<Identifier<Plan>>
 
@@ -40,6 +42,10 @@ private struct MeansOfPlans {
                 inspection.book.figures(of: budget).planned.elements.filter {
                     $0.full.result != .missing(.noLine)
                 }.map(\.element.id)
+            })
+        ownLines = Set(
+            inspection.budgets.flatMap {
+                BudgetRecords(of: $0, in: inspection.workspace).lines.compactMap(\.element)
             })
         let posts = inspection.workspace.records(Post.self).filter(\.isEstablished)
         let staffed = Set(posts.flatMap { $0.shares.compactMap(\.element) })
@@ -53,8 +59,10 @@ private struct MeansOfPlans {
         staffedPlans = plans(staffed)
     }
 
+    /// Whether no line pays for it, nor for the whole of an element above it.
     func lacksMoney(_ element: PlanElement) -> Bool {
         lacks(element, paid, paidPlans)
+            && !inspection.tree.above(element).contains { ownLines.contains($0.id) }
     }
 
     func lacksPosts(_ element: PlanElement) -> Bool {

@@ -35,6 +35,20 @@ struct ElementView {
             }
         }
         below(&html)
+        costs(&html)
+    }
+
+    /// What it costs by one budget after the other, where any pays for it.
+    private func costs(_ html: inout MarkupWriter) {
+        let budgets = visit.workspace.records(Budget.self)
+        let followed = Set(budgets.compactMap(\.follows))
+        for last in budgets where !followed.contains(last.id) {
+            let trend = CostTrend(of: element, upTo: last, in: book)
+            guard trend.steps.contains(where: { $0.cost.result.quantity != nil }) else { continue }
+            html.section(visit.text("budget.trend")) { html in
+                TableView(visit.shown.trend(trend), visit).write(&html)
+            }
+        }
     }
 
     private func below(_ html: inout MarkupWriter) {

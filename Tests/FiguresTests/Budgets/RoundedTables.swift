@@ -74,6 +74,13 @@ import Vocabulary
         let told = Told(figures, budget)
         let shuffled = budget.figures(budget.edits.shuffled(using: &random))
         #expect(Told(shuffled, budget) == told, "seed \(seed)")
+        for row in figures.planned.tiers.flatMap(\.rows) {
+            let parts = figures.planned.contributions(to: row)
+            for (goal, cell) in row.cells where !parts.isEmpty {
+                let sum = QuantitySum(parts.compactMap { $0.parts[goal]?.quantity }).quantity
+                #expect(sum == cell.amount.result.quantity, "seed \(seed)")
+            }
+        }
         let goals = ["G1", "G2", "G3"].compactMap { budget.allocated($0)?.quantity }
         #expect(QuantitySum(goals).quantity == figures.total(.planned).result.quantity)
     }
@@ -110,8 +117,12 @@ import Vocabulary
     private struct Told: Equatable {
         let costs: [ElementCost]
         let table: [[Computed?]]
+        let contributions: [CostFlow.Contribution]
 
         init(_ figures: BudgetFigures, _ budget: SmallBudget) {
+            contributions = figures.planned.tiers.flatMap(\.rows).flatMap {
+                figures.planned.contributions(to: $0)
+            }
             costs = figures.planned.elements
             table = figures.planned.tiers.flatMap { table in
                 table.rows.map { row in table.columns.map { row.cells[$0]?.amount.result } }
