@@ -68,11 +68,14 @@ PAGES = [
     *[("GET", f"{name}/{code}/history", "read") for name, code in RECORDS.items()],
     *[("GET", name, "see") for name in DRAWN],
     ("GET", "organization/posts/ST02-D1-579/check", "see"),
+    ("GET", "organization/structure", "see"),
+    ("GET", "documents/papers/TSB-2024/preview", "see"),
     *[(method, "organization/jobs/OPD-PLN.J1/text", "word") for method in ("GET", "POST")],
     ("GET", "results/collect", "read"), ("POST", "results/collect", "progress"),
     ("GET", "results/import", "progress"), ("POST", "results/import", "progress"),
     ("POST", "results/submissions/M-2026.2/decide", "publish"),
     ("GET", "plan/import", "make"), ("POST", "plan/import", "make"),
+    ("POST", "documents/translations", "word"), ("POST", "documents/translations/import", "word"),
     ("POST", "plan/texts/WTSA-108-2024/confirm", "make"),
     ("POST", f"plan/mandates/{MANDATE}/status", "progress"),
     ("POST", "plan/framework/O1.3/move", "make"),
@@ -94,7 +97,8 @@ DATA = [
     *[(f"{name}/{code}/history", "read") for name, code in RECORDS.items()],
 ]
 EXPORTS = [("GET", f"{path}.{form}", action) for form in ("csv", "json") for path, action in DATA]
-EXPORTS += [("GET", "documents/calendar.ics", "see")]
+EXPORTS += [("GET", "documents/calendar.ics", "see"),
+            ("GET", "documents/translations.xlf", "read")]
 EXPORTS += [("GET", f"{path}.svg", "see") for path in (
     "plan/map", "results/indicators/2024.TP5-b.1", f"results/trace/{MANDATE}")]
 # Pages of the installation; forms are sent empty, so that nothing comes of them.

@@ -16,6 +16,10 @@ import Vocabulary
         "POST views/new": Set(Role.allCases), "POST views/:key/remove": Set(Role.allCases),
         "GET files/:digest": Set(Role.allCases),
         "GET documents/translations": Set(Role.allCases),
+        "POST documents/translations": [.editor, .translator, .administrator],
+        "POST documents/translations/import": [.editor, .translator, .administrator],
+        "POST documents/papers/:code/preview": [.approver, .administrator],
+        "POST organization/structure/:code/adopt": [.editor, .administrator],
         "GET documents/snapshots/new": [.approver, .administrator],
         "POST documents/snapshots/new": [.approver, .administrator],
         "GET :area/:section/:code/history": Set(Role.allCases),
@@ -43,7 +47,8 @@ import Vocabulary
         "GET plan/crosswalk", "GET organization/budget", "GET results/differences",
         "GET results/goals", "GET ", "GET search",
         "GET results/trace/:code", "GET plan/mandates", "GET documents/calendar",
-        "GET organization/posts/:code/check",
+        "GET organization/posts/:code/check", "GET organization/structure",
+        "GET documents/papers/:code/preview",
         "GET plan/texts/:code/compare/:other", "GET :area", "GET :area/:section",
         "GET :area/:section/:code",
     ]
@@ -62,6 +67,8 @@ import Vocabulary
             .replacing("results/trace/:code", with: "results/trace/PP-71-2022")
             .replacing("submissions/:code", with: "submissions/M-2026.2")
             .replacing("jobs/:code", with: "jobs/OPD-PLN.J1")
+            .replacing("papers/:code", with: "papers/TSB-2024")
+            .replacing("structure/:code", with: "structure/TSB-2024")
             .replacing("posts/:code", with: "posts/ST02-D1-579")
             .replacing(":area/:section/:code", with: own)
             .replacing("plan/mandates/:code", with: own).replacing(":number", with: "1")
