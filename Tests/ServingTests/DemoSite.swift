@@ -83,7 +83,7 @@ struct DemoSite: Sendable {
     /// Asks for a page as somebody of a role; `nil` is somebody who is not known.
     func ask(
         _ address: String, as role: Role? = nil, sending form: [(String, String)]? = nil,
-        signed: Bool = true
+        file: [UInt8]? = nil, signed: Bool = true
     ) async -> Answered {
         let parts = address.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         let token = role.flatMap { people[$0] }
@@ -91,6 +91,7 @@ struct DemoSite: Sendable {
         let visitor = Visitor(caller: caller, session: token, name: "", address: "")
         var body = FormBody()
         for (name, value) in form ?? [] { body.values.add(name, value) }
+        if let file { body.files.append(.init(field: "file", name: "sent", bytes: file)) }
         if signed { body.values.add("token", visitor.formToken) }
         let reply = await Dispatch(
             site: site, isPost: form != nil,

@@ -29,6 +29,7 @@ enum Commands {
         FiguresCommand.description,
         DocumentCommands.list, DocumentCommands.build, DocumentCommands.check,
         DocumentCommands.publish,
+        TranslationCommands.queue, TranslationCommands.export, TranslationCommands.importing,
         RecordCommands.list, RecordCommands.show, RecordCommands.add, RecordCommands.set,
         RecordCommands.remove,
         CheckCommand.description, TraceCommand.description, SearchCommand.description,

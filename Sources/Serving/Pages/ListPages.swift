@@ -78,11 +78,6 @@ enum ListPages {
         return .page(page)
     }
 
-    /// What is to be translated into the reader's language.
-    static func translations(_ visit: Visit) -> Answer {
-        answer(visit, Section.at("documents", "translations"), visit.shown.translations())
-    }
-
     /// Records by their words, in all languages; an exact code leads to its record.
     static func search(_ visit: Visit) throws(Refusal) -> Answer {
         let words = visit.query.filled("q") ?? ""

@@ -114,7 +114,8 @@ struct Dispatch: Sendable {
             path[path.count - 1] = "calendar"
             return "ics"
         }
-        for form in ["csv", "json", "svg", "docx", "html", "pdf"] where last.hasSuffix("." + form) {
+        let forms = ["csv", "json", "svg", "docx", "html", "pdf", "xlf"]
+        for form in forms where last.hasSuffix("." + form) {
             path[path.count - 1] = String(last.dropLast(form.count + 1))
             return form
         }

@@ -115,7 +115,13 @@ struct Route: Sendable {
         },
         get("documents/calendar") { visit, _ throws(Refusal) in try CalendarPage(visit).answer() },
         get("documents/translations", reading) { visit, _ throws(Refusal) in
-            ListPages.translations(visit)
+            try TranslationsPage(visit).answer()
+        },
+        post("documents/translations", translating) { visit, _ throws(Refusal) in
+            try TranslationsPage.save(visit)
+        },
+        post("documents/translations/import", translating) { visit, _ throws(Refusal) in
+            try TranslationsPage.takeIn(visit)
         },
         get("documents/papers/:code/preview") { visit, parts throws(Refusal) in
             try PaperPage(visit, parts[0]).answer()
@@ -168,6 +174,7 @@ struct Route: Sendable {
         .change(kind: PlanElement.kind, fields: ElementMoves.fields)
     }
     private static let reading: Access = { _ in .read }
+    private static let translating: Access = { _ in .translate }
     private static let readingHistory: Access = { _ in .readHistory }
     private static let importing: Access = { _ in .importText }
     private static let confirming: Access = { _ in .confirmMandate }
