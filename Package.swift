@@ -201,7 +201,8 @@ let package = Package(
         tests(
             "PublishingTests",
             [
-                "Publishing", "Figures", "Journals", "Interchange", "Markup", "Presenting", "Planning",
+                "Publishing", "Figures", "Journals", "Interchange", "Markup", "Presenting",
+                "Planning",
                 "Records", "Diagnostics", "Vocabulary",
             ]),
         tests(

@@ -33,12 +33,14 @@ RECORDS = {
     "organization/grades": "D1", "organization/jobs": "OPD-PLN.J1",
     "organization/job-points": "OPD-PLN.J1.d.1", "organization/qualifications": "OPD-PLN.J1.R1",
     "organization/competences": "SED.C1", "documents/meetings": "TSAG-2027-03",
+    "organization/structures": "TSB-2024", "organization/unit-changes": "TSB-2024.SED",
+    "documents/papers": "TSB-2024", "documents/passages": "TSB-2024.body.1",
     "organization/budgets": "B-2026", "organization/lines": "B-2026.IT",
     "organization/allocations": "B-2026.IT%3EO1.1", "documents/snapshots": "DEMO-1",
 }
 # Pages that show several records.
 DRAWN = ["plan/map", "plan/framework", "plan/operations", "plan/alignment", "plan/crosswalk",
-         "organization/budget", "documents/calendar",
+         "organization/budget", "organization/structure", "documents/calendar",
          "results/differences", "results/goals"]
 TAKEN = ["results/findings", "documents/translations"]
 # Kinds of which people make records by a form.
@@ -68,8 +70,9 @@ PAGES = [
     *[("GET", f"{name}/{code}/history", "read") for name, code in RECORDS.items()],
     *[("GET", name, "see") for name in DRAWN],
     ("GET", "organization/posts/ST02-D1-579/check", "see"),
-    ("GET", "organization/structure", "see"),
     ("GET", "documents/papers/TSB-2024/preview", "see"),
+    ("POST", "documents/papers/TSB-2024/preview", "publish"),
+    ("POST", "organization/structure/TSB-2024/adopt", "make"),
     *[(method, "organization/jobs/OPD-PLN.J1/text", "word") for method in ("GET", "POST")],
     ("GET", "results/collect", "read"), ("POST", "results/collect", "progress"),
     ("GET", "results/import", "progress"), ("POST", "results/import", "progress"),

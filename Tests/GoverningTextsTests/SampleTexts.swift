@@ -103,7 +103,8 @@ private struct Gist: Equatable, CustomStringConvertible {
         let annexes = tree.annexes
         #expect(annexes.map(\.path) == ["ann.a", "ann.b", "ann.c", "ann.d"])
         #expect(annexes.first?.chart.units.map(\.acronym) == ["SGD", "OPD", "PLD"])
-        #expect(annexes.dropFirst().first?.chart.units.map(\.acronym) == ["SGD", "OPD", "PLD", "PAD"])
+        #expect(
+            annexes.dropFirst().first?.chart.units.map(\.acronym) == ["SGD", "OPD", "PLD", "PAD"])
         #expect(annexes.first?.chart.posts.count == 2)
         let job = try #require(annexes.dropFirst(2).first?.job)
         #expect(job.post == "MU07/D1/112")

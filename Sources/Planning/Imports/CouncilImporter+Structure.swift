@@ -9,7 +9,7 @@ extension CouncilImporter {
     /// - Parameters:
     ///   - before: The chart of the structure in force.
     ///   - after: The chart of the draft.
-    ///   - post: The post that the document describes, which heads the new unit that its title names.
+    ///   - described: The post that the document describes, which heads the new unit that its title names.
     /// - Returns: The key of the version.
     mutating func structure(
         from before: PrintedChart, to after: PrintedChart,

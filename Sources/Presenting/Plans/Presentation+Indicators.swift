@@ -62,7 +62,8 @@ extension Presentation {
     package func share(_ computed: Computed) -> Listing.Cell {
         switch computed {
         case .number(let number): .amount(number, words: phrases.percent(number))
-        case .exact(let share): .amount(share.doubleValue, words: phrases.percent(share.doubleValue))
+        case .exact(let share):
+            .amount(share.doubleValue, words: phrases.percent(share.doubleValue))
         case .missing(let gap): .unknown(phrases.text("gap.\(gap.rawValue)"))
         }
     }
