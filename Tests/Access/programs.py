@@ -6,7 +6,7 @@ from routes import EVERYBODY, RECORDS, holders
 
 CODES = {name.split("/")[1]: code for name, code in RECORDS.items()}
 # Who writes records of a type; snapshots and reviews belong to a role.
-WRITERS = {"snapshots": "publish", "reviews": "review"}
+WRITERS = {"snapshots": "publish", "library": "publish", "reviews": "review"}
 # What the tokens of the test may do, as the roles of their owners.
 TOKENS = {
     "analyst's token to read": set(), "analyst's token to write": set(),

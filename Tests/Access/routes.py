@@ -34,7 +34,7 @@ RECORDS = {
     "organization/job-points": "OPD-PLN.J1.d.1", "organization/qualifications": "OPD-PLN.J1.R1",
     "organization/competences": "SED.C1", "documents/meetings": "TSAG-2027-03",
     "organization/structures": "TSB-2024", "organization/unit-changes": "TSB-2024.SED",
-    "documents/papers": "TSB-2024", "documents/passages": "TSB-2024.body.1",
+    "documents/library": "TSB-2024-en.1", "documents/papers": "TSB-2024", "documents/passages": "TSB-2024.body.1",
     "organization/budgets": "B-2026", "organization/lines": "B-2026.IT",
     "organization/allocations": "B-2026.IT%3EO1.1", "documents/snapshots": "DEMO-1",
 }
@@ -47,13 +47,17 @@ TAKEN = ["results/findings", "documents/translations"]
 MADE = ["plan/texts", "plan/duties", "plan/elements", "organization/units", "organization/posts",
         "plan/plans", "plan/levels", "plan/activities", "plan/milestones", "plan/propositions",
         "plan/processes", "plan/alignments", "plan/successions", "results/indicators",
-        "results/targets", "results/submissions", "results/periods", "results/mappings"]
+        "results/targets", "results/submissions", "results/periods", "results/mappings",
+        *[f"organization/{name}" for name in (
+            "allocations", "budgets", "competences", "grades", "job-points", "jobs", "lines",
+            "qualifications", "structures", "unit-changes")],
+        *[f"documents/{name}" for name in ("meetings", "papers", "passages")]]
 # Of which kinds contributors change something, and others that are worded in languages.
 MEASURED = ["plan/mandates", "plan/duties"]
 # What approvers decide on.
 DECIDED = ["results/submissions", "results/periods"]
 WORDED = [name for name in RECORDS
-          if name not in ("documents/snapshots", "plan/reviews", *MEASURED, *DECIDED)]
+          if name not in ("documents/snapshots", "documents/library", "plan/reviews", *MEASURED, *DECIDED)]
 # What the last snapshot shows; it does not hold itself.
 SEEN = [name for name in RECORDS if name != "documents/snapshots"]
 
@@ -102,8 +106,10 @@ DATA = [
 EXPORTS = [("GET", f"{path}.{form}", action) for form in ("csv", "json") for path, action in DATA]
 EXPORTS += [("GET", "documents/calendar.ics", "see"),
             ("GET", "documents/translations.xlf", "read")]
+EXPORTS += [("GET", f"documents/papers/TSB-2024/preview.{form}", "see")
+            for form in ("docx", "html", "json", "pdf")]
 EXPORTS += [("GET", f"{path}.svg", "see") for path in (
-    "plan/map", "results/indicators/2024.TP5-b.1", f"results/trace/{MANDATE}")]
+    "plan/map", "organization/structure", "organization/budget", "organization/budgets/B-2026", "results/indicators/2024.TP5-b.1", f"results/trace/{MANDATE}")]
 # Pages of the installation; forms are sent empty, so that nothing comes of them.
 INSTALLATION = [
     ("GET", "", "come in"), ("GET", "begin", "come in"), ("GET", "sign-in", "come in"),
@@ -129,7 +135,7 @@ def pattern(path: str) -> str:
              if part.replace(".", "").replace("-", "").isalpha() and part.islower()}
     return "/".join(
         part if part in known else ":code" + (part[part.rfind("."):] if part.endswith(
-            (".csv", ".json", ".svg")) else "") for part in parts)
+            (".csv", ".json", ".svg", ".docx", ".html", ".pdf")) else "") for part in parts)
 
 
 PATTERNS = {pattern(f"/en/demo/{path}") for _, path, _ in [*PAGES, *EXPORTS]}

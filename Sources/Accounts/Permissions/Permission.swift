@@ -11,7 +11,7 @@ package import Vocabulary
 package enum Permission {
     /// Records that belong to a role: only it makes and changes them, whatever their fields say.
     package static let makers: [String: Set<Role>] = [
-        "review": [.reviewer], "snapshot": [.approver],
+        "review": [.reviewer], "snapshot": [.approver], "publication": [.approver],
     ]
 
     /// Whether somebody with these roles may do something.

@@ -36,17 +36,19 @@ struct RegisterAccess: Sendable {
         }
     }
 
+    /// What approves all that is new as it is made.
+    private static let published: Set<String> = [Snapshot.kind, Publication.kind]
+
     /// Makes sure that what is new since the last snapshot has another author than who publishes it.
     private func checkAuthors(_ edits: [RecordEdit], in workspace: Workspace) throws(Refusal) {
-        guard edits.contains(where: { $0.kind == Snapshot.kind }), let actor = caller.actor else {
-            return
-        }
+        guard edits.contains(where: { Self.published.contains($0.kind) }), let actor = caller.actor
+        else { return }
         let last = workspace.records(Snapshot.self).compactMap(\.position).max() ?? 0
         guard last < workspace.position else { return }
         var authors: Set<Identifier<Actor>> = []
         try register.forEachEntry(in: last + 1...workspace.position) { _, entry in
-            // The entry that published the last snapshot is no work of anybody.
-            if entry.edits.contains(where: { $0.kind != Snapshot.kind }) {
+            // An entry that published something is no work of anybody.
+            if entry.edits.contains(where: { !Self.published.contains($0.kind) }) {
                 authors.insert(entry.actor)
             }
             return true
