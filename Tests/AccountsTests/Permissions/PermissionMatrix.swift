@@ -83,7 +83,7 @@ import Vocabulary
 
     @Test func `the kinds that belong to a role are kinds of records`() {
         #expect(
-            Set(Permission.makers.keys) == [MandateReview.kind, Snapshot.kind])
+            Set(Permission.makers.keys) == [MandateReview.kind, Snapshot.kind, Publication.kind])
     }
 }
 
