@@ -16,9 +16,11 @@
   const names = /^(Throughline|HTML|Akoma|Ntoso|Word|Ctrl|ITU-T|Unicode|xlsx)$/;
   // What the tests typed, names of files, accounts and registers, and digests are in nobody's language.
   const typed = /^([0-9a-f]{12}…|Rana Haddad|demo|register|[\w.-]+@[\w.-]+|[\w-]+(\.[\w-]+)+)$/i;
+  // Codes of findings are no words.
+  const codes = /\b[a-z-]+\.[a-z-]+(?= [\w>-]+\.?\d)/g;
   const strange = (text, language) => {
     const own = letters[language];
-    const words = text.match(/[\p{Script=Latin}'’-]+|[^\p{Script=Latin}\P{L}]+/gu) || [];
+    const words = text.replace(codes, "").match(/[\p{Script=Latin}'’-]+|[^\p{Script=Latin}\P{L}]+/gu) || [];
     return words.filter((word) => {
       if (own.test(word)) return false;
       if (others.test(word)) return true;

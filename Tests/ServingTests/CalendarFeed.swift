@@ -13,7 +13,7 @@ import Vocabulary
     private func token(
         _ demo: DemoSite, _ scopes: Set<APIToken.Scope>
     ) throws -> SecretToken {
-        let session = try #require(demo.people[.reader])
+        let session = try #require(demo.people[.analyst])
         let caller = try demo.site.desk.caller(session: session).caller
         return try demo.site.desk.makeToken(
             NewToken(

@@ -38,8 +38,13 @@ struct DocumentBuilder {
             title: plain(record.name), symbol: symbol, in: language,
             sourceLanguage: record.sourceLanguage, dataDate: shown.today,
             position: workspace.position, snapshot: source.snapshot,
-            template: "\(record.template?.rawValue ?? "") \(Self.templateVersion)",
+            template: template,
             checksum: source.checksum, author: plain(record.author))
+    }
+
+    /// The template by its name in the document's language, with its edition.
+    private var template: String {
+        record.template.map { "\(phrases.term($0.term)) \(Self.templateVersion)" } ?? ""
     }
 
     /// The symbol with the letter of the language; empty where the document has none.

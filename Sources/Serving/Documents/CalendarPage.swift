@@ -147,7 +147,10 @@ struct CalendarPage {
                 }
             }
             if !visit.isPublic {
-                html.element(.p, .class("muted"), text: visit.text("calendar.feed-token"))
+                html.element(.p, .class("muted")) { html in
+                    html.text(visit.text("calendar.feed-token") + " ")
+                    html.element(.code, text: "?token=…")
+                }
             }
         }
     }

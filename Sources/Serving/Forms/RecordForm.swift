@@ -167,6 +167,7 @@ struct RecordForm {
         case (.code(let code), _): code
         case (.flag(let flag), _): "\(flag)"
         case (.digest(let digest), _): digest.description
+        case (.multilingual(let text), _): text[visit.language] ?? ""
         case (.quantity(let quantity), _): quantity.description
         case (.instant(let instant), _): instant.description
         default: visit.shown.words(value, type)

@@ -107,8 +107,13 @@ struct RecordFormReader {
 
     private mutating func group(_ name: String, _ fields: [FieldDescription]) -> FieldValue? {
         var found: [FieldValue] = []
-        for field in fields {
+        let isCleared = fields.allSatisfy { values.filled("\(name).\($0.name)") == nil }
+        for (place, field) in fields.enumerated() {
             let text = values["\(name).\(field.name)"] ?? ""
+            if field.type == .multilingual, !isCleared {
+                found.append(wording(text, in: part(place, of: name)))
+                continue
+            }
             guard !text.isEmpty else {
                 found.append(.absent)
                 continue
@@ -128,5 +133,25 @@ struct RecordFormReader {
             found.append(value ?? .absent)
         }
         return found.allSatisfy(\.isAbsent) ? .absent : .group(found)
+    }
+
+    /// What somebody wrote in the language of the page, beside the wordings in the other languages.
+    private func wording(_ text: String, in old: FieldValue) -> FieldValue {
+        var words = MultilingualText(old) ?? MultilingualText()
+        let typed = Self.withPlainLines(text)
+        if typed != words[visit.language] ?? "" { words.write(typed, in: visit.language) }
+        return words.fieldValue
+    }
+
+    /// The value that a part of a group had, by the name of the group, such as `acts.0`.
+    private func part(_ place: Int, of name: String) -> FieldValue {
+        let steps = name.split(separator: ".")
+        guard let root = steps.first, let index = type.indices[String(root)] else { return .absent }
+        var value = old.values[index]
+        if case .list(let groups) = value, let number = steps.last.flatMap({ Int($0) }) {
+            value = groups.indices.contains(number) ? groups[number] : .absent
+        }
+        guard case .group(let parts) = value, parts.indices.contains(place) else { return .absent }
+        return parts[place]
     }
 }
