@@ -1,6 +1,6 @@
 import Diagnostics
 package import Figures
-import Planning
+package import Planning
 import Records
 import Vocabulary
 
@@ -41,10 +41,16 @@ extension Presentation {
         }
     }
 
+    /// The body that meets, by its name where it is a known one.
+    package func body(of meeting: Meeting) -> String {
+        name(ofBody: meeting.body) ?? meeting.body
+    }
+
     /// Whose event it is: the body that meets, or those to whom is reported.
     package func body(of event: CalendarEvent) -> String {
         switch event.kind {
-        case .meeting, .limit: workspace[event.key.retyped(as: Meeting.self)]?.body ?? ""
+        case .meeting, .limit:
+            workspace[event.key.retyped(as: Meeting.self)].map { body(of: $0) } ?? ""
         case .duty:
             phrases.list(
                 names(of: workspace[event.key.retyped(as: ReportingDuty.self)]?.recipients ?? []))

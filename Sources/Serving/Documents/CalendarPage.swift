@@ -66,7 +66,7 @@ struct CalendarPage {
     /// The bodies of which events can be shown alone.
     private func bodies(_ html: inout MarkupWriter) {
         let chosen = visit.query.filled("body")
-        let all = visit.workspace.records(Meeting.self).map(\.body)
+        let all = visit.workspace.records(Meeting.self).map { visit.shown.body(of: $0) }
         let names = Set(all.filter { !$0.isEmpty }).sorted()
         guard names.count > 1 else { return }
         html.element(.nav, .label(visit.term("field.body"))) { html in
