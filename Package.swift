@@ -221,8 +221,8 @@ if isFuzzing {
         .executableTarget(
             name: "fuzz",
             dependencies: [
-                "Commanding", "Diagnostics", "GoverningTexts", "Interchange", "TestSupport",
-                "Vocabulary",
+                "Commanding", "Diagnostics", "GoverningTexts", "Interchange", "Records",
+                "TestSupport", "Vocabulary",
             ],
             swiftSettings: settings,
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]))

@@ -1,6 +1,7 @@
 import Foundation
 import GoverningTexts
 import Interchange
+import Records
 import TestSupport
 
 /// A reader under test.

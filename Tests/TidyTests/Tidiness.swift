@@ -81,7 +81,7 @@ import Testing
         "take-text": ["Interchange", "Foundation"],
         "write-document": ["Publishing", "Presenting", "Diagnostics", "Vocabulary", "Foundation"],
         "fuzz": [
-            "Commanding", "Diagnostics", "Interchange", "GoverningTexts", "Vocabulary",
+            "Commanding", "Diagnostics", "Records", "Interchange", "GoverningTexts", "Vocabulary",
             "Foundation", "Synchronization", "TestSupport",
         ],
     ]
