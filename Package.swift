@@ -103,8 +103,8 @@ let package = Package(
         library(
             "Demonstrating",
             [
-                "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Journals",
-                "Presenting",
+                "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Figures",
+                "Journals", "Presenting", "Publishing",
             ], data: true),
         library(
             "Serving",

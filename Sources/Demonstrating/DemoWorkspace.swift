@@ -10,7 +10,7 @@ package import Vocabulary
 ///
 /// - Source: `docs/demo.md` says what is fact and what is illustrative.
 package struct DemoWorkspace {
-    private let register: Register
+    let register: Register
     private let author: Identifier<Actor>
 
     /// The demo in an empty register.
@@ -40,6 +40,8 @@ package struct DemoWorkspace {
             let records = DemoRecords(file, try register.workspace(), newKey: register.newKey)
             try commit(records.edits, reason)
         }
+        // Two states, so that there is something to compare: as planned, and with what was done.
+        try publish("DEMO-0")
         let workspace = try register.workspace()
         for draft in DemoMeasurements(workspace, newKey: register.newKey).drafts {
             let submission = draft.submission
@@ -50,7 +52,7 @@ package struct DemoWorkspace {
         try publish("DEMO-1")
     }
 
-    /// Publishes the state, so that everybody can read it without an account.
+    /// Publishes a state, so that everybody can read it without an account.
     private func publish(_ code: String) throws(Refusal) {
         let reason = DemoFile.json("snapshot.json")["acknowledged"]?.wordings
         let snapshot = try register.snapshot(code, acknowledging: reason ?? MultilingualText())
@@ -73,7 +75,8 @@ package struct DemoWorkspace {
         try commit(proposals.flatMap(\.edits), code)
     }
 
-    private func commit(
+    /// Carries out edits in the name of the demo's maker.
+    func commit(
         _ edits: [RecordEdit], _ reason: String, files: [[UInt8]] = []
     ) throws(Refusal) {
         let change = Change(from: try register.workspace().position, edits)
@@ -83,6 +86,9 @@ package struct DemoWorkspace {
 
 /// A file of the demo's content.
 enum DemoFile {
+    /// The language that the demo was written in; its other wordings were translated from it.
+    static let source = Language.english
+
     static func bytes(_ name: String) -> [UInt8] {
         EmbeddedData.files.first { $0.name == name }.map { Array("\($0.text)".utf8) } ?? []
     }
@@ -96,7 +102,7 @@ extension JSONValue {
     /// A text in several languages, as an object with a member a language.
     var wordings: MultilingualText {
         var text = MultilingualText()
-        for language in Language.allCases {
+        for language in [DemoFile.source] + Language.allCases {
             if let words = self[language.code]?.text { text.write(words, in: language) }
         }
         return text

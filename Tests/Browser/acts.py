@@ -9,12 +9,15 @@ from urllib.parse import quote
 from playwright.sync_api import Page
 
 from client import Answer
+from files import faults
 
 LIVE = (Path(__file__).parent / "live.js").read_text(encoding="utf-8")
 # What begins a formula in a program for tables.
 GUARDED = ("=", "+", "-", "@", "\t", "\r")
-# What only pages have that something was typed into wrongly, or that lack a language.
-SELDOM = ["pre", "code", "@aria-invalid", "@autofocus", "@size", "@title"]
+# A figure below zero is one, and stays one.
+NUMBER = re.compile(r"-\d+(?:\.\d+)?(?:e-?\d+)?")
+# What only pages have that something was typed into wrongly or changed, or that lack a language.
+SELDOM = ["pre", "code", "ins", "del", "@aria-invalid", "@autofocus", "@size", "@title"]
 
 
 class Acts:
@@ -46,15 +49,15 @@ class Acts:
             self.pages[f"{place} {len(self.pages)}"] = answer.text
         elif kind_of.startswith("text/csv"):
             self.table(place, answer.text)
-        elif kind_of and "json" not in kind_of and "octet-stream" not in kind_of and re.search(
-                "__executed", answer.text):
-            self.fault(f"{kind_of} with what was typed", place)
+        elif kind_of and "json" not in kind_of and "octet-stream" not in kind_of:
+            for fault in faults(kind_of, answer.body, self.origin):
+                self.fault(fault, place)
 
     def table(self, place: str, text: str):
         """No cell of a table may be taken for a formula."""
         for row in csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")):
             for cell in row:
-                if cell.startswith(GUARDED):
+                if cell.startswith(GUARDED) and not NUMBER.fullmatch(cell):
                     self.fault("cell that may be a formula", f"{place} {cell[:40]!r}")
 
     def fault(self, what: str, place: str):

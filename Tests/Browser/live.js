@@ -30,6 +30,9 @@
     // The one script that the pages have themselves; any other one, or a second, is a fault.
     const own = page.head.querySelector(":scope > script[src='/static/page.js'][defer]:empty");
     own?.remove();
+    // A paper stands alone: its one stylesheet is in its head, and has no word that was typed.
+    const sheet = page.head.querySelector(":scope > style");
+    if (sheet && !/zq\d+zq|@import|url\(|<|expression/.test(sheet.textContent)) sheet.remove();
     if (/[\0-\x08\x0b\x0c\x0e-\x1f]/.test(text)) told("a control sign as it is");
     for (const element of page.querySelectorAll("*")) {
       const tag = element.localName;

@@ -38,8 +38,8 @@ import Testing
             "Synchronization",
         ], "CSodium": [], "Markup": ["Vocabulary"],
         "Demonstrating": [
-            "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Journals",
-            "Presenting",
+            "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Figures",
+            "Journals", "Presenting", "Publishing",
         ],
         "Serving": [
             "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Interchange", "Planning",

@@ -2,6 +2,8 @@ import Demonstrating
 import Diagnostics
 import Foundation
 import Journals
+import Presenting
+import Vocabulary
 
 /// `throughline demo`: makes the demo workspace, apart from all other registers of the folder.
 enum DemoCommand {
@@ -33,7 +35,9 @@ enum DemoCommand {
         }
         let register = try Register(store, clock: run.console.clock)
         let author = try People(folder.people).actor(named: "Throughline")
-        try DemoWorkspace(in: register, by: author).make()
+        let demo = DemoWorkspace(in: register, by: author)
+        try demo.make()
+        try demo.publishDocuments(run.phrases.catalogue, on: run.console.clock().date)
         run.say("demo.done", ["register": .text(path)])
         return 0
     }

@@ -13,15 +13,17 @@ package struct PublishedDocument: Sendable {
     /// The publication of a document that was built.
     ///
     /// PDF is part of it where it can be made.
+    ///
     /// - Parameters:
     ///   - built: The document.
     ///   - source: What it was made from.
     ///   - key: The key of the record.
     ///   - typesetter: What makes PDF.
+    ///   - forms: What it is written as.
     /// - Throws: A `Refusal` with everything of severity error that the document lacks.
     package init(
         _ built: BuiltDocument, of source: DocumentSource, _ key: Identifier<Publication>,
-        _ typesetter: Typesetter
+        _ typesetter: Typesetter, as forms: [DocumentForm] = DocumentForm.allCases
     ) throws(Refusal) {
         let errors = built.readiness.filter { $0.severity == .error }
         guard errors.isEmpty else { throw Refusal(all: errors) }
@@ -36,7 +38,7 @@ package struct PublishedDocument: Sendable {
         record.templateVersion = DocumentBuilder.templateVersion
         record.basis = source.record.basis
         var files: [[UInt8]] = []
-        for form in DocumentForm.allCases {
+        for form in forms {
             guard let bytes = try? form.bytes(of: document, typesetter) else { continue }
             var file = PublishedFile()
             file.name = "\(record.code).\(form.rawValue)"
