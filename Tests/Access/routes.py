@@ -108,6 +108,8 @@ EXPORTS += [("GET", "documents/calendar.ics", "see"),
             ("GET", "documents/translations.xlf", "read")]
 EXPORTS += [("GET", f"documents/papers/TSB-2024/preview.{form}", "see")
             for form in ("docx", "html", "json", "pdf")]
+EXPORTS += [("GET", "documents/papers/TSB-2024/preview.html?since=DEMO-1", "see"),
+            ("GET", "organization/structure.csv?table=posts", "see")]
 EXPORTS += [("GET", f"{path}.svg", "see") for path in (
     "plan/map", "organization/structure", "organization/budget", "organization/budgets/B-2026", "results/indicators/2024.TP5-b.1", f"results/trace/{MANDATE}")]
 # Pages of the installation; forms are sent empty, so that nothing comes of them.

@@ -60,6 +60,7 @@ WORKSPACE = {
     "papers": "documents/papers",
     "paper": "documents/papers/TSB-2024",
     "preview of a council contribution": "documents/papers/TSB-2024/preview",
+    "changes of a council contribution": "documents/papers/TSB-2024/preview?since=DEMO-1",
     "preview of a report": "documents/papers/R108-2027/preview",
     "job": "organization/jobs/OPD-PLN.J1",
     "text of a job": "organization/jobs/ST02-D1-579.J1/text?language=fr",

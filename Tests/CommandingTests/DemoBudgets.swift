@@ -61,6 +61,21 @@ import Testing
         #expect(demo.run("budget reconcile B-2026").code == 0)
     }
 
+    @Test func `a structure says what it costs by grades, outputs and posts`() throws {
+        let demo = try DemoSession()
+        let shown = demo.run("organization costs TSB-2024")
+        #expect(shown.code == 0, "\(shown.error)")
+        for part in ["6,326,000", "+1,787,000", "SED-EVT"] { #expect(shown.output.contains(part)) }
+        let grades = demo.cells("organization costs TSB-2024", 0, 2, 3, 6, 7, 8)
+        #expect(grades.contains("P4|2|4|862000|426000|436000"))
+        #expect(grades.last == "|10|14|1787000|884000|903000")
+        let outputs = demo.cells("organization costs TSB-2024 --by output", 0, 2, 3, 4)
+        #expect(outputs.suffix(2) == ["O3.1|0|1.1|1.1", "O3.2|0.4|2.1|1.7"])
+        let other = demo.run("organization costs TSB-2024 --budget B-2020")
+        #expect(other.output.contains("the grade has no cost"), "\(other.output)")
+        #expect(demo.run("organization costs TSB-2024 --budget B-1").code == 4)
+    }
+
     @Test func `a cost explains itself and has a trend`() throws {
         let demo = try DemoSession()
         let shown = demo.run("budget show B-2026 --element O2.2").output

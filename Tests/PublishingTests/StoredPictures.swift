@@ -27,6 +27,7 @@ import Vocabulary
         let pictures: [(String, Picture?)] = [
             ("line", LinePicture(figures, before: [plan.earlier], shown).picture),
             ("bullet", BulletPicture(figures, shown).picture),
+            ("bullets", BulletList([figures, figures], shown).drawing?.picture),
             ("multiples", SmallMultiples(figures, by: "sex", shown).picture),
             ("map", StrategyMap(plan.plan, shown, book).picture),
             ("budget", VarianceBars(plan.budget, shown).picture),
@@ -44,7 +45,30 @@ import Vocabulary
             plan.indicator, MeasuredSeries(rows: []), [], on: DrawnPlan.today)
         #expect(LinePicture(figures, shown).picture == nil)
         #expect(BulletPicture(figures, shown).picture == nil)
+        #expect(BulletList([figures], shown).drawing == nil)
         #expect(SmallMultiples(figures, by: "sex", shown).picture == nil)
+    }
+
+    @Test(arguments: [Language.english, .arabic, .chinese])
+    func `a bar on a page and in a document has the same geometry`(_ language: Language) throws {
+        let plan = DrawnPlan()
+        let shown = Presentation(
+            plan.workspace, Phrases(Self.catalogue, in: language), on: DrawnPlan.today)
+        let figures = FigureBook(plan.workspace, plan, on: DrawnPlan.today)
+            .figures(of: plan.indicator)
+        let list = try #require(BulletList([figures], width: 640, shown).drawing)
+        let places = list.marks.flatMap { mark -> [Int] in
+            guard case .group(let group) = mark else { return [] }
+            return group.marks.compactMap {
+                if case .box(let box) = $0 { box.frame.x } else { nil }
+            }
+        }
+        // The track first: at the left, or in Arabic at the right.
+        #expect(places.first == (language.isRightToLeft ? 340 : 0))
+        #expect(places.count == 4)
+        let line = try #require(LinePicture(figures, width: 640, shown).drawing)
+        #expect(line.width == 640 && line.alternative.contains("30"))
+        #expect(line.picture.title == LinePicture(figures, shown).picture?.title)
     }
 
     @Test func `each mark says what it stands for and can be reached`() throws {

@@ -133,6 +133,45 @@ import Vocabulary
         #expect(await demo.ask(editor, as: .reader).status == 403)
     }
 
+    @Test func `what a structure costs stands on its page and is taken away`() async throws {
+        let demo = try await DemoSite.shown()
+        for language in Language.allCases {
+            let page = await demo.ask("/\(language.code)/demo/organization/structure")
+            #expect(page.status == 200 && page.text.contains("table=outputs"))
+        }
+        let address = "/en/demo/organization/structure.csv?table="
+        #expect(await demo.ask(address + "grades").text.contains(",total,10,14,"))
+        #expect(await demo.ask(address + "posts").text.contains("SED-EVT"))
+        #expect(await demo.ask(address + "nothing").text.contains("unit,name,change"))
+        let other = await demo.ask("/en/demo/organization/structure?budget=B-2020")
+        #expect(other.text.contains("nobody can say what the change costs"))
+    }
+
+    @Test func `a preview says what changed since a moment, and the public only since a snapshot`()
+        async throws
+    {
+        let demo = try await DemoSite()
+        let address = "/en/demo/documents/papers/TSB-2024/preview"
+        let changed = await demo.ask(
+            "/en/demo/documents/passages/TSB-2024.body.2/edit", as: .editor,
+            sending: [
+                ("from", "\(try demo.register.workspace().position)"), ("why", "Words"),
+                ("words.en", "Anew."),
+            ])
+        #expect(changed.status == 303, "\(changed.text)")
+        let page = await demo.ask(address + "?since=DEMO-1", as: .reader)
+        #expect(page.status == 200 && page.text.contains("<ins"), "\(page.text)")
+        #expect(page.text.contains("preview.docx?since=DEMO-1"))
+        let file = await demo.ask(
+            "/en/demo/documents/papers/TSB-2024/preview.html?since=DEMO-1", as: .reader)
+        #expect(file.text.contains("<ins"))
+        #expect(await demo.ask(address + "?since=1", as: .reader).status == 404)
+        #expect(await demo.ask(address + "?since=never", as: .reader).status == 400)
+        let open = await demo.ask(address + "?since=DEMO-1")
+        #expect(open.status == 200 && !open.text.contains("<ins"))
+        #expect(await demo.ask(address + "?since=40").status == 303)
+    }
+
     @Test func `the calendar is read as a page, a table and a feed`() async throws {
         let demo = try await DemoSite.shown()
         for language in Language.allCases {

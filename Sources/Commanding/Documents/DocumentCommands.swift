@@ -14,11 +14,7 @@ enum DocumentCommands {
 
     static let build = CommandDescription(
         name: "document build", arguments: [code],
-        options: [
-            .init(
-                name: "--form", placeholder: "FORM", key: "document.option.form",
-                choices: DocumentForm.allCases.map(\.rawValue)), language,
-        ] + CommandDescription.shown,
+        options: [form, language] + CommandDescription.shown,
         examples: [
             (
                 "document.build.example.1",
@@ -53,9 +49,12 @@ enum DocumentCommands {
         ],
         exitCodes: [0, 1, 2, 4, 5, 7], run: publish)
 
-    private static let code = CommandDescription.Argument(
+    static let code = CommandDescription.Argument(
         placeholder: "CODE", key: "document.argument.code")
-    private static let language = CommandDescription.Option(
+    static let form = CommandDescription.Option(
+        name: "--form", placeholder: "FORM", key: "document.option.form",
+        choices: DocumentForm.allCases.map(\.rawValue))
+    static let language = CommandDescription.Option(
         name: "--language", placeholder: "LANGUAGE", key: "document.option.language",
         choices: CommandDescription.languages)
 
@@ -90,7 +89,7 @@ enum DocumentCommands {
     }
 
     /// What the document is made from, in the language of `--language`, else of messages.
-    private static func source(_ open: OpenRegister) throws(Refusal) -> DocumentSource {
+    static func source(_ open: OpenRegister) throws(Refusal) -> DocumentSource {
         let run = open.run
         let record = try open.record(DocumentRecord.self, run.arguments.words[0])
         let language = run.arguments.choice("--language") ?? run.language

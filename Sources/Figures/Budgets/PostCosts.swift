@@ -156,7 +156,7 @@ extension Grade {
 
 extension Period {
     /// The days that belong to both; `nil` where there are none.
-    fileprivate func common(with other: Period) -> Period? {
+    func common(with other: Period) -> Period? {
         Period(first: Swift.max(first, other.first), last: Swift.min(last, other.last))
     }
 }

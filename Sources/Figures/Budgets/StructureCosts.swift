@@ -17,6 +17,10 @@ package struct StructureCosts: Sendable {
 
     package let before: PostCosts
     package let after: PostCosts
+    /// What the posts of each grade cost before and after, the highest grade first.
+    package let grades: [GradeChange]
+    /// What all posts cost before and after.
+    package let total: GradeChange
     /// The outputs to which more or less goes than before, in the order of their codes.
     package let shifts: [Shift]
     /// The posts that there are only before.
@@ -35,8 +39,12 @@ package struct StructureCosts: Sendable {
         _ before: [Post], _ after: [Post], in period: Period, _ currency: String,
         _ precision: Quantity?, _ workspace: Workspace
     ) {
-        self.before = PostCosts(before, in: period, currency, precision, workspace)
-        self.after = PostCosts(after, in: period, currency, precision, workspace)
+        let pricing = PostPricing(
+            period: period, currency: currency, precision: precision, workspace: workspace)
+        self.before = pricing.costs(before)
+        self.after = pricing.costs(after)
+        grades = pricing.grades(before, after)
+        total = pricing.change(nil, before, after)
         let (old, new) = (Self.percents(before), Self.percents(after))
         shifts = ElementTree(workspace).sorted(Set(old.keys).union(new.keys)).compactMap {
             let one = Shift(
@@ -49,8 +57,8 @@ package struct StructureCosts: Sendable {
         gained = after.filter { !oldIDs.contains($0.id) }
     }
 
-    /// How much more the structure costs after the change.
-    package var difference: Computed { after.total.result.less(before.total.result) }
+    /// How much more the structure costs after the change; `nil` where there are no posts at all.
+    package var difference: Computed? { total.difference }
 
     private static func percents(
         _ posts: [Post]
@@ -65,6 +73,13 @@ package struct StructureCosts: Sendable {
 }
 
 extension StructureCosts {
+    /// The budget in whose period a structure is priced unless another one is named: the last one in
+    /// force, else the last.
+    package static func budget(in workspace: Workspace) -> Budget? {
+        let budgets = workspace.records(Budget.self).filter { $0.period != nil }
+        return budgets.last { $0.state == .inForce } ?? budgets.last
+    }
+
     /// What a version of the structure costs in a budget's period, beside the structure before it.
     ///
     /// - Returns: `nil` where the budget has no period.

@@ -3,13 +3,12 @@ package import Figures
 import Markup
 import Planning
 package import Presenting
-import Vocabulary
+package import Vocabulary
 
 /// The course of an indicator: what was measured as a line, the way to the target as a dashed one, and
 /// where it leads between hatched bounds.
 package struct LinePicture {
-    private static let (width, height) = (720, 300)
-
+    private let (width, height): (Int, Int)
     private let figures: IndicatorFigures
     /// The courses of the indicators that it goes on from, earliest first.
     private let before: [[Forecast.Point]]
@@ -18,8 +17,10 @@ package struct LinePicture {
     private let forecast: Forecast?
 
     package init(
-        _ figures: IndicatorFigures, before: [[Forecast.Point]] = [], _ shown: Presentation
+        _ figures: IndicatorFigures, before: [[Forecast.Point]] = [], width: Int = 720,
+        _ shown: Presentation
     ) {
+        (self.width, height) = (width, width * 5 / 12)
         self.figures = figures
         self.before = before.filter { !$0.isEmpty }
         self.shown = shown
@@ -28,24 +29,37 @@ package struct LinePicture {
     }
 
     /// The picture, or `nil` where nothing was measured.
-    package var picture: Picture? {
+    package var picture: Picture? { drawing?.picture }
+
+    /// The same as a drawing.
+    ///
+    /// Time runs from left to right in every language.
+    package var drawing: Drawing? {
         guard !course.isEmpty else { return nil }
         let days = (allPoints.map(\.date) + plan.map(\.date)).map { Double($0.dayNumber) }
         let values =
             allPoints.map(\.value) + plan.map(\.value)
             + (forecast.map { [$0.lowest, $0.highest] } ?? [])
-        let across = Scale(days, from: 64, to: Self.width - 24)
-        let up = Scale(values, from: Self.height - 36, to: 16).widened(5)
-        return Picture(
-            title, description, width: Self.width, height: Self.height, in: shown.phrases.language
-        ) { svg in
-            axes(across, up, &svg)
-            outlook(across, up, &svg)
-            svg.outline(plan.map { place($0, across, up) }, .muted, "plan", isDashed: true)
-            for earlier in before { line(earlier, across, up, "earlier", &svg) }
-            line(course, across, up, "actual", &svg)
-            marks(across, up, &svg)
+        let across = Scale(days, from: 64, to: width - 24)
+        let up = Scale(values, from: height - 36, to: 16).widened(5)
+        var marks = axes(across, up) + outlook(across, up)
+        marks += line(plan, across, up, .init(.muted, .dashed, width: 2), "plan")
+        for earlier in before {
+            marks += line(earlier, across, up, .init(.thread, width: 2), "earlier")
         }
+        marks += line(course, across, up, .init(.thread, width: 2), "actual")
+        return Drawing(
+            title, description, width: width, height: height, in: shown.phrases.language,
+            marks + points(across, up))
+    }
+
+    /// What was measured and what is planned, day by day, as a table has it.
+    package var days: [(date: CalendarDate, value: Double?, target: Double?)] {
+        let measured = allPoints.map {
+            (date: $0.date, value: Optional($0.value), target: Double?.none)
+        }
+        let planned = plan.map { (date: $0.date, value: Double?.none, target: Optional($0.value)) }
+        return (measured + planned).sorted { $0.date < $1.date }
     }
 
     private var allPoints: [Forecast.Point] { before.flatMap(\.self) + course }
@@ -103,73 +117,84 @@ package struct LinePicture {
 
     // MARK: Drawing
 
-    private func place(_ point: Forecast.Point, _ across: Scale, _ up: Scale) -> (x: Int, y: Int) {
-        (across.place(Double(point.date.dayNumber)), up.place(point.value))
+    private func place(_ point: Forecast.Point, _ across: Scale, _ up: Scale) -> DrawnPoint {
+        DrawnPoint(across.place(Double(point.date.dayNumber)), up.place(point.value))
     }
 
-    private func axes(_ across: Scale, _ up: Scale, _ svg: inout MarkupWriter) {
+    private func axes(_ across: Scale, _ up: Scale) -> [DrawnMark] {
         let ticks = up.ticks(5)
-        for tick in ticks.numbers {
+        let lines = ticks.numbers.flatMap { tick in
             let y = up.place(tick)
-            svg.stroke((across.start, y), (across.end, y), .rule, "rule")
-            svg.words(
-                shown.phrases.amount(tick, places: ticks.places), across.start - 8, y + 4, "end")
+            let words = shown.phrases.amount(tick, places: ticks.places)
+            let ends = [DrawnPoint(across.start, y), DrawnPoint(across.end, y)]
+            return [
+                DrawnMark.line(DrawnLine(ends, stroke: .init(.rule), style: "rule")),
+                .words(DrawnWords(tickLabel(words), at: DrawnPoint(across.start - 8, y + 4), .end)),
+            ]
         }
         let first = CalendarDate(dayNumber: Int(across.lowest))?.year ?? 1
         let last = CalendarDate(dayNumber: Int(across.highest))?.year ?? 1
         let step = max(1, (last - first) / 8)
-        for year in stride(from: first, through: last, by: step) {
-            guard let date = CalendarDate(year: year, month: 12, day: 31) else { continue }
-            let day = Double(date.dayNumber)
-            guard day >= across.lowest, day <= across.highest else { continue }
-            svg.words("\(year)", across.place(day), Self.height - 14, "middle")
-        }
+        return lines
+            + stride(from: first, through: last, by: step).compactMap { year in
+                guard let date = CalendarDate(year: year, month: 12, day: 31) else { return nil }
+                let day = Double(date.dayNumber)
+                guard day >= across.lowest, day <= across.highest else { return nil }
+                let place = DrawnPoint(across.place(day), height - 14)
+                return .words(DrawnWords(tickLabel("\(year)"), at: place, .middle))
+            }
+    }
+
+    /// Numbers run from left to right in every language.
+    private func tickLabel(_ words: String) -> DrawnLabel {
+        DrawnLabel(words, paint: .muted, isCode: true)
     }
 
     private func line(
-        _ points: [Forecast.Point], _ across: Scale, _ up: Scale, _ style: String,
-        _ svg: inout MarkupWriter
-    ) {
-        svg.outline(points.map { place($0, across, up) }, .thread, style)
+        _ points: [Forecast.Point], _ across: Scale, _ up: Scale, _ stroke: DrawnStroke,
+        _ style: String
+    ) -> [DrawnMark] {
+        guard points.count > 1 else { return [] }
+        return [
+            .line(DrawnLine(points.map { place($0, across, up) }, stroke: stroke, style: style))
+        ]
     }
 
     /// The forecast between its bounds, hatched.
-    private func outlook(_ across: Scale, _ up: Scale, _ svg: inout MarkupWriter) {
+    private func outlook(_ across: Scale, _ up: Scale) -> [DrawnMark] {
         guard let forecast, let last = course.last, let end = figures.final?.period?.last,
             end > last.date
-        else { return }
+        else { return [] }
         let from = place(last, across, up)
         let x = across.place(Double(end.dayNumber))
         let (low, high) = (up.place(forecast.lowest), up.place(forecast.highest))
-        svg.element(
-            .path, .outline("M\(from.x) \(from.y)L\(x) \(low)L\(x) \(high)Z"), .fill(.soft),
-            .class("outlook"), text: "")
-        for step in stride(from: from.x + 8, to: x, by: 8) {
+        var lines = [[DrawnPoint(x, low), from, DrawnPoint(x, high), DrawnPoint(x, low)]]
+        lines += stride(from: from.x + 8, to: x, by: 8).map { step in
             let share = Double(step - from.x) / Double(max(1, x - from.x))
-            let ends = [low, high].map { from.y + Int((Double($0 - from.y) * share).rounded()) }
-            svg.stroke((step, ends[0]), (step, ends[1]), .muted, "hatch")
+            return [low, high].map {
+                DrawnPoint(step, from.y + Int((Double($0 - from.y) * share).rounded()))
+            }
         }
         let point = Forecast.Point(end, forecast.value)
-        svg.outline(
-            [from, place(point, across, up)], .thread, "forecast", isDashed: true)
+        return lines.map { .line(DrawnLine($0, stroke: .init(.muted), style: "hatch")) }
+            + line([last, point], across, up, .init(.thread, .dashed, width: 2), "forecast")
     }
 
-    private func marks(_ across: Scale, _ up: Scale, _ svg: inout MarkupWriter) {
-        for point in plan {
+    private func points(_ across: Scale, _ up: Scale) -> [DrawnMark] {
+        let goals = plan.map { point in
             let at = place(point, across, up)
-            svg.mark("\(shown.phrases.text("input.target")) \(label(point))") { svg in
-                svg.element(
-                    .rect, .measure("x", at.x - 5), .measure("y", at.y - 5), .measure("width", 10),
-                    .measure("height", 10), .fill(.sheet), .stroke(.ink), .class("goal"), text: "")
-            }
+            let box = DrawnBox(
+                DrawnFrame(at.x - 5, at.y - 5, 10, 10), stroke: .init(.ink), style: "goal")
+            return DrawnMark.group(
+                DrawnGroup("\(shown.phrases.text("input.target")) \(label(point))", [.box(box)]))
         }
-        for point in allPoints {
+        let values = allPoints.map { point in
             let at = place(point, across, up)
-            svg.mark(label(point)) { svg in
-                svg.element(
-                    .circle, .measure("cx", at.x), .measure("cy", at.y), .measure("r", 4),
-                    .fill(.thread), .class("point"), text: "")
-            }
+            let box = DrawnBox(
+                DrawnFrame(at.x - 4, at.y - 4, 8, 8), stroke: .none, fill: .thread, rounding: 4,
+                style: "point")
+            return DrawnMark.group(DrawnGroup(label(point), [.box(box)]))
         }
+        return goals + values
     }
 }

@@ -18,15 +18,12 @@ extension DocumentBuilder {
         heading("annex-named", ["letter": .text(letter)])
     }
 
-    /// As wide as the words of an upright page, in pixels.
-    private static let chartWidth = 640
-
     /// A chart of a structure.
     mutating func chart(
         _ structure: Structure, _ title: String, _ difference: StructureDifference?
     ) {
         let chart = StructureChart(
-            structure, title, difference: difference, width: Self.chartWidth, shown)
+            structure, title, difference: difference, width: Self.pictureWidth, shown)
         add(.figure(DocumentFigure(chart.drawing)))
         for unit in structure.ordered {
             guard let place = structure.places[unit],
@@ -53,26 +50,24 @@ extension DocumentBuilder {
     mutating func table(
         _ listing: Listing, _ names: [String], shares: [Int], caption: String? = nil
     ) {
+        add(table: gridTable(listing, names, shares: shares, caption: caption))
+    }
+
+    /// Some columns of a list as a table; `nil` where it would have no row.
+    func gridTable(
+        _ listing: Listing, _ names: [String], shares: [Int], caption: String? = nil
+    ) -> DocumentTable? {
         let places = names.compactMap { name in listing.columns.firstIndex { $0.name == name } }
-        let head = DocumentTable.Row(
-            places.map { place in
-                .init(
-                    blocks: [.paragraph(phrases.term(listing.columns[place].title), .tableHead)],
-                    isHead: true)
-            })
         let rows = listing.rows.map { row in
-            DocumentTable.Row(places.map { .init(Self.words(of: row[$0])) })
+            DocumentTable.Row(places.map { .init(words(of: row[$0])) })
         }
-        guard !rows.isEmpty else { return say(phrases.text("paper.nothing"), .note) }
-        add(
-            .table(
-                DocumentTable(
-                    .grid, columns: shares.map { .init($0) }, [head] + rows,
-                    caption: caption.map { [DocumentRun($0)] })))
+        return gridTable(
+            places.map { listing.columns[$0].title }, shares: shares, rows, caption: caption)
     }
 
     /// The words of a cell: of a record its title.
-    private static func words(of cell: Listing.Cell) -> String {
+    private func words(of cell: Listing.Cell) -> String {
+        if case .record(_, let code) = cell { return self.code(code) }
         guard case .titled(_, _, let title) = cell else { return cell.words }
         return Listing.Cell.words(title).words
     }

@@ -42,6 +42,12 @@ extension DocumentBuilder {
 
     /// The indicators of some elements with baseline, value and target; old values are noted.
     mutating func indicators(_ indicators: [Indicator], caption: String? = nil) {
+        noteIndicators(indicators)
+        add(table: indicatorTable(indicators, caption: caption))
+    }
+
+    /// Notes old values of indicators, and names that stand in another language.
+    mutating func noteIndicators(_ indicators: [Indicator]) {
         for indicator in indicators where Freshness(source.book.figures(of: indicator)).isStale {
             note(
                 "paper.stale-figure", .warning,
@@ -53,7 +59,11 @@ extension DocumentBuilder {
                     found, at: Place(.record(kind: Indicator.kind, code: indicator.code)))
             }
         }
-        table(
+    }
+
+    /// Indicators with baseline, value and target; `nil` where there are none.
+    func indicatorTable(_ indicators: [Indicator], caption: String? = nil) -> DocumentTable? {
+        gridTable(
             shown.indicators(indicators, source.book),
             ["code", "name", "baseline", "value", "target", "progress", "standing"],
             shares: [2, 5, 2, 2, 2, 2, 3], caption: caption)
@@ -77,12 +87,27 @@ extension DocumentBuilder {
 
     /// A table with terms of the catalogue as its head; that there is nothing is said in words.
     mutating func grid(_ terms: [String], shares: [Int], _ rows: [DocumentTable.Row]) {
-        guard !rows.isEmpty else { return say(phrases.text("paper.nothing"), .note) }
+        add(table: gridTable(terms, shares: shares, rows))
+    }
+
+    /// A table, or in words that there is nothing.
+    mutating func add(table: DocumentTable?) {
+        guard let table else { return say(phrases.text("paper.nothing"), .note) }
+        add(.table(table))
+    }
+
+    /// A table with terms of the catalogue as its head; `nil` where it would have no row.
+    func gridTable(
+        _ terms: [String], shares: [Int], _ rows: [DocumentTable.Row], caption: String? = nil
+    ) -> DocumentTable? {
+        guard !rows.isEmpty else { return nil }
         let head = DocumentTable.Row(
             terms.map { term in
                 .init(blocks: [.paragraph(phrases.term(term), .tableHead)], isHead: true)
             })
-        add(.table(DocumentTable(.grid, columns: shares.map { .init($0) }, [head] + rows)))
+        return DocumentTable(
+            .grid, columns: shares.map { .init($0) }, [head] + rows,
+            caption: caption.map { [DocumentRun($0)] })
     }
 
     /// The elements of a role in a plan.

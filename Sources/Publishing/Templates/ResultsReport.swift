@@ -20,6 +20,7 @@ enum ResultsReport {
         builder.section("results.reading")
         builder.say(
             builder.heading("results.method", ["date": .date(builder.shown.today)]))
+        builder.say(builder.phrases.text("picture.key"))
         builder.section("results.progress")
         builder.outline(of: plan)
         for outlined in PlanRecords(of: plan, in: builder.workspace).outline {
@@ -39,9 +40,11 @@ enum ResultsReport {
         let indicators = builder.indicators(of: element)
         guard !indicators.isEmpty else { return }
         let name = builder.runs(element.name, of: element)
-        builder.add(.heading(DocumentHeadline(2, [DocumentRun("\(element.code) ")] + name)))
+        builder.add(
+            .heading(DocumentHeadline(2, [DocumentRun("\(builder.code(element.code)) ")] + name)))
         builder.paragraph(builder.runs(element.definition, of: element))
-        builder.indicators(indicators)
+        builder.progress(of: indicators)
+        builder.courses(of: indicators)
     }
 
     /// The other framework: its crosswalk, and its own indicators.

@@ -37,10 +37,23 @@ extension TypstWriter {
             case .box(let box): draw(box, language, scale)
             case .line(let line): draw(line, scale)
             case .words(let words):
-                draw(words.label, words.frame(in: language), words.anchor, language, scale)
+                draw(words.label, Self.frame(of: words, language), words.anchor, language, scale)
             case .group(let group): draw(group.marks, language, scale)
             }
         }
+    }
+
+    /// Where words may stand; wider than they were measured, so that no line is broken.
+    private static func frame(of words: DrawnWords, _ language: Language) -> DrawnFrame {
+        var frame = words.frame(in: language)
+        let more = frame.width / 2
+        switch (words.anchor, words.label.isRightToLeft(in: language)) {
+        case (.middle, _): frame.x -= more / 2
+        case (.start, true), (.end, false): frame.x -= more
+        case (.start, false), (.end, true): break
+        }
+        frame.width += more
+        return frame
     }
 
     private mutating func draw(_ box: DrawnBox, _ language: Language, _ scale: Double) {

@@ -49,16 +49,19 @@ struct ScriptStretch: Equatable {
         return end
     }
 
-    /// Where a stretch begins: digits that are written to its first letter belong to it.
+    /// Where a stretch begins: digits that are written to its first letter belong to it, also with the
+    /// signs of a code between, such as in `2024.TP2`.
     private static func beginning(
         of scalars: String.UnicodeScalarView, before index: String.Index,
         notBefore start: String.Index, _ isInside: Bool
     ) -> String.Index {
-        var first = index
-        while isInside, first > start {
-            let previous = scalars.index(before: first)
-            guard isDigit(scalars[previous]) else { break }
-            first = previous
+        var (first, ahead) = (index, index)
+        while isInside, ahead > start {
+            ahead = scalars.index(before: ahead)
+            guard isDigit(scalars[ahead]) || ".-/_".unicodeScalars.contains(scalars[ahead]) else {
+                break
+            }
+            if isDigit(scalars[ahead]) { first = ahead }
         }
         return first
     }

@@ -26,18 +26,23 @@ struct PaperPage {
     /// The page, or the document as a file.
     func answer(_ problems: [Finding] = [], status: Int = 200) throws(Refusal) -> Answer {
         let built = source.built
+        let comparison = PaperComparison(visit, source)
+        let redline = try comparison.redline()
+        let document = redline?.document ?? built.document
         if let form = visit.form.flatMap({ DocumentForm(rawValue: $0) }) {
-            return try file(built.document, form)
+            return try file(document, form, isRedline: redline != nil)
         }
         var page = Page(visit.shown.shown(source.record.name)) { html in
             html.notice(visit)
             html.problems(problems, visit)
+            comparison.choice(&html)
+            if let redline { comparison.summary(of: redline, &html) }
             files(&html)
             readiness(built, &html)
             html.section(visit.text("paper.preview")) { html in
-                html.scrolling(visit.text("paper.preview")) { built.document.write(into: &$0) }
+                html.scrolling(visit.text("paper.preview")) { document.write(into: &$0) }
             }
-            if built.isReady, visit.may(.publish) { publishing(&html) }
+            if built.isReady, redline == nil, visit.may(.publish) { publishing(&html) }
         }
         page.lead = lead(built)
         page.status = status
@@ -61,10 +66,13 @@ struct PaperPage {
         }
     }
 
-    private func file(_ document: Document, _ form: DocumentForm) throws(Refusal) -> Answer {
-        .data(
+    private func file(
+        _ document: Document, _ form: DocumentForm, isRedline: Bool
+    ) throws(Refusal) -> Answer {
+        let name = "\(source.record.code)-\(visit.language.code)\(isRedline ? "-changes" : "")"
+        return .data(
             try form.bytes(of: document, visit.site.typesetter), type: "\(form.mediaType)",
-            name: "\(source.record.code)-\(visit.language.code).\(form.rawValue)")
+            name: "\(name).\(form.rawValue)")
     }
 
     // MARK: Parts

@@ -100,17 +100,7 @@ struct BudgetPage {
         html.section(visit.text(title)) { html in
             html.element(.p, .class("muted"), text: visit.text(note))
             table.write(&html)
-            guard let name else { return }
-            html.element(.p) { html in
-                for form in ["csv", "json"] {
-                    html.element(
-                        .a,
-                        .href(
-                            visit.here(asOf: visit.asOf, form: form, setting: [("table", name)])),
-                        text: form.uppercased())
-                    html.text(" ")
-                }
-            }
+            if let name { html.filesOfTable(name, visit) }
         }
     }
 }

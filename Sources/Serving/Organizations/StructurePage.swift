@@ -27,6 +27,8 @@ struct StructurePage {
         if visit.form == "svg" {
             return .picture((version.map { after($0) } ?? inForce).drawing.picture)
         }
+        let costs = version.flatMap { StructureCostsView(visit, $0) }
+        if let data = costs?.data { return data }
         let table = TableView(listing, visit)
         if let data = table.data(named: version?.code ?? "structure") { return data }
         var page = Page(title) { html in
@@ -36,6 +38,7 @@ struct StructurePage {
             html.section(
                 visit.text(version == nil ? "picture.table" : "structure.what-changes")
             ) { table.write(&$0) }
+            costs?.write(&html)
             if let version, version.isDraft { draft(version, &html) }
             html.newRecord(Section.of(OrganizationVersion.kind), visit)
         }

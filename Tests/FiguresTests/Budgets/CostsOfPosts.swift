@@ -68,6 +68,30 @@ import Vocabulary
         #expect(costs.lost == [])
     }
 
+    @Test func `grades say how many posts more or fewer there are, year by year to the sum`() {
+        var budget = SmallBudget()
+        budget.grades = [Self.grade]
+        let workspace = Workspace(of: budget.edits)
+        var new = Self.post(2, shares: [])
+        new.since = date("2026-07-02")
+        var without = Self.post(3, shares: [])
+        without.grade = nil
+        let costs = StructureCosts(
+            [Self.post(1, shares: [])], [Self.post(1, shares: []), new], in: years(2026, 2027),
+            "CHF", exact("1000"), workspace)
+        #expect(costs.grades.map(\.grade?.code) == ["P4"])
+        #expect(costs.grades.map(\.before.count) == [1])
+        #expect(costs.grades.map(\.after.count) == [2])
+        #expect(costs.total.difference == amount(310_000))
+        #expect(costs.total.years.map(\.year) == [2026, 2027])
+        #expect(costs.total.years.map(\.more) == [amount(100_000), amount(210_000)])
+        let unknown = StructureCosts(
+            [], [new, without], in: years(2026, 2027), "CHF", nil, workspace)
+        #expect(unknown.total.difference == .missing(.noGrade))
+        #expect(unknown.grades.map(\.before.cost) == [nil, nil])
+        #expect(unknown.grades.map(\.difference?.gap) == [nil, .noGrade])
+    }
+
     @Test func `a draft that abolishes a unit loses its posts, unless another one takes them over`()
     {
         var budget = SmallBudget()
@@ -88,7 +112,8 @@ import Vocabulary
         let lost = StructureCosts(
             of: version, budget.budget,
             in: Workspace(of: more + budget.edits + [.creating(change)]))
-        #expect(lost?.difference == .missing(.noLine))
+        #expect(lost?.difference == amount(-410_000))
+        #expect(lost?.total.after.cost == nil)
         #expect(lost?.lost.map(\.code) == ["P1"])
         change.change = .merged
         change.into = units[1].id

@@ -138,6 +138,8 @@ struct DocumentFiles {
     @Test func `stretches that run the other way are told`() {
         let mixed = ScriptStretch.of("القرار 108 (ITU-T A.1) للفترة", isRightToLeft: true)
         #expect(mixed.map { String($0.words) } == ["القرار 108 (", "ITU-T A.1", ") للفترة"])
+        let code = ScriptStretch.of("النتيجة 2024.TP3-a عام 2.5", isRightToLeft: true)
+        #expect(code.map { String($0.words) } == ["النتيجة ", "2024.TP3-a", " عام 2.5"])
         let other = ScriptStretch.of("a مكتب b", isRightToLeft: false)
         #expect(other.map { String($0.words) } == ["a ", "مكتب", " b"])
         #expect(ScriptStretch.of("", isRightToLeft: true).count == 1)
