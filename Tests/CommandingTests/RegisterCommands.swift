@@ -10,6 +10,18 @@ import Vocabulary
         return session
     }
 
+    @Test func `a folder has several registers, each by its name`() throws {
+        let session = try RegisterSession()
+        #expect(session.run("init --register pilot").code == 0)
+        #expect(session.run("demo").code == 0)
+        #expect(session.rows("document list --register demo").count > 3)
+        #expect(session.rows("document list --register pilot").isEmpty)
+        let missing = session.run("document list")
+        #expect(missing.code == 4 && missing.error.contains("register.sqlite"))
+        let bad = session.run("document list --register ../demo")
+        #expect(bad.code == 2 && bad.error.contains("usage.register"), "\(bad.error)")
+    }
+
     @Test func `without a register every command says how to make one`() throws {
         let session = try RegisterSession()
         for command in ["text list", "mandate list", "check", "doctor", "journal root"] {

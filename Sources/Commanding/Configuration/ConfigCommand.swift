@@ -7,7 +7,7 @@ enum ConfigCommand {
         options: [
             .init(name: "--origin", placeholder: nil, key: "config.option.origin"),
             Configuration.option,
-            .init(name: "--data", placeholder: "FOLDER", key: "option.data"),
+            CommandDescription.data,
         ],
         examples: [("config.show.example.1", "throughline config show --origin")], run: show)
 

@@ -15,9 +15,8 @@ enum DifferencesCommand {
         ],
         options: [
             CommandDescription.format,
-            .init(name: "--data", placeholder: "FOLDER", key: "option.data"),
             .init(name: "--server", placeholder: "ADDRESS", key: "option.server"),
-        ],
+        ] + CommandDescription.place,
         examples: [
             ("differences.example.1", "throughline differences"),
             ("differences.example.2", "throughline differences 2026-06-30 DEMO-1 --format csv"),

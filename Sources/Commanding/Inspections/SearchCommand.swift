@@ -13,8 +13,7 @@ enum SearchCommand {
         options: [
             .init(name: "--limit", placeholder: "NUMBER", key: "option.limit"),
             CommandDescription.format,
-            .init(name: "--data", placeholder: "FOLDER", key: "option.data"),
-        ],
+        ] + CommandDescription.place,
         examples: [
             ("search.example.1", "throughline search 战略"),
             ("search.example.2", "throughline search '\"operational plan\" risk*'"),

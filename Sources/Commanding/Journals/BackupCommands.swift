@@ -7,16 +7,15 @@ import Planning
 enum BackupCommands {
     static let backup = CommandDescription(
         name: "backup", arguments: [.init(placeholder: "FILE", key: "backup.argument.file")],
-        options: [.init(name: "--data", placeholder: "FOLDER", key: "option.data")],
+        options: CommandDescription.place,
         examples: [("backup.example.1", "throughline backup 2026-11-22.sqlite")],
         exitCodes: [0, 1, 2, 4, 7], run: backup)
 
     static let restore = CommandDescription(
         name: "restore", arguments: [.init(placeholder: "FILE", key: "restore.argument.file")],
         options: [
-            .init(name: "--verify", placeholder: nil, key: "restore.option.verify"),
-            .init(name: "--data", placeholder: "FOLDER", key: "option.data"),
-        ],
+            .init(name: "--verify", placeholder: nil, key: "restore.option.verify")
+        ] + CommandDescription.place,
         examples: [
             ("restore.example.1", "throughline restore 2026-11-22.sqlite --verify"),
             ("restore.example.2", "throughline restore 2026-11-22.sqlite --data restored"),
@@ -46,7 +45,7 @@ enum BackupCommands {
         guard !run.arguments.has("--verify") else { return 0 }
         let folder = DataFolder(run)
         try folder.make()
-        let target = folder.register
+        let target = try run.registerPath()
         try Register.reporting { () throws(StoreError) in try store.backUp(to: target) }
         run.say("restore.done", ["file": .text(target)])
         return 0

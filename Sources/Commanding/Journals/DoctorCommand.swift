@@ -7,14 +7,13 @@ enum DoctorCommand {
     static let description = CommandDescription(
         name: "doctor",
         options: [
-            .init(name: "--rebuild", placeholder: nil, key: "doctor.option.rebuild"),
-            .init(name: "--data", placeholder: "FOLDER", key: "option.data"),
-        ],
+            .init(name: "--rebuild", placeholder: nil, key: "doctor.option.rebuild")
+        ] + CommandDescription.place,
         examples: [("doctor.example.1", "throughline doctor")],
         exitCodes: [0, 1, 2, 3, 4, 7], run: examine)
 
     private static func examine(_ run: CommandRun) throws(Refusal) -> Int {
-        let path = DataFolder(run).register
+        let path = try run.registerPath()
         let store = try run.store(at: path)
         let doctor = Doctor(store, .standard)
         if run.arguments.has("--rebuild") {

@@ -6,7 +6,7 @@ import Vocabulary
 enum FileCommand {
     static let description = CommandDescription(
         name: "file", arguments: [.init(placeholder: "SHA-256", key: "file.argument.digest")],
-        options: [.init(name: "--data", placeholder: "FOLDER", key: "option.data")],
+        options: CommandDescription.place,
         exitCodes: [0, 1, 2, 4], run: take)
 
     /// Prints the file whose digest begins with the digits given.

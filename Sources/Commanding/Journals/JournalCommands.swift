@@ -7,8 +7,7 @@ import Vocabulary
 
 /// `throughline journal …`: who changed what, and the proof that it was so.
 enum JournalCommands {
-    private static let data = CommandDescription.Option(
-        name: "--data", placeholder: "FOLDER", key: "option.data")
+    private static let place = CommandDescription.place
     private static let verifier = CommandDescription.Option(
         name: "--key", placeholder: "VERIFIER", key: "journal.option.key")
 
@@ -16,22 +15,22 @@ enum JournalCommands {
         name: "journal log",
         options: [
             .init(name: "--limit", placeholder: "NUMBER", key: "option.limit"),
-            CommandDescription.format, data,
-        ],
+            CommandDescription.format,
+        ] + place,
         examples: [("journal.log.example.1", "throughline journal log --limit 10")],
         exitCodes: [0, 1, 2, 4], run: log)
 
     static let root = CommandDescription(
         name: "journal root",
-        options: [CommandDescription.format, data], exitCodes: [0, 1, 2, 4], run: root)
+        options: [CommandDescription.format] + place, exitCodes: [0, 1, 2, 4], run: root)
 
     static let verify = CommandDescription(
         name: "journal verify",
         options: [
             .init(
                 name: "--checkpoint", placeholder: "FILE", key: "journal.option.checkpoint",
-                isRepeated: true), verifier, data,
-        ],
+                isRepeated: true), verifier,
+        ] + place,
         examples: [
             (
                 "journal.verify.example.1",
@@ -46,8 +45,8 @@ enum JournalCommands {
             .init(placeholder: "NUMBER", key: "journal.argument.number", isOptional: true)
         ],
         options: [
-            .init(name: "--from", placeholder: "FILE", key: "journal.option.from"), verifier, data,
-        ],
+            .init(name: "--from", placeholder: "FILE", key: "journal.option.from"), verifier,
+        ] + place,
         examples: [
             ("journal.prove.example.1", "throughline journal prove 57 > 57.tlog-proof"),
             (
@@ -58,14 +57,14 @@ enum JournalCommands {
         exitCodes: [0, 1, 2, 4], run: prove)
 
     static let checkpoint = CommandDescription(
-        name: "journal checkpoint", options: [data],
+        name: "journal checkpoint", options: place,
         examples: [
             ("journal.checkpoint.example.1", "throughline journal checkpoint > 2026-11.checkpoint")
         ],
         exitCodes: [0, 1, 2, 4], run: checkpoint)
 
     static let key = CommandDescription(
-        name: "journal key", options: [data],
+        name: "journal key", options: [CommandDescription.data],
         exitCodes: [0, 1, 2, 4], run: printKey)
 
     // MARK: Runs
@@ -106,7 +105,7 @@ enum JournalCommands {
     }
 
     private static func verify(_ run: CommandRun) throws(Refusal) -> Int {
-        let path = DataFolder(run).register
+        let path = try run.registerPath()
         let store = try run.store(at: path)
         var checkpoints: [Checkpoint] = []
         for file in run.arguments.values["--checkpoint"] ?? [] {

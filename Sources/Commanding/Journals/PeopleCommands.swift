@@ -4,8 +4,7 @@ import Presenting
 
 /// `throughline people …`: the names behind the pseudonyms of the journal.
 enum PeopleCommands {
-    private static let data = CommandDescription.Option(
-        name: "--data", placeholder: "FOLDER", key: "option.data")
+    private static let data = CommandDescription.data
 
     static let list = CommandDescription(
         name: "people list", options: [CommandDescription.format, data],

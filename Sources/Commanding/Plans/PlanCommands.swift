@@ -48,9 +48,8 @@ enum PlanCommands {
         ],
         options: [
             CommandDescription.format,
-            .init(name: "--data", placeholder: "FOLDER", key: "option.data"),
             .init(name: "--server", placeholder: "ADDRESS", key: "option.server"),
-        ],
+        ] + CommandDescription.place,
         examples: [
             ("plan.diff.example.1", "throughline plan diff OP-T 2026-2029 2027-2030"),
             ("plan.diff.example.2", "throughline plan diff ITUT-2025 2026-01-31 DEMO-1"),

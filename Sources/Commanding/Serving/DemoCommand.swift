@@ -11,7 +11,7 @@ enum DemoCommand {
         name: "demo",
         options: [
             .init(name: "--reset", placeholder: nil, key: "demo.option.reset"),
-            .init(name: "--data", placeholder: "FOLDER", key: "option.data"),
+            CommandDescription.data,
         ],
         examples: [
             ("demo.example.1", "throughline demo"), ("demo.example.2", "throughline demo --reset"),

@@ -8,27 +8,26 @@ enum InitCommand {
     static let description = CommandDescription(
         name: "init",
         options: [
-            .init(name: "--origin", placeholder: "NAME", key: "init.option.origin"),
-            .init(name: "--data", placeholder: "FOLDER", key: "option.data"),
-        ],
+            .init(name: "--origin", placeholder: "NAME", key: "init.option.origin")
+        ] + CommandDescription.place,
         examples: [("init.example.1", "throughline init --origin example.org/plan")],
         exitCodes: [0, 1, 2, 7], run: make)
 
     private static func make(_ run: CommandRun) throws(Refusal) -> Int {
         let folder = DataFolder(run)
-        guard !FileManager.default.fileExists(atPath: folder.register) else {
-            throw Refusal(StoreError.exists(path: folder.register).finding)
+        let path = try run.registerPath()
+        guard !FileManager.default.fileExists(atPath: path) else {
+            throw Refusal(StoreError.exists(path: path).finding)
         }
         try folder.make()
         let signer = try key(run, folder)
-        let path = folder.register
         _ = try Register.reporting { () throws(StoreError) in
             try run.console.stores.create(path)
         }
         run.say(
             "init.done",
             [
-                "register": .text(folder.register), "key": .text(folder.key),
+                "register": .text(path), "key": .text(folder.key),
                 "verifier": .text("\(signer.verifier)"),
             ])
         return 0

@@ -27,7 +27,7 @@ struct OpenRegister {
             if let server {
                 try RemoteStore.register(of: server, clock: run.console.clock)
             } else {
-                try Register(try run.store(at: folder.register), clock: run.console.clock)
+                try Register(try run.store(at: run.registerPath()), clock: run.console.clock)
             }
         workspace = try register.workspace(asOf: run.arguments["--as-of"])
     }
@@ -112,20 +112,20 @@ struct OpenRegister {
 
 extension CommandDescription {
     /// Options of each command that shows a register.
-    static let shown: [Option] = [
-        Option(name: "--as-of", placeholder: "WHEN", key: "option.as-of"),
-        Option(name: "--data", placeholder: "FOLDER", key: "option.data"),
-        Option(name: "--server", placeholder: "ADDRESS", key: "option.server"),
-    ]
+    static let shown: [Option] =
+        [
+            Option(name: "--as-of", placeholder: "WHEN", key: "option.as-of"),
+            Option(name: "--server", placeholder: "ADDRESS", key: "option.server"),
+        ] + place
 
     /// Options of each command that changes a register.
-    static let changing: [Option] = [
-        Option(name: "--why", placeholder: "REASON", key: "option.why"),
-        Option(name: "--as", placeholder: "NAME", key: "option.as"),
-        Option(name: "--dry-run", placeholder: nil, key: "option.dry-run"),
-        Option(name: "--data", placeholder: "FOLDER", key: "option.data"),
-        Option(name: "--server", placeholder: "ADDRESS", key: "option.server"),
-    ]
+    static let changing: [Option] =
+        [
+            Option(name: "--why", placeholder: "REASON", key: "option.why"),
+            Option(name: "--as", placeholder: "NAME", key: "option.as"),
+            Option(name: "--dry-run", placeholder: nil, key: "option.dry-run"),
+            Option(name: "--server", placeholder: "ADDRESS", key: "option.server"),
+        ] + place
 
     /// The option for the form in which a list is printed.
     static let format = Option(

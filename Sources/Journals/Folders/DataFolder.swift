@@ -9,8 +9,6 @@ package struct DataFolder: Sendable {
     /// The folder at a path; it need not be there yet.
     package init(_ path: String) { self.path = path }
 
-    /// The register that commands work on where none is named.
-    package var register: String { register(named: Self.standardName) }
     /// The key that signs checkpoints.
     package var key: String { path + "/signing.key" }
     /// The names behind the pseudonyms of the journals.

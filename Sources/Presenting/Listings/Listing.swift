@@ -133,6 +133,13 @@ package struct Listing: Sendable {
         return made[index]
     }
 
+    /// The list of those rows that are meant.
+    package func filtered(_ isMeant: ([Cell]) -> Bool) -> Listing {
+        var list = Listing(columns: columns.map { ($0.name, $0.title) })
+        list.made = rows.filter(isMeant)
+        return list
+    }
+
     /// One list behind another of the same columns.
     package static func + (left: Listing, right: Listing) -> Listing {
         var joined = left

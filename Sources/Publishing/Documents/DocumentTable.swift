@@ -95,22 +95,6 @@ package struct DocumentTable: Hashable, Sendable {
         self.alternative = alternative
     }
 
-    /// The columns' shares of a width.
-    ///
-    /// - Parameter width: The width of the table.
-    /// - Returns: A width for each column; together they are the table's.
-    func widths(of width: Int) -> [Int] {
-        let all = columns.reduce(0) { $0 + $1.share }
-        var used = 0
-        var sum = 0
-        return columns.map { column in
-            sum += column.share
-            let end = width * sum / max(1, all)
-            defer { used = end }
-            return end - used
-        }
-    }
-
     /// Where the words of a cell stand.
     func alignment(of cell: Cell, inColumn column: Int) -> TextAlignment {
         cell.alignment ?? (columns.indices.contains(column) ? columns[column].alignment : .start)

@@ -10,6 +10,17 @@ struct WrappedWords {
         }
     }
 
+    /// How wide the longest word is; each sign of a script without spaces is a word.
+    static func longestWord(of words: String) -> Int {
+        var (longest, width) = (0, 0)
+        for scalar in words.unicodeScalars {
+            let own = Self.width(of: scalar)
+            width = scalar == " " || own == 13 ? own : width + own
+            longest = max(longest, width)
+        }
+        return longest
+    }
+
     let lines: [String]
 
     /// Words in lines.

@@ -67,9 +67,12 @@ extension DocumentBuilder {
 
     /// The words of a cell: of a record its title.
     private func words(of cell: Listing.Cell) -> String {
-        if case .record(_, let code) = cell { return self.code(code) }
-        guard case .titled(_, _, let title) = cell else { return cell.words }
-        return Listing.Cell.words(title).words
+        switch cell {
+        case .record(_, let code): self.code(code)
+        case .titled(_, _, let title): Listing.Cell.words(title).words
+        case .date(let date): phrases.date(date)
+        default: cell.words
+        }
     }
 
     // MARK: Job descriptions

@@ -34,7 +34,7 @@ extension DocumentBuilder {
     private func session(_ meeting: Meeting) -> String {
         [
             plain(meeting.name), plain(meeting.place),
-            meeting.period.map { "\(phrases.date($0.first)) – \(phrases.date($0.last))" } ?? "",
+            meeting.period.map { phrases.period($0) } ?? "",
         ].filter { !$0.isEmpty }.joined(separator: " · ")
     }
 

@@ -34,7 +34,7 @@ extension DocumentBuilder {
         }
         grid(
             [
-                "kind.paragraph", "field.addressees", "field.words", "field.status",
+                "field.paragraph", "field.addressees", "field.words", "field.status",
                 "field.elements",
             ],
             shares: [2, 4, 7, 2, 2], rows)

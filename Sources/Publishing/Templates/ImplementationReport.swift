@@ -39,16 +39,30 @@ enum ImplementationReport {
         enablers(of: plan, &builder)
     }
 
+    /// Each key enabler with the actions for it, how far they are, and who answers for them.
     private static func enablers(of plan: Plan, _ builder: inout DocumentBuilder) {
-        let rows = builder.elements(.enabler, of: plan).map { enabler in
-            DocumentTable.Row([
-                enabler.code, builder.plain(enabler.name),
-                enabler.status.map { builder.phrases.term($0.term) } ?? "",
-                enabler.owner.flatMap { builder.workspace[$0] }.map { builder.plain($0.name) }
-                    ?? "",
-            ])
+        let records = PlanRecords(of: plan, in: builder.workspace)
+        let rows = builder.elements(.enabler, of: plan).flatMap { enabler in
+            let parts = records.elements.filter { $0.parent == enabler.id }
+            return [row(enabler, 0, builder)] + parts.map { row($0, 1, builder) }
         }
         builder.grid(
-            ["field.code", "field.name", "field.status", "field.owner"], shares: [1, 4, 2, 3], rows)
+            ["field.code", "field.name", "field.period", "field.status", "field.owner"],
+            shares: [1, 4, 2, 2, 3], rows)
+    }
+
+    private static func row(
+        _ element: PlanElement, _ depth: Int, _ builder: DocumentBuilder
+    ) -> DocumentTable.Row {
+        let isHead = depth == 0
+        return DocumentTable.Row([
+            .init(element.code, isHead: isHead),
+            .init(builder.plain(element.name), isHead: isHead),
+            .init(element.period.map { builder.phrases.period($0) } ?? ""),
+            .init(element.status.map { builder.phrases.term($0.term) } ?? ""),
+            .init(
+                element.owner.flatMap { builder.workspace[$0] }.map { builder.plain($0.name) } ?? ""
+            ),
+        ])
     }
 }

@@ -42,16 +42,26 @@ extension DocumentBuilder {
     }
 
     /// The elements of a plan with how far they have come.
-    mutating func outline(of plan: Plan) {
+    ///
+    /// - Parameters:
+    ///   - plan: The plan.
+    ///   - chosen: The elements that are shown; all with their activities where it is `nil`.
+    mutating func outline(of plan: Plan, only chosen: Set<Identifier<PlanElement>>? = nil) {
         let records = PlanRecords(of: plan, in: workspace)
-        for element in records.elements {
+        let elements = records.elements.filter { chosen?.contains($0.id) ?? true }
+        for element in elements {
             if let found = element.name.shown(in: language), found.isSubstitute {
                 noteSubstitute(
                     found, at: Place(.record(kind: PlanElement.kind, code: element.code)))
             }
         }
+        var outline = shown.outline(records, source.book)
+        if chosen != nil {
+            let codes = Set(elements.map(\.code))
+            outline = outline.filtered { codes.contains($0[1].plain) }
+        }
         table(
-            shown.outline(records, source.book), ["level", "code", "name", "progress", "standing"],
+            outline, ["level", "code", "name", "progress", "standing"],
             shares: [3, 2, 6, 2, 2])
     }
 }

@@ -9,7 +9,7 @@ extension TypstWriter {
         }
         let isGrid = table.look == .plain
         typst.raw(isGrid ? "#grid(inset: (x: 4pt, y: 3pt), columns: (" : "#table(columns: (")
-        for column in table.columns { typst.code("\(column.share)fr, ") }
+        for width in table.widths(of: 1_000) { typst.code("\(width)fr, ") }
         typst.raw("), align: (")
         for column in table.columns { typst.code("\(column.alignment.rawValue), ") }
         typst.raw(")")

@@ -116,7 +116,7 @@ struct OperationsPage {
                             .a,
                             .href(
                                 visit.here(asOf: "\(position)")),
-                            text: "\(period.first.year)–\(period.last.year)")
+                            text: visit.phrases.years(period.first.year...period.last.year))
                     }
                 }
             }
