@@ -13,6 +13,9 @@ import Vocabulary
         flow.rows.append(Measurement(of: flow.indicator.id, in: half, exact("3")))
         #expect(flow.value == .number(10))
         #expect(flow.progress == .number(0.5))
+        // Its course is one of years too, without the half of one.
+        #expect(flow.figures.course.map(\.value) == [8, 10])
+        #expect(flow.figures.course.map(\.date) == [date("2024-12-31"), date("2025-12-31")])
     }
 
     @Test func `a target for all that comes behind the baseline is set beside the sum so far`() {
@@ -23,6 +26,7 @@ import Vocabulary
             .measured("8", 2026)
         #expect(flow.value == .number(30))
         #expect(flow.progress == .number(0.75))
+        #expect(flow.figures.course.map(\.value) == [10, 22, 30])
     }
 
     @Test func `of several reporters each one's last value counts`() {

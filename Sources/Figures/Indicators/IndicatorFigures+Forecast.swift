@@ -11,27 +11,47 @@ extension IndicatorFigures {
         }
     }
 
-    /// The value of each period by itself, or up to its end where periods are summed; earliest first.
+    /// The value of each period by itself; where periods are summed, of each run of periods that is as
+    /// long as that of the final target, or the sum so far in the only one; earliest first.
     package var course: [DatedValue] { course(of: series) }
 
     private func course(of series: MeasuredSeries) -> [DatedValue] {
         let ends = Set(series.rows.map(\.period.last)).sorted()
-        return ends.compactMap { end in
-            let first = series.rows.first?.period.first ?? end
-            let isSum = indicator.overTime == .sum
-            let period =
-                isSum
-                ? Period(first: indicator.baseline?.date?.adding(days: 1) ?? first, last: end)
-                : nil
-            let rows = MeasuredSeries(
-                rows: series.rows.filter { row in
-                    isSum
-                        ? period.map { $0.first <= row.period.first } ?? true
-                            && row.period.last <= end
-                        : row.period.last == end
-                })
-            return SeriesAggregation(rows, of: indicator).result.number.map { .init(end, $0) }
+        guard indicator.overTime == .sum else {
+            return ends.compactMap { end in
+                point(end, MeasuredSeries(rows: series.rows.filter { $0.period.last == end }))
+            }
         }
+        if let runs = runs(of: series) {
+            return runs.compactMap { point($0.last, series.within($0)) }
+        }
+        let start = indicator.baseline?.date?.adding(days: 1) ?? series.rows.first?.period.first
+        let first = final?.period.map { max($0.first, start ?? $0.first) } ?? start
+        return ends.compactMap { end in
+            Period(first: first ?? end, last: end).flatMap { point(end, series.within($0)) }
+        }
+    }
+
+    /// The runs of periods that make one sum each, which the final target's is set beside; `nil` where
+    /// there is but one, in which the sum grows.
+    private func runs(of series: MeasuredSeries) -> [Period]? {
+        let lastDay = series.rows.map(\.period.last).max()
+        guard let whole = final?.period,
+            var run = OverallValue.window(of: indicator, to: final, lastDay)
+        else { return nil }
+        let start = indicator.baseline?.date?.adding(days: 1)
+        let rows = series.rows.filter { row in start.map { $0 <= row.period.first } ?? true }
+        guard let first = rows.map(\.period.first).min(), first < whole.first else { return nil }
+        var runs = [run]
+        while first < run.first, let earlier = run.moved(months: -whole.monthCount) {
+            run = earlier
+            runs.insert(run, at: 0)
+        }
+        return runs
+    }
+
+    private func point(_ end: CalendarDate, _ rows: MeasuredSeries) -> DatedValue? {
+        SeriesAggregation(rows, of: indicator).result.number.map { .init(end, $0) }
     }
 
     /// Where the course leads at the end of the final target's period.

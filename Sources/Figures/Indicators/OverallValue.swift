@@ -42,7 +42,7 @@ struct OverallValue {
     /// It is as long as that of the final target, so that the sum can be set beside it. A target for all
     /// that comes behind the baseline is set beside the sum so far, one for a single year beside the
     /// last year that is whole.
-    private static func window(
+    static func window(
         of indicator: Indicator, to final: Target?, _ lastDay: CalendarDate?
     ) -> Period? {
         guard let rule = indicator.overTime, rule != .latest, rule != .none,
