@@ -77,6 +77,7 @@ PAGES = [
     ("GET", "documents/papers/TSB-2024/preview", "see"),
     ("POST", "documents/papers/TSB-2024/preview", "publish"),
     ("POST", "organization/structure/TSB-2024/adopt", "make"),
+    *[(method, "organization/budget/B-2026/drivers", "make") for method in ("GET", "POST")],
     *[(method, "organization/jobs/OPD-PLN.J1/text", "word") for method in ("GET", "POST")],
     ("GET", "results/collect", "read"), ("POST", "results/collect", "progress"),
     ("GET", "results/import", "progress"), ("POST", "results/import", "progress"),
@@ -109,7 +110,9 @@ EXPORTS += [("GET", "documents/calendar.ics", "see"),
 EXPORTS += [("GET", f"documents/papers/TSB-2024/preview.{form}", "see")
             for form in ("docx", "html", "json", "pdf")]
 EXPORTS += [("GET", "documents/papers/TSB-2024/preview.html?since=DEMO-1", "see"),
-            ("GET", "organization/structure.csv?table=posts", "see")]
+            ("GET", "organization/structure.csv?table=posts", "see"),
+            ("GET", "organization/budget.csv?table=years", "see"),
+            ("GET", "organization/budget.svg?picture=years", "see")]
 EXPORTS += [("GET", f"{path}.svg", "see") for path in (
     "plan/map", "organization/structure", "organization/budget", "organization/budgets/B-2026", "results/indicators/2024.TP5-b.1", f"results/trace/{MANDATE}")]
 # Pages of the installation; forms are sent empty, so that nothing comes of them.

@@ -69,6 +69,7 @@ WORKSPACE = {
     "meeting": "documents/meetings/TSAG-2027-03",
     "budget": "organization/budget",
     "budget as published": "organization/budget?budget=B-2020",
+    "drivers": "organization/budget/B-2026/drivers",
     "budget record": "organization/budgets/B-2026",
     "translations": "documents/translations?language=ar&kind=passage",
     "snapshots": "documents/snapshots",

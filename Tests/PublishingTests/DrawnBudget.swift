@@ -6,8 +6,21 @@ import Vocabulary
 extension DrawnPlan {
     /// A budget of which an output and its goal have lines; the goal's is overspent.
     var budget: BudgetFigures {
+        let (budget, workspace) = funded
+        return BudgetFigures(of: budget, in: workspace)
+    }
+
+    /// What the same costs a year.
+    var yearly: YearlyCosts {
+        let (budget, workspace) = funded
+        return YearlyCosts(upTo: budget, in: FigureBook(workspace, self, on: DrawnPlan.today))
+    }
+
+    private var funded: (Budget, Workspace) {
         var budget = Budget(id: Identifier(high: 9, low: 20))
         budget.code = "B"
+        budget.period = Period(years: 2026, through: 2027)
+        budget.appropriation = Quantity(130_000)
         budget.currency = "CHF"
         var edits: [RecordEdit] = [.creating(budget)]
         for (number, code, amounts) in [(21, "O1", [90, 60, 40]), (22, "G1", [30, 33, 33])] {
@@ -29,7 +42,7 @@ extension DrawnPlan {
         }
         var workspace = workspace
         workspace.fold([.creating(goal)] + edits)
-        return BudgetFigures(of: budget, in: workspace)
+        return (budget, workspace)
     }
 
     /// An element to which all of it goes.

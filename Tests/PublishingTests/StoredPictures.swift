@@ -31,6 +31,7 @@ import Vocabulary
             ("multiples", SmallMultiples(figures, by: "sex", shown).picture),
             ("map", StrategyMap(plan.plan, shown, book).picture),
             ("budget", VarianceBars(plan.budget, shown).picture),
+            ("years", YearlyBars(plan.yearly, shown).drawing?.picture),
         ]
         for (name, picture) in pictures {
             try compare(try #require(picture).file, with: "\(name).\(language.code).svg")

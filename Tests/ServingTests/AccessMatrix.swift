@@ -19,6 +19,8 @@ import Vocabulary
         "POST documents/translations": [.editor, .translator, .administrator],
         "POST documents/translations/import": [.editor, .translator, .administrator],
         "POST documents/papers/:code/preview": [.approver, .administrator],
+        "GET organization/budget/:code/drivers": [.editor, .administrator],
+        "POST organization/budget/:code/drivers": [.editor, .administrator],
         "POST organization/structure/:code/adopt": [.editor, .administrator],
         "GET documents/snapshots/new": [.approver, .administrator],
         "POST documents/snapshots/new": [.approver, .administrator],
@@ -69,6 +71,7 @@ import Vocabulary
             .replacing("jobs/:code", with: "jobs/OPD-PLN.J1")
             .replacing("papers/:code", with: "papers/TSB-2024")
             .replacing("structure/:code", with: "structure/TSB-2024")
+            .replacing("budget/:code", with: "budget/B-2026")
             .replacing("posts/:code", with: "posts/ST02-D1-579")
             .replacing(":area/:section/:code", with: own)
             .replacing("plan/mandates/:code", with: own).replacing(":number", with: "1")

@@ -26,18 +26,14 @@ private struct GivenAllocation {
         let source = try Self.source(words[1], budget, open)
         let drivers = try Self.pairs(Array(words.dropFirst(2)), open)
         let published = try Self.pairs(open.run.arguments.values["--published"] ?? [], open)
-        let known = open.workspace.records(Allocation.self).filter {
-            $0.budget == budget.id && $0.line == source.line && $0.element == source.element
-        }
+        let known = source.allocations(of: budget, in: open.workspace)
         let named = drivers.map(\.into) + published.map(\.into)
         var edits: [RecordEdit] = []
         var done: Set<Identifier<PlanElement>> = []
         for into in named where done.insert(into.id).inserted {
             let old = known.first { $0.into == into.id }
-            var allocation = old ?? source
-            if old == nil {
-                allocation = Self.new(source, into, open)
-            }
+            var allocation =
+                old ?? source.allocation(open.newKey().retyped(), into: into, of: budget)
             if let driver = drivers.last(where: { $0.into.id == into.id }) {
                 allocation.driver = driver.number
             }
@@ -58,30 +54,11 @@ private struct GivenAllocation {
     /// What is spread: a line of the budget by its code, or else an element.
     private static func source(
         _ code: String, _ budget: Budget, _ open: OpenRegister
-    ) throws(Refusal) -> Allocation {
-        var allocation = Allocation(id: open.newKey().retyped())
-        allocation.budget = budget.id
+    ) throws(Refusal) -> AllocationSource {
         if let line = open.workspace.record(BudgetLine.self, code: code), line.budget == budget.id {
-            allocation.line = line.id
-        } else {
-            allocation.element = try open.record(PlanElement.self, code).id
+            return .line(line)
         }
-        return allocation
-    }
-
-    private static func new(
-        _ source: Allocation, _ into: PlanElement, _ open: OpenRegister
-    ) -> Allocation {
-        var allocation = Allocation(id: open.newKey().retyped())
-        (allocation.budget, allocation.line) = (source.budget, source.line)
-        (allocation.element, allocation.into) = (source.element, into.id)
-        let cost =
-            source.line.map { open.workspace.code(BudgetLine.kind, $0.retyped()) }
-            ?? source.element.map { open.workspace.code(PlanElement.kind, $0.retyped()) } ?? ""
-        let budget = source.budget.map { open.workspace.code(Budget.kind, $0.retyped()) } ?? ""
-        let stem = cost.hasPrefix(budget) ? cost : "\(budget).\(cost)"
-        allocation.code = "\(stem)>\(into.code)"
-        return allocation
+        return .element(try open.record(PlanElement.self, code))
     }
 
     /// Elements with numbers, as `O1.1=40`.

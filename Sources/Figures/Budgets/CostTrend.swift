@@ -55,13 +55,14 @@ package struct CostTrend: Sendable {
     }
 
     /// What it costs itself with all below; of a goal, what it got of the cost of others.
-    private static func cost(_ element: PlanElement, _ flow: CostFlow) -> Figure {
+    static func cost(_ element: PlanElement, _ flow: CostFlow) -> Figure {
         let cost = flow.cost(of: element)
         return cost.full.result == .missing(.noLine) ? cost.allocated : cost.full
     }
 
-    private static func yearly(_ cost: Figure, _ budget: Budget) -> Figure {
-        let months = budget.period?.monthCount
+    /// A cost of a period, or of that of the budget, for twelve months.
+    static func yearly(_ cost: Figure, _ budget: Budget, in period: Period? = nil) -> Figure {
+        let months = (period ?? budget.period)?.monthCount
         let input = FigureInput(
             .cost, cost.result, of: RecordPlace(Budget.kind, budget.code),
             in: budget.period.map { .period($0) }, by: cost)

@@ -78,6 +78,25 @@ extension Presentation {
         return listing
     }
 
+    /// What results cost a year: a row a period and kind of amount, a column a result.
+    package func yearlyCosts(_ costs: YearlyCosts) -> Listing {
+        var listing = Listing(
+            columns: [
+                ("budget", "kind.budget"), ("period", "field.period"),
+                ("amounts", "column.amounts"),
+            ] + costs.results.map { ($0.code, "code.\($0.code)") } + [
+                ("total", "figure.budget-total"), ("appropriation", "field.appropriation"),
+            ])
+        listing.add(costs.bars) { bar in
+            [
+                .record(Budget.kind, bar.budget.code), cell(bar.period),
+                .named(
+                    bar.measure.rawValue, words: phrases.term("field.\(bar.measure.rawValue)")),
+            ] + (bar.costs + [bar.total, bar.appropriation]).map { money($0) }
+        }
+        return listing
+    }
+
     // MARK: Cells
 
     /// An amount as a cell; nothing where there is nothing to pay for, else why there is none.

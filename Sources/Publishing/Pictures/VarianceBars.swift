@@ -29,10 +29,8 @@ package struct VarianceBars {
     package init(_ figures: BudgetFigures, _ shown: Presentation) {
         self.figures = figures
         self.shown = shown
-        let sources = figures.planned.tiers.flatMap(\.rows).map(\.source.place.code)
-        let chosen = sources.compactMap { shown.workspace.record(PlanElement.self, code: $0) }
-        let tops = figures.planned.elements.filter { $0.depth == 0 }.map(\.element)
-        rows = (chosen.isEmpty ? tops : chosen).prefix(Self.mostRows).compactMap { element in
+        let results = figures.results(in: shown.workspace)
+        rows = results.prefix(Self.mostRows).compactMap { element in
             let planned = figures.planned.cost(of: element).full.result
             let spent = figures.spent.cost(of: element).full.result
             return planned.number.map {

@@ -34,7 +34,8 @@ extension DocumentBuilder {
             guard count >= Self.leastValues else { continue }
             let line = LinePicture(figures, before: before, width: Self.pictureWidth, shown)
             guard let drawing = line.drawing else { continue }
-            let name = [DocumentRun("\(code(indicator.code)) ")] + runs(indicator.name, of: indicator)
+            let start = DocumentRun("\(code(indicator.code)) ")
+            let name = [start] + runs(indicator.name, of: indicator)
             add(
                 .figure(
                     DocumentFigure(drawing, caption: name, table: values(of: line, indicator))))

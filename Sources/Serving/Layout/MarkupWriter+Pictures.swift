@@ -20,10 +20,10 @@ extension MarkupWriter {
         element(.p) { $0.fileOfPicture(visit) }
     }
 
-    /// The way to the picture of this page as a file.
-    mutating func fileOfPicture(_ visit: Visit) {
-        element(
-            .a, .href(visit.here(asOf: visit.asOf, form: "svg")), text: visit.text("picture.file"))
+    /// The way to the picture of this page as a file; to one of several by its name.
+    mutating func fileOfPicture(_ visit: Visit, named name: String? = nil) {
+        let address = visit.here(asOf: visit.asOf, form: "svg", setting: [("picture", name)])
+        element(.a, .href(address), text: visit.text("picture.file"))
     }
 }
 

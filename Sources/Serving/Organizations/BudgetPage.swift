@@ -1,3 +1,4 @@
+import Accounts
 import Diagnostics
 import Figures
 import Markup
@@ -31,9 +32,13 @@ struct BudgetPage {
     func answer() -> Answer {
         guard let budget else { return .page(shell { _ in }) }
         let view = BudgetView(visit, budget)
-        if visit.form == "svg", let picture = view.picture { return .picture(picture) }
+        let years = YearlyCostsView(visit, budget)
+        if visit.form == "svg", let picture = years.asked ?? view.picture {
+            return .picture(picture)
+        }
         let grid = TableView(visit.shown.reconciliation(view.figures), visit)
         let costs = TableView(visit.shown.costs(view.figures), visit)
+        if let data = years.data { return data }
         let isCosts = visit.query["table"] == "costs"
         if let data = (isCosts ? costs : grid).data(named: isCosts ? "costs" : "budget") {
             return data
@@ -44,8 +49,17 @@ struct BudgetPage {
             choice(&html)
             view.strip(&html)
             view.course(&html, hasFile: true)
+            years.write(&html)
             table("budget.by-goals", "budget.by-goals.note", nil, grid, &html)
             table("budget.by-elements", "budget.by-elements.note", "costs", shown, &html)
+            if visit.may(.create(kind: Allocation.kind)) {
+                html.element(.p) { html in
+                    html.element(
+                        .a, .class("button"),
+                        .href(visit.address(["organization", "budget", budget.code, "drivers"])),
+                        text: visit.text("drivers.open"))
+                }
+            }
             html.newRecord(Section.of(BudgetLine.kind), visit)
         }
         page.lead = lead(budget)

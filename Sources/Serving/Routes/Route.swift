@@ -77,6 +77,12 @@ struct Route: Sendable {
         get("plan/operations") { visit, _ in OperationsPage(visit).answer() },
         get("plan/alignment") { visit, _ throws(Refusal) in try AlignmentPage.answer(visit) },
         get("organization/budget") { visit, _ in BudgetPage(visit).answer() },
+        get("organization/budget/:code/drivers", allocating) { visit, parts throws(Refusal) in
+            try DriversPage(visit, parts[0]).answer()
+        },
+        post("organization/budget/:code/drivers", allocating) { visit, parts throws(Refusal) in
+            try DriversPage(visit, parts[0]).receive()
+        },
         get("plan/crosswalk") { visit, _ throws(Refusal) in try CrosswalkPage.answer(visit) },
         get("results/collect", reading) { visit, _ throws(Refusal) in
             try CollectPage(visit).answer()
@@ -173,6 +179,7 @@ struct Route: Sendable {
     private static let moving: Access = { _ in
         .change(kind: PlanElement.kind, fields: ElementMoves.fields)
     }
+    private static let allocating: Access = { _ in .create(kind: Allocation.kind) }
     private static let reading: Access = { _ in .read }
     private static let translating: Access = { _ in .translate }
     private static let readingHistory: Access = { _ in .readHistory }

@@ -124,6 +124,36 @@ import Vocabulary
         #expect(kept?.lost == [])
     }
 
+    @Test func `results cost a year what their budgets say, and what is missing is no zero`() {
+        var budget = SmallBudget()
+        budget.budget.appropriation = exact("1000")
+        budget.line("L", of: "O1", "400", spent: "100")
+        budget.line("M", of: "O2", nil)
+        let book = FigureBook(Workspace(of: budget.edits), NothingMeasured(), on: .today)
+        let costs = YearlyCosts(upTo: budget.budget, in: book)
+        #expect(costs.results.map(\.code) == ["O1", "O2"])
+        #expect(costs.bars.map(\.measure) == [.planned, .spent])
+        #expect(
+            costs.bars.map(\.costs) == [
+                [amount(200), .missing(.noAmount)], [amount(50), .missing(.noAmount)],
+            ])
+        #expect(costs.bars.first?.total == .missing(.noAmount))
+        #expect(costs.bars.first?.appropriation == amount(500))
+    }
+
+    @Test func `years that lines tell apart have bars of their own`() {
+        var budget = SmallBudget()
+        budget.line("L", of: "O1", "300", during: years(2026, 2026))
+        budget.line("M", of: "O1", "500", during: years(2027, 2027))
+        budget.line("S", "100", during: years(2027, 2027))
+        budget.spread("S", ["O1": "1"])
+        let book = FigureBook(Workspace(of: budget.edits), NothingMeasured(), on: .today)
+        let costs = YearlyCosts(upTo: budget.budget, in: book)
+        #expect(costs.bars.map(\.period) == [years(2026, 2026), years(2027, 2027)])
+        #expect(costs.bars.map(\.costs) == [[amount(300)], [amount(600)]])
+        #expect(costs.bars.map(\.total) == [amount(300), amount(600)])
+    }
+
     @Test func `what an output costs is compared by the year from budget to budget`() {
         var budget = SmallBudget()
         budget.line("L", of: "O1", "200", spent: "240")

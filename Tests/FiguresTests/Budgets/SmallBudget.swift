@@ -39,7 +39,8 @@ struct SmallBudget {
     @discardableResult
     mutating func line(
         _ code: String, of element: String? = nil, _ planned: String?, partOf whole: String? = nil,
-        in currency: String = "", committed: String? = nil, spent: String? = nil
+        in currency: String = "", committed: String? = nil, spent: String? = nil,
+        during period: Period? = nil
     ) -> Identifier<BudgetLine> {
         var line = BudgetLine(id: .number(UInt64(1_000 + lines.count)))
         line.code = code
@@ -49,6 +50,7 @@ struct SmallBudget {
         line.committed = committed.map { exact($0) }
         line.spent = spent.map { exact($0) }
         line.currency = currency
+        line.period = period
         line.partOf = whole.flatMap { whole in lines.first { $0.code == whole }?.id }
         lines.append(line)
         return line.id
