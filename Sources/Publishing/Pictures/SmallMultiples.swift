@@ -6,7 +6,7 @@ import Vocabulary
 
 /// The course of an indicator for each category of a dimension, all on one scale.
 package struct SmallMultiples {
-    private static let (cellWidth, cellHeight, perRow) = (170, 100, 4)
+    private static let (cellWidth, cellHeight, perRow) = (170, 112, 4)
 
     private let figures: IndicatorFigures
     private let dimension: String
@@ -34,7 +34,7 @@ package struct SmallMultiples {
         ) { svg in
             let days = points.map { Double($0.date.dayNumber) }
             let across = Scale(days, from: 12, to: Self.cellWidth - 40)
-            let up = Scale([0] + points.map(\.value), from: Self.cellHeight - 18, to: 28)
+            let up = Scale([0] + points.map(\.value), from: Self.cellHeight - 18, to: 42)
             for (index, one) in courses.enumerated() {
                 let column = index % Self.perRow
                 let place = language.isRightToLeft ? Self.perRow - 1 - column : column
