@@ -35,6 +35,7 @@ RECORDS = {
     "organization/competences": "SED.C1", "documents/meetings": "TSAG-2027-03",
     "organization/structures": "TSB-2024", "organization/unit-changes": "TSB-2024.SED",
     "documents/library": "TSB-2024-en.1", "documents/papers": "TSB-2024", "documents/passages": "TSB-2024.body.1",
+    "documents/headings": "vacancy-purpose",
     "organization/budgets": "B-2026", "organization/lines": "B-2026.IT",
     "organization/allocations": "B-2026.IT%3EO1.1", "documents/snapshots": "DEMO-1",
 }
@@ -51,7 +52,7 @@ MADE = ["plan/texts", "plan/duties", "plan/elements", "organization/units", "org
         *[f"organization/{name}" for name in (
             "allocations", "budgets", "competences", "grades", "job-points", "jobs", "lines",
             "qualifications", "structures", "unit-changes")],
-        *[f"documents/{name}" for name in ("meetings", "papers", "passages")]]
+        *[f"documents/{name}" for name in ("meetings", "papers", "passages", "headings")]]
 # Of which kinds contributors change something, and others that are worded in languages.
 MEASURED = ["plan/mandates", "plan/duties"]
 # What approvers decide on.
@@ -114,7 +115,7 @@ EXPORTS += [("GET", "documents/papers/TSB-2024/preview.html?since=DEMO-1", "see"
             ("GET", "organization/budget.csv?table=years", "see"),
             ("GET", "organization/budget.svg?picture=years", "see")]
 EXPORTS += [("GET", f"{path}.svg", "see") for path in (
-    "plan/map", "organization/structure", "organization/budget", "organization/budgets/B-2026", "results/indicators/2024.TP5-b.1", f"results/trace/{MANDATE}")]
+    "plan/map", "organization/structure", "organization/budget", "documents/calendar", "organization/budgets/B-2026", "results/indicators/2024.TP5-b.1", f"results/trace/{MANDATE}")]
 # Pages of the installation; forms are sent empty, so that nothing comes of them.
 INSTALLATION = [
     ("GET", "", "come in"), ("GET", "begin", "come in"), ("GET", "sign-in", "come in"),

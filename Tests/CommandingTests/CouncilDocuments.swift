@@ -42,6 +42,35 @@ import Testing
         }
     }
 
+    @Test func `an own heading stands for the workspace, closer for a template and a document`()
+        throws
+    {
+        let session = try session(["en"])
+        func heading() -> String {
+            let page = session.run("document build C12 --form html --language en").output
+            return ["Decision", "Asked of us", "Asked here", "Asked now"].last {
+                page.contains(">\($0)<")
+            } ?? ""
+        }
+        let add = "record add heading"
+        #expect(heading() == "")
+        for (code, words, more) in [
+            ("H1", "Asked of us", ""), ("H2", "Asked here", " template=council-contribution"),
+            ("H3", "Asked now", " document=C12"), ("H4", "Elsewhere", " template=vacancy-notice"),
+        ] {
+            let added = session.run("\(add) \(code) key=box.action\(more)", "name.en", "--why", "x")
+            #expect(added.code == 2)
+            let made = session.run(
+                "\(add) \(code) key=box.action\(more)", "words.en=\(words)", "--why", "x")
+            #expect(made.code == 0, "\(made.error)")
+            #expect(heading() == (code == "H4" ? "Asked now" : words))
+        }
+        session.run("\(add) H5 key=box.nothing words.en=x --why x")
+        let checked = session.run("document check C12 --language en").output
+        #expect(checked.contains("paper.heading-unknown") && checked.contains("box.nothing"))
+        #expect(session.run("translate queue --language fr --document C12").output.contains("H3"))
+    }
+
     @Test
     func
         `what was read in one language is listed as untranslated in the others, and none is blank`()

@@ -31,8 +31,6 @@ package struct DocumentRecord: Record {
     package var text: Identifier<GoverningText>?
     /// The years that it reports on.
     package var period: Period?
-    /// Headings that the organization words in its own way.
-    package var headings: [DocumentHeading] = []
     /// Whether this is so or only shows how it would look; `nil` where nobody has to ask.
     package var basis: Basis?
 
@@ -56,7 +54,6 @@ package struct DocumentRecord: Record {
         Field("otherPlan", \.otherPlan),
         Field("text", \.text),
         Field("period", \.period),
-        Field("headings", \.headings, .changedBy([.editor, .translator])),
         Field("basis", \.basis),
     ]
 }
@@ -71,17 +68,4 @@ package enum DocumentTemplate: String, FieldCode {
     case jobDescription = "job-description"
     case vacancyNotice = "vacancy-notice"
     package static let listName = "template"
-}
-
-/// A heading in the organization's own words.
-package struct DocumentHeading: FieldGroup {
-    /// Which heading: its key in the catalogue.
-    package var key = ""
-    package var words = MultilingualText()
-
-    package init() {}
-
-    package static let fields: [Field<DocumentHeading>] = [
-        Field("key", \.key), Field("words", \.words),
-    ]
 }

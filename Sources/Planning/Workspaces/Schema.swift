@@ -25,7 +25,7 @@ package struct Schema: Sendable {
         ColumnMapping.self, Unit.self, Post.self, Grade.self, OrganizationVersion.self,
         OrganizationChange.self, JobDescription.self, JobPoint.self, QualificationRule.self,
         CompetenceNeed.self, Budget.self, BudgetLine.self, Allocation.self, Meeting.self,
-        DocumentRecord.self, Passage.self, Publication.self, Snapshot.self,
+        DocumentRecord.self, Passage.self, DocumentHeading.self, Publication.self, Snapshot.self,
     ])
 
     /// The place of a type in ``types``, or `nil` where there is none of the name.

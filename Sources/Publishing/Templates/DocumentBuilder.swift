@@ -15,7 +15,19 @@ struct DocumentBuilder {
     /// The edition of the templates; documents name it.
     static let templateVersion = 1
 
-    init(_ source: DocumentSource) { self.source = source }
+    /// What the organization says in place of headings of the catalogue, by their keys.
+    private let ownHeadings: [String: DocumentHeading]
+
+    init(_ source: DocumentSource) {
+        self.source = source
+        ownHeadings = source.shown.workspace.headings(of: source.record)
+        for heading in ownHeadings.values.sorted(by: { $0.code < $1.code })
+        where phrases.catalogue.text("paper.\(heading.key)", in: language) == nil {
+            note(
+                "paper.heading-unknown", .warning, ["key": .text(heading.key)],
+                at: Place(.record(kind: DocumentHeading.kind, code: heading.code)))
+        }
+    }
 
     var record: DocumentRecord { source.record }
     var shown: Presentation { source.shown }
@@ -56,8 +68,13 @@ struct DocumentBuilder {
 
     /// A heading of the catalogue, or what the organization says instead.
     func heading(_ key: String, _ values: [String: FindingValue] = [:]) -> String {
-        let own = record.headings.first { $0.key == key }?.words.shown(in: language)
-        return own?.text ?? phrases.text("paper.\(key)", values)
+        guard let own = ownHeadings[key]?.words.shown(in: language) else {
+            return phrases.text("paper.\(key)", values)
+        }
+        return values.reduce(own.text) { words, value in
+            words.replacing(
+                "{\(value.key)}", with: phrases.catalogue.format(value.value, in: language))
+        }
     }
 
     /// Words that people wrote, in the document's language where they are there.

@@ -78,13 +78,14 @@ extension TranslationUnit.State {
 
 extension Presentation {
     /// The records whose words stand in a document, as far as they are its own: itself, its
-    /// passages, its meeting and structure, its job with all points, and what it says is untranslated.
+    /// passages and headings, its meeting and structure, its job with all points, and what it says is untranslated.
     package func recordKeys(of source: DocumentSource) -> Set<RecordKey> {
         let record = source.record
         var keys: Set<RecordKey> = [record.id.retyped()]
         keys.formUnion(
             workspace.records(Passage.self).filter { $0.document == record.id }
                 .map { $0.id.retyped() })
+        keys.formUnion(workspace.headings(of: record).values.map { $0.id.retyped() })
         if let meeting = record.meeting { keys.insert(meeting.retyped()) }
         if let structure = record.organization { keys.insert(structure.retyped()) }
         if let job = record.job {

@@ -87,6 +87,7 @@ struct Section: Hashable, Sendable {
         Section(area: .documents, name: "calendar", kind: nil),
         Section(area: .documents, name: "meetings", kind: Meeting.kind),
         Section(area: .documents, name: "passages", kind: Passage.kind, isMinor: true),
+        Section(area: .documents, name: "headings", kind: DocumentHeading.kind, isMinor: true),
         Section(area: .documents, name: "snapshots", kind: Snapshot.kind),
         Section(area: .documents, name: "translations", kind: nil),
     ]
