@@ -178,6 +178,9 @@ import Vocabulary
             let page = await demo.ask("/\(language.code)/demo/documents/calendar")
             #expect(page.status == 200 && page.text.contains("calendar.ics"))
         }
+        let lanes = await demo.ask("/en/demo/documents/calendar.svg?year=2027")
+        #expect(lanes.text.contains("<svg") && lanes.text.contains("TSAG-2027-03"))
+        #expect(await demo.ask("/en/demo/documents/calendar?year=1890").status == 200)
         let feed = await demo.ask("/en/demo/documents/calendar.ics")
         #expect(feed.text.hasPrefix("BEGIN:VCALENDAR\r\n"))
         #expect(feed.text.contains("URL:http://localhost/en/demo/documents/meetings/"))

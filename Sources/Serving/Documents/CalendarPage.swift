@@ -6,6 +6,7 @@ import Journals
 import Markup
 import Planning
 import Presenting
+import Publishing
 import Records
 import Vocabulary
 
@@ -35,10 +36,12 @@ struct CalendarPage {
             }
             return .data(file.bytes, type: "text/calendar; charset=utf-8", name: nil)
         }
+        if visit.form == "svg", let picture { return .picture(picture) }
         let table = TableView(visit.shown.calendar(events), visit)
         if let data = table.data(named: "calendar") { return data }
         var page = Page(visit.term("section.calendar.title")) { html in
             bodies(&html)
+            lanes(&html)
             agenda(ahead, &html)
             if !past.isEmpty {
                 html.element(.details, .class("views")) { html in
@@ -60,6 +63,41 @@ struct CalendarPage {
 
     private var ahead: [CalendarEvent] { events.filter { $0.days.last >= visit.shown.today } }
     private var past: [CalendarEvent] { events.filter { $0.days.last < visit.shown.today } }
+
+    // MARK: Picture
+
+    /// The year that is drawn: that of the address, else of the next meeting, else of today.
+    private var year: Int {
+        visit.query.filled("year").flatMap { Int($0) }
+            ?? ahead.first { $0.kind == .meeting }?.days.last.year ?? visit.shown.today.year
+    }
+
+    private var picture: Picture? { SwimLanes(events, in: year, visit.shown).drawing?.picture }
+
+    /// Meetings, limits and reports of a year, body by body, with the ways to other years.
+    private func lanes(_ html: inout MarkupWriter) {
+        let shown = year
+        html.element(.nav, .label(visit.text("calendar.years"))) { html in
+            html.element(.ul, .class("key")) { html in
+                for one in Set(events.map(\.days.last.year)).sorted() {
+                    html.element(.li) { html in
+                        html.element(
+                            .a,
+                            .href(visit.here(asOf: visit.asOf, setting: [("year", "\(one)")])),
+                            .current("true", if: one == shown), text: "\(one)")
+                    }
+                }
+            }
+        }
+        guard let picture else { return }
+        html.element(.figure) { html in
+            html.picture(picture)
+            html.element(.figcaption) { html in
+                html.text(picture.title + " " + visit.text("calendar.key") + " ")
+                html.fileOfPicture(visit)
+            }
+        }
+    }
 
     // MARK: Parts
 
