@@ -1,11 +1,11 @@
-package import Diagnostics
+import Diagnostics
 import Figures
 import Journals
 import Planning
 import Presenting
 import Publishing
 import Records
-package import Vocabulary
+import Vocabulary
 
 extension DemoWorkspace {
     /// Publishes the council's document in all languages, as Word, as a page and for programs.
@@ -14,7 +14,7 @@ extension DemoWorkspace {
     ///   - catalogue: The words of documents.
     ///   - today: The day of their data.
     /// - Throws: A `Refusal` with `store.…`, or with what a document lacks.
-    package func publishDocuments(
+    func publishDocuments(
         _ catalogue: Catalogue, on today: CalendarDate
     ) throws(Refusal) {
         for language in Language.allCases {

@@ -12,15 +12,23 @@ package import Vocabulary
 package struct DemoWorkspace {
     let register: Register
     private let author: Identifier<Actor>
+    private let documents: Documents?
+
+    /// What documents are published with: their words, and the day of their data.
+    package typealias Documents = (catalogue: Catalogue, today: CalendarDate)
 
     /// The demo in an empty register.
     ///
     /// - Parameters:
     ///   - register: Where it is made.
     ///   - author: Who is named as its maker.
-    package init(in register: Register, by author: Identifier<Actor>) {
+    ///   - documents: With what documents are published; without it none is.
+    package init(
+        in register: Register, by author: Identifier<Actor>, documents: Documents? = nil
+    ) {
         self.register = register
         self.author = author
+        self.documents = documents
     }
 
     /// Makes all of it.
@@ -49,6 +57,7 @@ package struct DemoWorkspace {
         }
         let ties = DemoTies(try register.workspace(), newKey: register.newKey)
         try commit(ties.edits, "WTSA-108-2024")
+        if let documents { try publishDocuments(documents.catalogue, on: documents.today) }
         try publish("DEMO-1")
     }
 

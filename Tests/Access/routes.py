@@ -35,7 +35,7 @@ RECORDS = {
     "organization/competences": "SED.C1", "documents/meetings": "TSAG-2027-03",
     "organization/structures": "TSB-2024", "organization/unit-changes": "TSB-2024.SED",
     "documents/library": "TSB-2024-en.1", "documents/papers": "TSB-2024", "documents/passages": "TSB-2024.body.1",
-    "documents/headings": "vacancy-purpose",
+    "documents/headings": "VN-PURPOSE",
     "organization/budgets": "B-2026", "organization/lines": "B-2026.IT",
     "organization/allocations": "B-2026.IT%3EO1.1", "documents/snapshots": "DEMO-1",
 }

@@ -35,9 +35,8 @@ enum DemoCommand {
         }
         let register = try Register(store, clock: run.console.clock)
         let author = try People(folder.people).actor(named: "Throughline")
-        let demo = DemoWorkspace(in: register, by: author)
-        try demo.make()
-        try demo.publishDocuments(run.phrases.catalogue, on: run.console.clock().date)
+        let documents = (run.phrases.catalogue, run.console.clock().date)
+        try DemoWorkspace(in: register, by: author, documents: documents).make()
         run.say("demo.done", ["register": .text(path)])
         return 0
     }

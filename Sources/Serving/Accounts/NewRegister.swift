@@ -20,9 +20,9 @@ struct NewRegister {
         let register = try pages.dispatch.site.newRegister(named: name)
         if isDemo {
             let people = try People(pages.dispatch.site.folder.people)
-            let demo = DemoWorkspace(in: register, by: try people.actor(named: "Throughline"))
-            try demo.make()
-            try demo.publishDocuments(pages.phrases.catalogue, on: pages.dispatch.site.clock().date)
+            let author = try people.actor(named: "Throughline")
+            let documents = (pages.phrases.catalogue, pages.dispatch.site.clock().date)
+            try DemoWorkspace(in: register, by: author, documents: documents).make()
         }
         return .moved(
             WebAddress(path: [pages.phrases.language.code, name]), isPermanent: false)
