@@ -18,42 +18,31 @@ final class KeptValues: Sendable {
         let key: RecordKey
     }
 
-    /// A value, or the place where it will be; whoever comes while it is worked out waits.
-    private final class Slot: Sendable {
-        /// The kinds of records that the value came from; `nil` where it may be any.
-        let kinds: Set<String>?
-        let value = Mutex<(any Sendable)?>(nil)
-
-        init(_ kinds: Set<String>?) { self.kinds = kinds }
-    }
-
     /// How many values are kept, so that no reader can fill the memory by asking for ever new ones.
     private static let mostValues = 512
     /// How many records are kept as they were read.
     private static let mostRecords = 16_384
 
-    private let slots = Mutex<[Name: Slot]>([:])
+    private let slots = Mutex<[Name: KeptSlot]>([:])
     private let contents = Mutex(TreeDictionary<RecordPlace, RecordContent>())
     private let records = Mutex(TreeDictionary<RecordPlace, any Sendable>())
 
     /// Nothing worked out yet.
     init() {}
 
-    /// What goes on to hold after a change of some records.
-    init(after old: KeptValues, _ changed: Set<RecordPlace>, ofKinds kinds: Set<String>) {
+    /// What goes on to hold after a change of some records, and what can be brought up to date.
+    init(after old: KeptValues, _ changed: ChangedRecords, at places: Set<RecordPlace>) {
         let (slots, contents, records) = (
             old.slots.withLock { $0 }, old.contents.withLock { $0 }, old.records.withLock { $0 }
         )
-        self.slots.withLock {
-            $0 = slots.filter { $0.value.kinds.map { $0.isDisjoint(with: kinds) } ?? false }
-        }
+        self.slots.withLock { $0 = slots.compactMapValues { $0.after(changed) } }
         self.contents.withLock {
             $0 = contents
-            for place in changed { $0[place] = nil }
+            for place in places { $0[place] = nil }
         }
         self.records.withLock {
             $0 = records
-            for place in changed { $0[place] = nil }
+            for place in places { $0[place] = nil }
         }
     }
 
@@ -66,19 +55,29 @@ final class KeptValues: Sendable {
     func value<Value: Sendable>(
         _ words: String, of kinds: Set<String>?, _ work: () -> Value
     ) -> Value {
-        let name = Name(type: ObjectIdentifier(Value.self), words: words)
-        let slot = slots.withLock { slots in
+        let slot = slot(Value.self, words) { KeptSlot(kinds, isCarried: false) }
+        return slot.value(working: work, carrying: { _, _ in work() })
+    }
+
+    /// The value of a name and type: as it is known, brought up to date by `carry`, or worked out.
+    func value<Value: Sendable>(
+        _ words: String, of kinds: Set<String>, working work: () -> Value,
+        carrying carry: (Value, ChangedRecords) -> Value
+    ) -> Value {
+        let slot = slot(Value.self, words) { KeptSlot(kinds, isCarried: true) }
+        return slot.value(working: work, carrying: carry)
+    }
+
+    private func slot<Value>(
+        _ type: Value.Type, _ words: String, _ make: () -> KeptSlot
+    ) -> KeptSlot {
+        slots.withLock { slots in
+            let name = Name(type: ObjectIdentifier(type), words: words)
             if let slot = slots[name] { return slot }
             if slots.count >= Self.mostValues { slots.removeAll() }
-            let slot = Slot(kinds)
+            let slot = make()
             slots[name] = slot
             return slot
-        }
-        return slot.value.withLock { value in
-            if let known = value as? Value { return known }
-            let made = work()
-            value = made
-            return made
         }
     }
 

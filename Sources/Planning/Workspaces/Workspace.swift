@@ -121,14 +121,30 @@ package struct Workspace: Sendable {
         keptValues.value(name, of: kinds) { work(self) }
     }
 
-    /// Forgets what was worked out from records that are about to change.
+    /// A value that is brought up to date after a change, in as much time as the change is large.
+    ///
+    /// - Parameters:
+    ///   - name: What it is, if there are several of a type.
+    ///   - kinds: The kinds of records on which it depends.
+    ///   - work: Works it out where there is no earlier one.
+    ///   - carry: Makes the value of this workspace from that of an earlier one and the records of those
+    ///     kinds that changed since; it leaves the earlier value as it is.
+    /// - Returns: What `work` or `carry` returned, now or before: both must return the same.
+    package func kept<Value: Sendable>(
+        _ name: String, of kinds: Set<String>, working work: (Workspace) -> Value,
+        carrying carry: (Value, ChangedRecords, Workspace) -> Value
+    ) -> Value {
+        keptValues.value(
+            name, of: kinds, working: { work(self) }, carrying: { carry($0, $1, self) })
+    }
+
+    /// Forgets or marks what was worked out from records that are about to change.
     mutating func forget(_ changed: [(kind: String, key: RecordKey)]) {
         if isKnownUniquelyReferenced(&keptValues), keptValues.isEmpty { return }
         let places = changed.compactMap { kind, key in
             schema.index(of: kind).map { KeptValues.RecordPlace(type: $0, key: key) }
         }
-        keptValues = KeptValues(
-            after: keptValues, Set(places), ofKinds: Set(changed.map(\.kind)))
+        keptValues = KeptValues(after: keptValues, ChangedRecords(changed), at: Set(places))
     }
 
     // MARK: Codes
