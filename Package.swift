@@ -75,8 +75,11 @@ let package = Package(
                 .product(name: "HashTreeCollections", package: "swift-collections"),
             ], data: true),
         library(
-            "Figures", ["Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning"],
-            data: true),
+            "Figures",
+            [
+                "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning",
+                .product(name: "HashTreeCollections", package: "swift-collections"),
+            ], data: true),
         library(
             "Rules",
             ["Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Figures"],

@@ -42,8 +42,8 @@ enum Dashboards {
     private static func lookAtAll(_ register: Register) throws {
         guard let today = CalendarDate(year: 9_000, month: 1, day: 1) else { return }
         let book = FigureBook(try register.workspace(), register.measurements, on: today)
-        for indicator in book.workspace.records(Indicator.self) {
-            _ = book.figures(of: indicator).standing
+        for key in book.workspace.keys(Indicator.kind) {
+            _ = book.figures(of: key.retyped(as: Indicator.self))?.standing
         }
     }
 

@@ -112,35 +112,6 @@ import Vocabulary
     }
 }
 
-/// All that is told of a workspace, to the last bit.
-private struct Told: Equatable {
-    let figures: [Figure]
-    private let lines: [Forecast?]
-    private let standings: [Standing]
-    private let bits: [UInt64?]
-
-    init(_ workspace: Workspace, _ rows: RandomRows) {
-        let book = FigureBook(workspace, rows, on: .today)
-        let indicators = workspace.records(Indicator.self).map { book.figures(of: $0) }
-        let rollUps = workspace.records(PlanElement.self).map { RollUp(of: $0, in: book) }
-        let forecasts = indicators.map(\.forecast)
-        figures =
-            indicators.flatMap { [$0.value, $0.progress, $0.expected(on: .today), $0.gap] }
-            + forecasts.map(\.figure) + rollUps.flatMap { [$0.progress, $0.coverage] }
-        lines = forecasts.map(\.line)
-        standings = indicators.map(\.standing) + rollUps.map { $0.standing(in: book) }
-        bits = figures.map(\.result.number?.bitPattern)
-    }
-}
-
-extension Workspace {
-    /// A workspace made at once.
-    fileprivate init(_ edits: [RecordEdit]) {
-        self.init(.standard)
-        fold(edits)
-    }
-}
-
 extension RandomPlan {
     /// An indicator with all that are counted into it.
     fileprivate func partIDs(of indicator: Indicator) -> Set<Identifier<Indicator>> {

@@ -24,6 +24,7 @@ struct RandomPlan {
         for number in 1...3 { addSubmission(number) }
         for number in 1...number(2...3) { addIndicator(number) }
         for indicator in indicators { measure(indicator) }
+        for index in submissions.indices { sayBlocks(of: index) }
     }
 
     /// What makes all records, in an order in which none points to one that comes later.
@@ -154,6 +155,15 @@ struct RandomPlan {
         if let submission = one(of: submissions) { measured.append((submission.id, row)) }
     }
 
+    /// Has a submission say of which indicators it has values.
+    private mutating func sayBlocks(of index: Int) {
+        let id = submissions[index].id
+        let own = Set(measured.filter { $0.submission == id }.map(\.row.indicator))
+        submissions[index].blocks = own.sorted().map { indicator in
+            SubmittedBlock(of: indicator, Digest(id.high, id.low, indicator.high, indicator.low))
+        }
+    }
+
     private struct Cell: Hashable, Comparable {
         let values: [CategoryValue]
         static func < (left: Cell, right: Cell) -> Bool { left.words < right.words }
@@ -172,29 +182,6 @@ struct RandomPlan {
                     return cell + [value]
                 }
             }
-        }
-    }
-}
-
-/// Rows that were handed in, by their submissions.
-struct RandomRows: MeasurementSource {
-    private let submissions: [Identifier<Submission>]
-    private let rows: [Identifier<Submission>: [Measurement]]
-
-    init(
-        _ submissions: [Identifier<Submission>],
-        _ measured: [(submission: Identifier<Submission>, row: Measurement)]
-    ) {
-        self.submissions = submissions
-        rows = Dictionary(grouping: measured, by: \.submission).mapValues { $0.map(\.row) }
-    }
-
-    func measurements(
-        of indicator: Identifier<Indicator>, in workspace: Workspace
-    ) -> [SubmittedMeasurements] {
-        submissions.map { submission in
-            let own = rows[submission, default: []].filter { $0.indicator == indicator }
-            return SubmittedMeasurements(submission, own)
         }
     }
 }

@@ -18,11 +18,11 @@ import Vocabulary
         }
 
         func tally(
-            of indicator: Identifier<Indicator>, in submissions: Set<Identifier<Submission>>,
-            of workspace: Workspace
+            of indicator: Identifier<Indicator>, in workspace: Workspace,
+            where counts: (Identifier<Submission>) -> Bool
         ) -> PeriodTally? {
             guard isPacked else { return nil }
-            let rows = handedIn.filter { submissions.contains($0.submission) }.map(\.rows)
+            let rows = handedIn.filter { counts($0.submission) }.map(\.rows)
             return PeriodTally(
                 rows.flatMap { MeasurementBlock.blocks(of: $0, indicator).map(\.bytes) })
         }

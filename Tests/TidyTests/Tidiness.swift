@@ -20,7 +20,7 @@ import Testing
         ],
         "Figures": [
             "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning",
-            "Synchronization",
+            "HashTreeCollections", "Synchronization",
         ],
         "Rules": ["Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Figures"],
         "Journals": [

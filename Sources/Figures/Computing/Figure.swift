@@ -1,3 +1,4 @@
+import Planning
 package import Vocabulary
 
 /// A number worked out from records, with all that it came from.
@@ -5,13 +6,43 @@ package struct Figure: Hashable, Sendable {
     /// What was worked out, and by which formula.
     package let kind: FigureKind
     package let result: Computed
+    private let origin: FigureOrigin
+
     /// What it came from, in the order of the formula.
-    package let inputs: [FigureInput]
+    ///
+    /// - Complexity: of measurements the list is made when it is asked for.
+    package var inputs: [FigureInput] { origin.inputs }
 
     package init(_ kind: FigureKind, _ result: Computed, from inputs: [FigureInput] = []) {
         self.kind = kind
         self.result = result
-        self.inputs = inputs
+        origin = .listed(inputs)
+    }
+
+    /// A figure of all measurements of a series.
+    init(_ kind: FigureKind, _ result: Computed, from series: MeasuredSeries, of place: RecordPlace)
+    {
+        self.kind = kind
+        self.result = result
+        origin = .measured(series, place)
+    }
+}
+
+/// What a figure came from: as a list, or as measurements, of which there may be thousands.
+private enum FigureOrigin: Hashable, Sendable {
+    case listed([FigureInput])
+    case measured(MeasuredSeries, RecordPlace)
+
+    var inputs: [FigureInput] {
+        switch self {
+        case .listed(let inputs): inputs
+        case .measured(let series, let place):
+            series.rows.map { row in
+                FigureInput(
+                    .measurement, IndicatorValue(row)?.computed ?? .missing(.inWords), of: place,
+                    in: .period(row.period))
+            }
+        }
     }
 }
 

@@ -1,17 +1,13 @@
 package import Planning
+import Records
 package import Vocabulary
 
 /// The figures of a whole workspace on a day, each worked out when it is asked for.
 package struct FigureBook: Sendable {
     package let workspace: Workspace
     package let today: CalendarDate
-    /// The kinds of records that figures come from.
-    private static let kinds: Set<String> = [
-        Indicator.kind, Target.kind, Submission.kind, PlanElement.kind, PlanAlignment.kind,
-    ]
-
     private let source: any MeasurementSource
-    private let scope: MeasuredSeries.Scope
+    private let table: FigureTable
 
     /// - Parameters:
     ///   - workspace: The records.
@@ -24,45 +20,28 @@ package struct FigureBook: Sendable {
     ) {
         self.workspace = workspace
         self.source = source
-        self.scope = scope
         self.today = today
+        table = workspace.figureTable(source, scope)
     }
 
-    /// The figures of an indicator.
+    /// The figures of an indicator of the workspace.
     package func figures(of indicator: Indicator) -> IndicatorFigures {
-        figures(FigureInputs(indicator, above: [], in: self))
+        table.figures(of: indicator.id, on: today) ?? sourced(indicator).figures
     }
 
-    /// The figures of what they come from: as they were, where that is the same as before a change.
-    private func figures(_ inputs: FigureInputs) -> IndicatorFigures {
-        let shelf = workspace.kept("figures \(scope)", of: []) { _ in
-            FigureShelf<FigureInputs, IndicatorFigures>()
-        }
-        return shelf.figures(of: inputs.indicator.id.retyped(), inputs) {
-            IndicatorFigures(
-                inputs.indicator, series(of: inputs.indicator.id), inputs.targets,
-                parts: inputs.parts.map { figures($0) }, on: inputs.today)
-        }
+    /// The figures of an indicator, or `nil` where the workspace has none with this key.
+    package func figures(of indicator: Identifier<Indicator>) -> IndicatorFigures? {
+        table.figures(of: indicator, on: today) ?? workspace[indicator].map { figures(of: $0) }
     }
 
     /// What counts of an indicator, by period; `nil` where its rows are to be looked at.
     func tally(of indicator: Identifier<Indicator>) -> PeriodTally? {
-        source.tally(of: indicator, in: Set(marks(of: indicator).map(\.submission)), of: workspace)
-    }
-
-    /// By what one sees whether measurements that count are the same.
-    func marks(of indicator: Identifier<Indicator>) -> [MeasurementMark] {
-        source.marks(of: indicator, in: workspace).filter {
-            MeasuredSeries.counts($0.submission, workspace, scope)
-        }
+        table.tally(of: indicator, in: workspace)
     }
 
     /// The roll-up of an element, worked out where it wasn't yet.
-    func rollUp(of element: Identifier<PlanElement>, _ work: () -> RollUp) -> RollUp {
-        let shelf = workspace.kept("roll-ups \(scope)", of: Self.kinds) { _ in
-            FigureShelf<CalendarDate, RollUp>()
-        }
-        return shelf.figures(of: element.retyped(), today, work)
+    func rollUp(of element: Identifier<PlanElement>, _ work: () -> Sourced<RollUp>) -> RollUp {
+        table.rollUp(of: element, on: today, work)
     }
 
     /// The same workspace with what was handed in and not approved yet.
@@ -87,12 +66,72 @@ package struct FigureBook: Sendable {
 
     /// What was measured of an indicator and counts.
     package func series(of indicator: Identifier<Indicator>) -> MeasuredSeries {
-        MeasuredSeries(
-            source.measurements(of: indicator, in: workspace), in: workspace, scope)
+        table.series(of: indicator, in: workspace)
     }
 
     /// The alignments by which an element serves others.
     package func alignments(of element: Identifier<PlanElement>) -> [PlanAlignment] {
         workspace.planLinks.served[element, default: []]
+    }
+}
+
+// MARK: Working out
+
+extension FigureBook {
+    /// The figures of an indicator with the records that they came from.
+    ///
+    /// - Parameters:
+    ///   - indicator: The indicator.
+    ///   - above: Those into which it is counted; a circle ends there.
+    /// - Returns: Figures that came from the indicator, its targets, and all indicators that are counted
+    ///   into it with theirs.
+    func sourced(
+        _ indicator: Indicator, above: Set<Identifier<Indicator>> = []
+    ) -> Sourced<IndicatorFigures> {
+        if let figures = table.figures(of: indicator.id, on: today) {
+            let known = Sourced(figures, from: table.sources(of: indicator.id))
+            if !known.comesFrom(above) { return known }
+        }
+        let kept = workspace[indicator.id]
+        let made = worked(kept ?? indicator, above: above.union([indicator.id]))
+        if kept != nil, !made.comesFrom(above) { table.keep(made, on: today) }
+        return made
+    }
+
+    /// The same, worked out: `way` is the indicator with those into which it is counted.
+    private func worked(
+        _ indicator: Indicator, above way: Set<Identifier<Indicator>>
+    ) -> Sourced<IndicatorFigures> {
+        let targets = workspace.planLinks.targets[indicator.id, default: []]
+        let below = workspace.planLinks.parts[indicator.id, default: []]
+        let parts = below.filter { !way.contains($0.id) }.map { sourced($0, above: way) }
+        let figures = IndicatorFigures(
+            indicator, series(of: indicator.id), targets, parts: parts.map(\.figures), on: today,
+            like: table.former(indicator.id))
+        let own: [RecordKey] =
+            [indicator.id.retyped()] + targets.map { $0.id.retyped() }
+            + below.map { $0.id.retyped() }
+        return Sourced(figures, from: parts.reduce(into: Set(own)) { $0.formUnion($1.sources) })
+    }
+}
+
+extension Sourced<IndicatorFigures> {
+    /// Whether one of the indicators is among what the figures came from, or would have but for a circle.
+    fileprivate func comesFrom(_ indicators: Set<Identifier<Indicator>>) -> Bool {
+        indicators.contains { sources.contains($0.retyped()) }
+    }
+}
+
+extension Workspace {
+    /// What was worked out with measurements from a source: kept with the workspace, where the source is
+    /// one that is known again.
+    fileprivate func figureTable(
+        _ source: any MeasurementSource, _ scope: MeasuredSeries.Scope
+    ) -> FigureTable {
+        guard let identity = source.identity else { return FigureTable(source, scope, self) }
+        return kept(
+            "figures \(scope) \(identity)", of: FigureTable.kinds,
+            working: { FigureTable(source, scope, $0) },
+            carrying: { $0.carried(over: $1, to: $2) })
     }
 }

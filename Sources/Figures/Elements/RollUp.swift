@@ -1,4 +1,5 @@
 package import Planning
+import Records
 import Vocabulary
 
 /// The progress of an element from all that is measured below it: a weighted mean of the leaves, never
@@ -15,7 +16,7 @@ package struct RollUp: Hashable, Sendable {
         self = book.rollUp(of: element.id) {
             var walk = Walk(book)
             walk.visit(element, weight: 1)
-            return RollUp(walk)
+            return Sourced(RollUp(walk), from: walk.sources)
         }
     }
 
@@ -48,6 +49,8 @@ package struct RollUp: Hashable, Sendable {
         private var elements: Set<Identifier<PlanElement>> = []
         private var indicators: Set<Identifier<Indicator>> = []
         private(set) var leaves: [Leaf] = []
+        /// All records that were looked at, or looked for.
+        private(set) var sources: Set<RecordKey> = []
 
         init(_ book: FigureBook) { self.book = book }
 
@@ -57,23 +60,33 @@ package struct RollUp: Hashable, Sendable {
         /// - Complexity: as deep as plans are; each element is visited once.
         mutating func visit(_ element: PlanElement, weight: Double) {
             guard elements.insert(element.id).inserted else { return }
-            for indicator in book.workspace.indicators(of: element.id)
-            where indicator.countedIn == nil && indicators.insert(indicator.id).inserted {
-                let figures = book.figures(of: indicator)
+            sources.insert(element.id.retyped())
+            for indicator in book.workspace.indicators(of: element.id) {
+                sources.insert(indicator.id.retyped())
+                guard indicator.countedIn == nil, indicators.insert(indicator.id).inserted else {
+                    continue
+                }
+                let sourced = book.sourced(indicator)
+                sources.formUnion(sourced.sources)
                 leaves.append(
                     Leaf(
-                        place: figures.place,
+                        place: sourced.figures.place,
                         weight: weight * (indicator.weight?.doubleValue ?? 1),
-                        progress: figures.progress))
+                        progress: sourced.figures.progress))
             }
             for child in below(element) {
                 visit(child, weight: weight * (child.weight?.doubleValue ?? 1))
             }
         }
 
-        private func below(_ element: PlanElement) -> [PlanElement] {
+        private mutating func below(_ element: PlanElement) -> [PlanElement] {
             let links = book.workspace.planLinks
-            let serving = links.serving[element.id, default: []].filter { $0.rank == .primary }
+            let alignments = links.serving[element.id, default: []]
+            for alignment in alignments {
+                sources.insert(alignment.id.retyped())
+                if let serving = alignment.element { sources.insert(serving.retyped()) }
+            }
+            let serving = alignments.filter { $0.rank == .primary }
                 .compactMap { $0.element.flatMap { book.workspace[$0] } }
             return links.children[element.id, default: []] + serving
         }

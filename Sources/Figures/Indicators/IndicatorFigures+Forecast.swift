@@ -16,16 +16,17 @@ extension IndicatorFigures {
     package var course: [DatedValue] { course(of: series) }
 
     private func course(of series: MeasuredSeries) -> [DatedValue] {
-        let ends = Set(series.rows.map(\.period.last)).sorted()
+        let ends = Set(series.periods.map { $0.period.last }).sorted()
         guard indicator.overTime == .sum else {
             return ends.compactMap { end in
-                point(end, MeasuredSeries(rows: series.rows.filter { $0.period.last == end }))
+                let ending = series.periods.filter { $0.period.last == end }
+                return point(end, MeasuredSeries(periods: ending, isDamaged: false))
             }
         }
         if let runs = runs(of: series) {
             return runs.compactMap { point($0.last, series.within($0)) }
         }
-        let start = indicator.baseline?.date?.adding(days: 1) ?? series.rows.first?.period.first
+        let start = indicator.baseline?.date?.adding(days: 1) ?? series.periods.first?.period.first
         let first = final?.period.map { max($0.first, start ?? $0.first) } ?? start
         return ends.compactMap { end in
             Period(first: first ?? end, last: end).flatMap { point(end, series.within($0)) }
@@ -35,13 +36,15 @@ extension IndicatorFigures {
     /// The runs of periods that make one sum each, which the final target's is set beside; `nil` where
     /// there is but one, in which the sum grows.
     private func runs(of series: MeasuredSeries) -> [Period]? {
-        let lastDay = series.rows.map(\.period.last).max()
+        let lastDay = series.periods.map { $0.period.last }.max()
         guard let whole = final?.period,
             var run = OverallValue.window(of: indicator, to: final, lastDay)
         else { return nil }
         let start = indicator.baseline?.date?.adding(days: 1)
-        let rows = series.rows.filter { row in start.map { $0 <= row.period.first } ?? true }
-        guard let first = rows.map(\.period.first).min(), first < whole.first else { return nil }
+        let starts = series.periods.map { $0.period.first }.filter { day in
+            start.map { $0 <= day } ?? true
+        }
+        guard let first = starts.min(), first < whole.first else { return nil }
         var runs = [run]
         while first < run.first, let earlier = run.moved(months: -whole.monthCount) {
             run = earlier

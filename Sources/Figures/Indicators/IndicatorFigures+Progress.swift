@@ -98,18 +98,6 @@ extension IndicatorFigures {
         ]
         return Figure(.gap, Self.combined(inputs) { .number($0[0] - $0[1]) }, from: inputs)
     }
-
-    /// How the indicator stands, in one word.
-    package var standing: Standing {
-        let progress = progress
-        guard let number = progress.result.number else {
-            return .unknown(progress.result.gap ?? .noMeasurement)
-        }
-        guard progress.kind == .progress else { return number == 1 ? .kept : .missed }
-        if number >= 1 { return .reached }
-        return gap.result.number.map { Standing(gap: $0) }
-            ?? (number < 0 ? .farBehind : .unknown(.noDate))
-    }
 }
 
 /// How an indicator stands, in one word.
@@ -124,6 +112,21 @@ package enum Standing: Hashable, Sendable {
     /// - Source: Kashana, rule of ten points; the second bound is ours.
     package init(gap: Double) {
         self = gap >= -0.10 ? .onTrack : gap >= -0.25 ? .behind : .farBehind
+    }
+
+    /// How an indicator stands.
+    init(of figures: IndicatorFigures) {
+        let progress = figures.progress
+        guard let number = progress.result.number else {
+            self = .unknown(progress.result.gap ?? .noMeasurement)
+            return
+        }
+        guard progress.kind == .progress else {
+            self = number == 1 ? .kept : .missed
+            return
+        }
+        let ahead = figures.gap.result.number.map { Standing(gap: $0) }
+        self = number >= 1 ? .reached : ahead ?? (number < 0 ? .farBehind : .unknown(.noDate))
     }
 
     /// All codes that there are, the best first.

@@ -1,8 +1,14 @@
 package import Planning
+import Synchronization
 package import Vocabulary
 
 /// All that can be said of an indicator on a day: its value, how far it has come, and where it leads.
-package struct IndicatorFigures: Sendable {
+///
+/// It never changes; whoever has it shares it with all others.
+package final class IndicatorFigures: Sendable {
+    // First, since lists of thousands ask for little else, and what is near is read faster.
+    private let knownStanding = Mutex<Standing?>(nil)
+
     package let indicator: Indicator
     /// What was measured and counts, up to the day.
     package let series: MeasuredSeries
@@ -17,6 +23,7 @@ package struct IndicatorFigures: Sendable {
     package let value: Figure
     /// The last day of what the value stands for; `nil` where nothing was measured.
     package let lastDay: CalendarDate?
+    private let wholes: SeriesWholes
 
     /// - Parameters:
     ///   - indicator: What was measured.
@@ -24,9 +31,10 @@ package struct IndicatorFigures: Sendable {
     ///   - targets: Its targets, in any order.
     ///   - parts: The figures of the indicators that are counted into its value.
     ///   - today: The day.
+    ///   - former: What was said of it before, to be used where it still holds.
     package init(
         _ indicator: Indicator, _ series: MeasuredSeries, _ targets: [Target],
-        parts: [IndicatorFigures] = [], on today: CalendarDate
+        parts: [IndicatorFigures] = [], on today: CalendarDate, like former: IndicatorFigures? = nil
     ) {
         let series = series.begun(by: today)
         let targets = targets.filter(\.categories.isEmpty).sorted {
@@ -34,10 +42,19 @@ package struct IndicatorFigures: Sendable {
         }
         let parts = parts.sorted { $0.indicator.code < $1.indicator.code }
         let final = targets.last { $0.targetKind != .milestone && IndicatorValue($0) != nil }
-        let value = OverallValue(indicator, series, parts, to: final)
+        let like = former?.indicator == indicator ? former?.wholes : nil
+        let value = OverallValue(indicator, series, parts, to: final, like: like)
         (self.indicator, self.series, self.targets) = (indicator, series, targets)
         (self.final, self.parts, self.today) = (final, parts, today)
-        (self.value, lastDay) = (value.figure, value.lastDay)
+        (self.value, lastDay, wholes) = (value.figure, value.lastDay, value.wholes)
+    }
+
+    /// How the indicator stands, in one word.
+    package var standing: Standing {
+        if let known = knownStanding.withLock({ $0 }) { return known }
+        let standing = Standing(of: self)
+        knownStanding.withLock { $0 = standing }
+        return standing
     }
 
     var place: RecordPlace { indicator.place }

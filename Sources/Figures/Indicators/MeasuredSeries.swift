@@ -33,81 +33,87 @@ package struct MeasuredSeries: Hashable, Sendable {
         case official
         /// All that were not returned.
         case withDrafts
+
+        /// Whether what was handed in with a submission of some state counts.
+        func counts(_ state: SubmissionState?) -> Bool {
+            guard let state else { return false }
+            return self == .official ? state.isOfficial : state != .returned
+        }
     }
+
+    /// What counts, by period; the earliest first.
+    private(set) var periods: [MeasuredPeriod] = []
+    /// Whether some of what was handed in can't be read, so that nothing may be said of the whole.
+    package private(set) var isDamaged = false
 
     /// The measurements that count, in the order of their cells.
-    package let rows: [Measurement]
-    /// Whether some of what was handed in can't be read, so that nothing may be said of the whole.
-    package let isDamaged: Bool
+    ///
+    /// - Complexity: the list is made when it is asked for.
+    package var rows: [Measurement] { periods.flatMap { $0.rows } }
+
+    /// How many rows there are.
+    var count: Int { periods.reduce(0) { $0 + $1.rows.count } }
 
     /// A series of measurements of which each has a cell of its own.
-    package init(rows: [Measurement]) {
-        self.init(sorted: rows.sorted { Cell($0) < Cell($1) }, isDamaged: false)
-    }
+    package init(rows: [Measurement]) { lay(rows) }
 
     /// What counts of what was handed in; of one cell, what was handed in last.
     package init(_ handedIn: [SubmittedMeasurements], in workspace: Workspace, _ scope: Scope) {
-        let counted = handedIn.filter { Self.counts($0.submission, workspace, scope) }
-        let rows = counted.flatMap { $0.rows ?? [] }
-        self.init(
-            sorted: Self.isAscending(rows) ? rows : Self.lastOfEach(rows),
-            isDamaged: counted.contains { $0.rows == nil })
+        for submitted in handedIn where scope.counts(workspace[submitted.submission]?.state) {
+            lay(submitted.rows ?? [])
+            isDamaged = isDamaged || submitted.rows == nil
+        }
     }
 
-    /// Whether rows stand in the order of their cells, each cell once, as most tables do.
-    private static func isAscending(_ rows: [Measurement]) -> Bool {
-        zip(rows, rows.dropFirst()).allSatisfy { Cell($0) < Cell($1) }
+    init(periods: [MeasuredPeriod], isDamaged: Bool) {
+        self.periods = periods
+        self.isDamaged = isDamaged
     }
 
-    private static func lastOfEach(_ rows: [Measurement]) -> [Measurement] {
-        var cells: [Cell: Measurement] = [:]
-        for row in rows { cells[Cell(row)] = row }
-        return cells.sorted { $0.key < $1.key }.map(\.value)
-    }
-
-    /// Whether what was handed in with a submission counts.
-    static func counts(
-        _ submission: Identifier<Submission>, _ workspace: Workspace, _ scope: Scope
-    ) -> Bool {
-        guard let state = workspace[submission]?.state else { return false }
-        return scope == .official ? state.isOfficial : state != .returned
+    /// Adds what was handed in later than all that is here: of one cell, the last row counts.
+    ///
+    /// What is shared with other series stays as it is there.
+    mutating func lay(_ rows: [Measurement]) {
+        for (period, rows) in Dictionary(grouping: rows, by: \.period) {
+            let place = periods.partitioningIndex { $0.period >= period }
+            if place < periods.count, periods[place].period == period {
+                periods[place] = periods[place].laying(rows)
+            } else {
+                periods.insert(MeasuredPeriod(MeasuredPeriod.sorted(rows)), at: place)
+            }
+        }
     }
 
     /// The measurements whose period begins on a day or before it.
     package func begun(by date: CalendarDate) -> MeasuredSeries {
-        kept(rows.filter { $0.period.first <= date })
+        only { $0.first <= date }
     }
 
     /// The measurements whose period lies within another.
     package func within(_ period: Period) -> MeasuredSeries {
-        kept(
-            rows.filter {
-                period.first <= $0.period.first && $0.period.last <= period.last
-            })
+        only { period.first <= $0.first && $0.last <= period.last }
+    }
+
+    /// The measurements of some periods.
+    func only(_ isWanted: (Period) -> Bool) -> MeasuredSeries {
+        MeasuredSeries(periods: periods.filter { isWanted($0.period) }, isDamaged: isDamaged)
     }
 
     /// The measurements for one category of a dimension, as if there were no others.
     package func only(_ category: String, of dimension: String) -> MeasuredSeries {
-        kept(
-            rows.compactMap { row in
-                let others = row.categories.filter { $0.dimension != dimension }
-                guard others.count < row.categories.count,
-                    row.categories.contains(where: {
-                        $0.dimension == dimension && $0.category == category
-                    })
-                else { return nil }
-                return Measurement(
-                    of: row.indicator, in: row.period, row.value, outOf: row.denominator,
-                    for: others, by: row.reporter, words: row.words)
-            })
-    }
-
-    private func kept(_ rows: [Measurement]) -> MeasuredSeries {
-        MeasuredSeries(sorted: rows, isDamaged: isDamaged)
-    }
-
-    private init(sorted rows: [Measurement], isDamaged: Bool) {
-        self.rows = rows
-        self.isDamaged = isDamaged
+        let kept = rows.compactMap { row -> Measurement? in
+            let others = row.categories.filter { $0.dimension != dimension }
+            guard others.count < row.categories.count,
+                row.categories.contains(where: {
+                    $0.dimension == dimension && $0.category == category
+                })
+            else { return nil }
+            return Measurement(
+                of: row.indicator, in: row.period, row.value, outOf: row.denominator,
+                for: others, by: row.reporter, words: row.words)
+        }
+        var series = MeasuredSeries(rows: kept)
+        series.isDamaged = isDamaged
+        return series
     }
 }

@@ -7,6 +7,8 @@ import Vocabulary
 /// this indicator's own measurements once more.
 struct OverallValue {
     let figure: Figure
+    /// What was worked out on the way.
+    let wholes: SeriesWholes
     /// `nil` where nothing was measured.
     let lastDay: CalendarDate?
 
@@ -15,26 +17,25 @@ struct OverallValue {
     ///   - series: What counts of it.
     ///   - parts: The figures of the indicators that are counted into it.
     ///   - final: The target at the end of its way.
+    ///   - former: What was worked out by the same rules before, to be used where it still holds.
     init(
         _ indicator: Indicator, _ series: MeasuredSeries, _ parts: [IndicatorFigures],
-        to final: Target?
+        to final: Target?, like former: SeriesWholes?
     ) {
         guard parts.isEmpty else {
+            wholes = SeriesWholes(MeasuredSeries(rows: []), of: indicator)
             figure = Self.sum(parts, indicator)
             lastDay = parts.compactMap(\.lastDay).max()
             return
         }
         let hasNumbers = indicator.measure != .qualitative
-        lastDay = series.rows.lazy.filter { $0.value != nil || !hasNumbers }.map(\.period.last)
-            .max()
+        lastDay = series.periods.lazy.filter { $0.hasNumbers || !hasNumbers }
+            .map { $0.period.last }.max()
         let window = Self.window(of: indicator, to: final, lastDay)
         let counted = window.map { series.within($0) } ?? series
-        let inputs = counted.rows.map { row in
-            FigureInput(
-                .measurement, IndicatorValue(row)?.computed ?? .missing(.inWords),
-                of: indicator.place, in: .period(row.period))
-        }
-        figure = Figure(.value, SeriesAggregation(counted, of: indicator).result, from: inputs)
+        wholes = SeriesWholes(counted, of: indicator, like: former)
+        let value = SeriesAggregation(wholes, of: indicator, isDamaged: series.isDamaged)
+        figure = Figure(.value, value.result, from: counted, of: indicator.place)
     }
 
     /// The period of which values make one; `nil` where just the last one counts.

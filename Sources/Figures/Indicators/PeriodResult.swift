@@ -52,13 +52,11 @@ extension FigureBook {
     private static func results(
         _ series: MeasuredSeries, of indicator: Indicator, _ targets: PeriodTargets
     ) -> [PeriodResult] {
-        let groups = Dictionary(grouping: series.rows, by: \.period)
-        return groups.sorted { $0.key < $1.key }.map { period, rows in
-            let value =
-                series.isDamaged
-                ? Computed.missing(.damaged)
-                : SeriesAggregation(MeasuredSeries(rows: rows), of: indicator).result
-            return PeriodResult(period, rows.count, value, targets)
+        series.periods.map { period in
+            let alone = MeasuredSeries(periods: [period], isDamaged: series.isDamaged)
+            return PeriodResult(
+                period.period, period.rows.count, SeriesAggregation(alone, of: indicator).result,
+                targets)
         }
     }
 }

@@ -2,7 +2,7 @@ import Planning
 import Vocabulary
 
 /// Values that are to make one: exact sums, so that their order doesn't matter.
-struct Pool {
+struct Pool: Sendable {
     private var values = QuantitySum()
     private var denominators = QuantitySum()
     private(set) var count = 0

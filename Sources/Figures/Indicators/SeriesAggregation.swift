@@ -7,15 +7,24 @@ import Vocabulary
 package struct SeriesAggregation {
     private let indicator: Indicator
     private let wholes: [Whole]
+    /// The same by reporter, in the order of their names.
+    private let reporters: [[Whole]]
     private let isPercentage: Bool
     private let isDamaged: Bool
 
     /// The values of a series as one.
     package init(_ series: MeasuredSeries, of indicator: Indicator) {
+        self.init(SeriesWholes(series, of: indicator), of: indicator, isDamaged: series.isDamaged)
+    }
+
+    /// The values of wholes as one.
+    init(_ wholes: SeriesWholes, of indicator: Indicator, isDamaged: Bool) {
         self.indicator = indicator
-        wholes = Whole.all(of: series, indicator)
+        self.wholes = wholes.all
+        reporters = Dictionary(grouping: self.wholes, by: \.reporter).sorted { $0.key < $1.key }
+            .map(\.value)
         isPercentage = indicator.measure == .percentage
-        isDamaged = series.isDamaged
+        self.isDamaged = isDamaged
     }
 
     /// The value, or why there is none.
@@ -35,10 +44,6 @@ package struct SeriesAggregation {
     private var used: [Whole] {
         indicator.overTime == .latest || indicator.overTime == nil
             ? reporters.compactMap(\.last) : wholes
-    }
-
-    private var reporters: [[Whole]] {
-        Dictionary(grouping: wholes, by: \.reporter).sorted { $0.key < $1.key }.map(\.value)
     }
 
     /// Whether days of one reporter would count twice, such as a year and its first half.

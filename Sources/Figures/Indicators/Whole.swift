@@ -3,20 +3,20 @@ import Vocabulary
 
 /// One value for the whole of what was measured by one reporter in one period, whatever dimensions it
 /// was told apart by.
-struct Whole {
+struct Whole: Sendable {
     let period: Period
     let reporter: String
     let pool: Pool
     /// Why there is no one value, or `nil` where there is.
     let gap: FigureGap?
 
-    /// The wholes of a series, in the order of periods and reporters; where numbers are wanted, none
-    /// for what has words only.
-    static func all(of series: MeasuredSeries, _ indicator: Indicator) -> [Whole] {
+    /// The wholes of a period, in the order of reporters; where numbers are wanted, none for what has
+    /// words only.
+    static func all(of period: MeasuredPeriod, _ indicator: Indicator) -> [Whole] {
         var wholes: [Whole] = []
-        var rest = series.rows[...]
+        var rest = period.rows[...]
         while let first = rest.first {
-            let group = rest.prefix { ($0.period, $0.reporter) == (first.period, first.reporter) }
+            let group = rest.prefix { $0.reporter == first.reporter }
             rest = rest.dropFirst(group.count)
             let isMeasured = group.contains { $0.value != nil }
             guard isMeasured || indicator.measure == .qualitative else { continue }
@@ -71,4 +71,27 @@ struct Whole {
         return groups.values.allSatisfy { $0.count == wanted }
             && parts.allSatisfy { $0.value != nil }
     }
+}
+
+/// The wholes of a series, period by period.
+struct SeriesWholes: Sendable {
+    private let byPeriod: [(period: MeasuredPeriod, wholes: [Whole])]
+
+    /// - Parameters:
+    ///   - series: What counts.
+    ///   - indicator: By whose rules values make a whole.
+    ///   - former: What was worked out by the same rules; of a period that is the same, it is taken.
+    init(_ series: MeasuredSeries, of indicator: Indicator, like former: SeriesWholes? = nil) {
+        var known = former?.byPeriod[...] ?? []
+        byPeriod = series.periods.map { period in
+            while let first = known.first, first.period.period < period.period {
+                known.removeFirst()
+            }
+            if let first = known.first, first.period === period { return first }
+            return (period, Whole.all(of: period, indicator))
+        }
+    }
+
+    /// All, in the order of periods and reporters.
+    var all: [Whole] { byPeriod.flatMap { $0.wholes } }
 }

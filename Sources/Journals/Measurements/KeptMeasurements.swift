@@ -24,40 +24,38 @@ package final class KeptMeasurements: MeasurementSource {
     /// The measurements that a store keeps.
     package init(_ store: any Store) { self.store = store }
 
+    package var identity: ObjectIdentifier? { ObjectIdentifier(self) }
+
     package func measurements(
         of indicator: Identifier<Indicator>, in workspace: Workspace
     ) -> [SubmittedMeasurements] {
-        blocks(workspace).of(indicator).map { submission, digests in
-            var rows: [Measurement]? = []
-            for digest in digests {
-                guard let known = rows, let read = read(digest, indicator) else {
-                    rows = nil
-                    break
-                }
-                rows = known + read
-            }
-            return SubmittedMeasurements(submission, rows)
+        workspace.submittedBlocks.submissions(of: indicator).map {
+            SubmittedMeasurements($0, rows(of: indicator, in: $0, of: workspace))
         }
     }
 
-    package func marks(
-        of indicator: Identifier<Indicator>, in workspace: Workspace
-    ) -> [MeasurementMark] {
-        blocks(workspace).of(indicator).map { MeasurementMark($0, .blocks($1)) }
+    package func rows(
+        of indicator: Identifier<Indicator>, in submission: Identifier<Submission>,
+        of workspace: Workspace
+    ) -> [Measurement]? {
+        var rows: [Measurement] = []
+        for digest in workspace.submittedBlocks.digests(in: submission)[indicator, default: []] {
+            guard let read = read(digest, indicator) else { return nil }
+            rows = rows.isEmpty ? read : rows + read
+        }
+        return rows
     }
 
     package func tally(
-        of indicator: Identifier<Indicator>, in submissions: Set<Identifier<Submission>>,
-        of workspace: Workspace
+        of indicator: Identifier<Indicator>, in workspace: Workspace,
+        where counts: (Identifier<Submission>) -> Bool
     ) -> PeriodTally? {
-        let digests = blocks(workspace).of(indicator).filter { submissions.contains($0.0) }
-            .flatMap(\.1)
+        let submitted = workspace.submittedBlocks
+        let digests = submitted.submissions(of: indicator).filter(counts).flatMap {
+            submitted.digests(in: $0)[indicator, default: []]
+        }
         let blocks = digests.compactMap { bytes(of: $0) }
         return blocks.count == digests.count ? PeriodTally(blocks) : nil
-    }
-
-    private func blocks(_ workspace: Workspace) -> SubmittedBlocks {
-        workspace.kept("submitted blocks", of: [Submission.kind]) { SubmittedBlocks($0) }
     }
 
     private func read(_ digest: Digest, _ indicator: Identifier<Indicator>) -> [Measurement]? {
@@ -85,26 +83,5 @@ package final class KeptMeasurements: MeasurementSource {
             kept.size += bytes.count
         }
         return bytes
-    }
-}
-
-/// Which blocks hold the measurements of which indicator.
-private struct SubmittedBlocks: Sendable {
-    private var blocks: [Identifier<Indicator>: [(Identifier<Submission>, [Digest])]] = [:]
-
-    init(_ workspace: Workspace) {
-        let submissions = workspace.records(Submission.self).sorted { $0.id < $1.id }
-        for submission in submissions {
-            for (indicator, group) in Dictionary(grouping: submission.blocks, by: \.indicator) {
-                guard let indicator else { continue }
-                blocks[indicator, default: []].append(
-                    (submission.id, group.compactMap(\.digest)))
-            }
-        }
-    }
-
-    /// The blocks of an indicator, submission by submission, in the order in which they were made.
-    func of(_ indicator: Identifier<Indicator>) -> [(Identifier<Submission>, [Digest])] {
-        blocks[indicator, default: []]
     }
 }

@@ -43,57 +43,51 @@ package struct Measurement: Hashable, Sendable {
 }
 
 /// Where the measurements of a workspace are.
+///
+/// What a submission has of an indicator changes only where the blocks of its record do.
 package protocol MeasurementSource: Sendable {
     /// What was handed in of an indicator up to what a workspace shows, submission by submission, in
     /// the order in which they were made.
-    func measurements(of indicator: Identifier<Indicator>, in workspace: Workspace)
-        -> [SubmittedMeasurements]
+    func measurements(
+        of indicator: Identifier<Indicator>, in workspace: Workspace
+    ) -> [SubmittedMeasurements]
 
-    /// By what one sees whether ``measurements(of:in:)`` are still the same, without reading them.
-    func marks(of indicator: Identifier<Indicator>, in workspace: Workspace) -> [MeasurementMark]
+    /// What one submission has of an indicator; `nil` where it can't be read.
+    func rows(
+        of indicator: Identifier<Indicator>, in submission: Identifier<Submission>,
+        of workspace: Workspace
+    ) -> [Measurement]?
 
     /// What some submissions have of an indicator, by period; `nil` where rows are to be looked at.
     func tally(
-        of indicator: Identifier<Indicator>, in submissions: Set<Identifier<Submission>>,
-        of workspace: Workspace
+        of indicator: Identifier<Indicator>, in workspace: Workspace,
+        where counts: (Identifier<Submission>) -> Bool
     ) -> PeriodTally?
+
+    /// By which it is known that two sources are one; `nil` where what comes of this one is not kept.
+    var identity: ObjectIdentifier? { get }
 }
 
 extension MeasurementSource {
+    /// What one submission has, looked for among all.
+    package func rows(
+        of indicator: Identifier<Indicator>, in submission: Identifier<Submission>,
+        of workspace: Workspace
+    ) -> [Measurement]? {
+        let all = measurements(of: indicator, in: workspace)
+        guard let own = all.first(where: { $0.submission == submission }) else { return [] }
+        return own.rows
+    }
+
     /// Nothing, since rows are all that there is.
     package func tally(
-        of indicator: Identifier<Indicator>, in submissions: Set<Identifier<Submission>>,
-        of workspace: Workspace
+        of indicator: Identifier<Indicator>, in workspace: Workspace,
+        where counts: (Identifier<Submission>) -> Bool
     ) -> PeriodTally? {
         nil
     }
 
-    /// The measurements themselves.
-    package func marks(
-        of indicator: Identifier<Indicator>, in workspace: Workspace
-    ) -> [MeasurementMark] {
-        measurements(of: indicator, in: workspace).map {
-            MeasurementMark($0.submission, .rows($0.rows))
-        }
-    }
-}
-
-/// What a submission has of an indicator, by which one sees whether it is the same.
-package struct MeasurementMark: Hashable, Sendable {
-    /// What it has, by its digests or itself.
-    package enum Content: Hashable, Sendable {
-        case blocks([Digest])
-        case rows([Measurement]?)
-    }
-
-    package let submission: Identifier<Submission>
-    package let content: Content
-
-    /// What a submission has.
-    package init(_ submission: Identifier<Submission>, _ content: Content) {
-        self.submission = submission
-        self.content = content
-    }
+    package var identity: ObjectIdentifier? { nil }
 }
 
 /// Measurements of one indicator in one submission.
