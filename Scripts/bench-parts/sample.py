@@ -1,5 +1,7 @@
-"""The register that is served: 10,000 plan elements, and the mandates of twenty resolutions."""
+"""The registers that are served: 10,000 plan elements, and the mandates of twenty resolutions; and 2,000 indicators
+of a plan."""
 
+import csv
 import json
 import re
 import subprocess
@@ -27,6 +29,40 @@ def fill(data: Path):
     (data.parent / "files").mkdir()
     (data.parent / "files/list.json").write_text(
         json.dumps({"records": elements()[:100]}, ensure_ascii=False))
+
+
+def fill_measured(data: Path, indicators: int = 2_000):
+    """Makes a register of a plan whose indicators each have baseline, milestone, target and three values."""
+    run("init", "--origin", "example.org/measured", data=data)
+    outcomes = [{"code": f"C{number}", "kind": "outcome", "name.source": "en", "name.en": f"Outcome {number}",
+                 "name.fr": f"Résultat {number}"} for number in range(40)]
+    measured = [{
+        "code": f"C{number % 40}-I{number // 40}", "element": f"C{number % 40}", "name.source": "en",
+        "name.en": f"Members that apply the guidance on subject {number}",
+        "name.fr": f"Membres qui appliquent les orientations au sujet {number}",
+        "measure": "number", "direction": "rising", "overTime": "latest", "overUnits": "sum",
+        "baseline": json.dumps({"value": number % 7, "date": "2023-12-31"}),
+    } for number in range(indicators)]
+    targets = [{"code": f"{one['code']}@{year}", "indicator": one["code"], "period": f"{year}-01-01/{year}-12-31",
+                "role": role, "value": value}
+               for one in measured for year, role, value in [(2025, "milestone", 40), (2027, "target", 80)]]
+    values = [{"indicator": one["code"], "period": year, "value": 10 + (7 * place + 11 * (year - 2023)) % 75}
+              for place, one in enumerate(measured) for year in (2023, 2024, 2025)]
+    for kind, rows in [("element", outcomes), ("indicator", measured), ("target", targets)]:
+        run("import", "--type", kind, table(data, kind, rows), "--why", "bench", data=data)
+    columns = [part for name in ("indicator", "period", "value") for part in ("--column", f"{name}={name}")]
+    run("indicator", "import", table(data, "values", values), *columns, "--state", "approved", "--why", "bench",
+        data=data)
+
+
+def table(data: Path, name: str, rows: list[dict]) -> str:
+    """Rows as a file of comma-separated values, and where it is."""
+    path = data.parent / f"{name}.csv"
+    with path.open("w", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    return str(path)
 
 
 def run(*command: str, data: Path) -> str:
@@ -60,6 +96,13 @@ def addresses(server) -> dict[str, list[str]]:
             for page in range(1, 101)],
         "home": [f"/{language}/register" for language in LANGUAGES],
     }
+
+
+def measured_addresses() -> dict[str, list[str]]:
+    """What is asked for of the register of indicators."""
+    return {"page of 2,000 indicators": [
+        f"/{language}/register/results/indicators?page={page}{sort}" for language in LANGUAGES
+        for page in (1, 2) for sort in ("", "&sort=standing", "&sort=-progress")]}
 
 
 def lists(server) -> list[str]:

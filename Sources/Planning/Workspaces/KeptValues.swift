@@ -71,8 +71,8 @@ final class KeptValues: Sendable {
     private func slot<Value>(
         _ type: Value.Type, _ words: String, _ make: () -> KeptSlot
     ) -> KeptSlot {
-        slots.withLock { slots in
-            let name = Name(type: ObjectIdentifier(type), words: words)
+        let name = Name(type: ObjectIdentifier(type), words: words)
+        return slots.withLock { slots in
             if let slot = slots[name] { return slot }
             if slots.count >= Self.mostValues { slots.removeAll() }
             let slot = make()

@@ -8,24 +8,24 @@ import Presenting
 enum IndicatorsPage {
     /// The indicators, all or those of a plan.
     static func listing(_ visit: Visit) -> (table: TableView, lead: String) {
-        var filter = IndicatorFilter()
-        filter.plan = visit.query.filled("plan").flatMap {
+        let plan = visit.query.filled("plan").flatMap {
             visit.workspace.record(Plan.self, code: $0)
         }
-        let indicators = filter.indicators(in: visit.book)
-        return (TableView(of: indicators, visit, keptAs: "indicators"), lead(indicators, visit))
+        let counted = visit.workspace.kept("\(plan?.code ?? "") \(visit.shown.today)") { _ in
+            CountedIndicators(of: plan, in: visit.book)
+        }
+        let table = TableView(of: counted.indicators, visit, keptAs: "indicators")
+        return (table, lead(counted, visit))
     }
 
     /// How many stand how, in one sentence.
-    private static func lead(_ indicators: [Indicator], _ visit: Visit) -> String {
-        let counts = Dictionary(
-            grouping: indicators.map { visit.book.figures(of: $0).standing.code }, by: \.self)
-        let words = counts.sorted { $0.key < $1.key }.map { code, all in
-            "\(visit.text("standing.\(code)")) \(visit.phrases.number(all.count))"
+    private static func lead(_ counted: CountedIndicators, _ visit: Visit) -> String {
+        let words = counted.standings.map { code, count in
+            "\(visit.text("standing.\(code)")) \(visit.phrases.number(count))"
         }
         return visit.text(
             "indicators.lead",
-            ["count": .number(indicators.count), "standings": .list(words)])
+            ["count": .number(counted.indicators.count), "standings": .list(words)])
     }
 
     static func answer(_ visit: Visit) -> Answer {
@@ -42,5 +42,22 @@ enum IndicatorsPage {
         page.section = Section.of(Indicator.kind)
         page.forms = ["csv", "json"]
         return .page(page)
+    }
+}
+
+/// Indicators with how many of them stand how: counted once for all who look at them on one day.
+private struct CountedIndicators: Sendable {
+    let indicators: [Indicator]
+    /// In the order of codes.
+    let standings: [(code: String, count: Int)]
+
+    /// Those of a plan, or all.
+    init(of plan: Plan?, in book: FigureBook) {
+        var filter = IndicatorFilter()
+        filter.plan = plan
+        indicators = filter.indicators(in: book)
+        let codes = indicators.map { book.figures(of: $0).standing.code }
+        standings = Dictionary(grouping: codes, by: \.self).map { ($0, $1.count) }
+            .sorted { $0.0 < $1.0 }
     }
 }
