@@ -19,7 +19,7 @@ final class BlockRows: MeasurementSource {
 
     init() {}
 
-    var identity: ObjectIdentifier? { ObjectIdentifier(self) }
+    let identity: SourceIdentity? = SourceIdentity()
 
     /// What it was asked since it last told.
     func takeAsked() -> [Asked] {

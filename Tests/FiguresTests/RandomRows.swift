@@ -23,7 +23,7 @@ final class RandomRows: MeasurementSource {
         rows = Dictionary(grouping: measured, by: \.submission).mapValues { $0.map(\.row) }
     }
 
-    var identity: ObjectIdentifier? { ObjectIdentifier(self) }
+    let identity: SourceIdentity? = SourceIdentity()
 
     func measurements(
         of indicator: Identifier<Indicator>, in workspace: Workspace

@@ -21,7 +21,7 @@ package struct FigureBook: Sendable {
         self.workspace = workspace
         self.source = source
         self.today = today
-        table = workspace.figureTable(source, scope)
+        table = workspace.figureTable(source.identity, scope)
     }
 
     /// The figures of an indicator of the workspace.
@@ -36,7 +36,7 @@ package struct FigureBook: Sendable {
 
     /// What counts of an indicator, by period; `nil` where its rows are to be looked at.
     func tally(of indicator: Identifier<Indicator>) -> PeriodTally? {
-        table.tally(of: indicator, in: workspace)
+        source.tally(of: indicator, in: workspace) { table.counts($0, in: workspace) }
     }
 
     /// The roll-up of an element, worked out where it wasn't yet.
@@ -66,7 +66,7 @@ package struct FigureBook: Sendable {
 
     /// What was measured of an indicator and counts.
     package func series(of indicator: Identifier<Indicator>) -> MeasuredSeries {
-        table.series(of: indicator, in: workspace)
+        table.series(of: indicator, in: workspace, from: source)
     }
 
     /// The alignments by which an element serves others.
@@ -126,11 +126,11 @@ extension Workspace {
     /// What was worked out with measurements from a source: kept with the workspace, where the source is
     /// one that is known again.
     fileprivate func figureTable(
-        _ source: any MeasurementSource, _ scope: MeasuredSeries.Scope
+        _ source: SourceIdentity?, _ scope: MeasuredSeries.Scope
     ) -> FigureTable {
-        guard let identity = source.identity else { return FigureTable(source, scope, self) }
+        guard let source else { return FigureTable(nil, scope, self) }
         return kept(
-            "figures \(scope) \(identity)", of: FigureTable.kinds,
+            "figures \(scope) \(ObjectIdentifier(source))", of: FigureTable.kinds,
             working: { FigureTable(source, scope, $0) },
             carrying: { $0.carried(over: $1, to: $2) })
     }

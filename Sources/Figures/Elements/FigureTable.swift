@@ -21,19 +21,20 @@ final class FigureTable: Sendable {
         Indicator.kind, Target.kind, PlanElement.kind, PlanAlignment.kind,
     ]
 
-    private let source: any MeasurementSource
+    /// Where the measurements are; held, so that no other source is ever taken for it.
+    private let source: SourceIdentity?
     private let scope: MeasuredSeries.Scope
     private let blocks: SubmittedBlocks
     private let shelves: Mutex<Shelves>
 
     convenience init(
-        _ source: any MeasurementSource, _ scope: MeasuredSeries.Scope, _ workspace: Workspace
+        _ source: SourceIdentity?, _ scope: MeasuredSeries.Scope, _ workspace: Workspace
     ) {
         self.init(source, scope, workspace.submittedBlocks, Shelves())
     }
 
     private init(
-        _ source: any MeasurementSource, _ scope: MeasuredSeries.Scope, _ blocks: SubmittedBlocks,
+        _ source: SourceIdentity?, _ scope: MeasuredSeries.Scope, _ blocks: SubmittedBlocks,
         _ shelves: Shelves
     ) {
         (self.source, self.scope, self.blocks) = (source, scope, blocks)
@@ -83,10 +84,25 @@ final class FigureTable: Sendable {
     // MARK: Measurements
 
     /// What was measured of an indicator and counts.
-    func series(of indicator: Identifier<Indicator>, in workspace: Workspace) -> MeasuredSeries {
+    ///
+    /// - Parameters:
+    ///   - indicator: The indicator.
+    ///   - workspace: The records.
+    ///   - source: Where the measurements are: the one of the table.
+    /// - Returns: The series as it is known, with what came since, or read.
+    func series(
+        of indicator: Identifier<Indicator>, in workspace: Workspace,
+        from source: any MeasurementSource
+    ) -> MeasuredSeries {
         let known = shelves.withLock { $0.series.known(indicator) }
         if let known, known.waiting.isEmpty { return known.series }
-        if let known, let series = laid(known.waiting, over: known.series, indicator, workspace) {
+        if let known,
+            let series = laid(
+                known.waiting, over: known.series,
+                {
+                    source.rows(of: indicator, in: $0, of: workspace)
+                })
+        {
             keep(series, of: indicator, upTo: known.waiting.last)
             return series
         }
@@ -99,13 +115,11 @@ final class FigureTable: Sendable {
 
     private func laid(
         _ submissions: [Identifier<Submission>], over series: MeasuredSeries,
-        _ indicator: Identifier<Indicator>, _ workspace: Workspace
+        _ read: (Identifier<Submission>) -> [Measurement]?
     ) -> MeasuredSeries? {
         var series = series
         for submission in submissions {
-            guard let rows = source.rows(of: indicator, in: submission, of: workspace) else {
-                return nil
-            }
+            guard let rows = read(submission) else { return nil }
             series.lay(rows)
         }
         return series
@@ -121,12 +135,8 @@ final class FigureTable: Sendable {
         }
     }
 
-    /// What counts of an indicator, by period; `nil` where its rows are to be looked at.
-    func tally(of indicator: Identifier<Indicator>, in workspace: Workspace) -> PeriodTally? {
-        source.tally(of: indicator, in: workspace) { counts($0, in: workspace) }
-    }
-
-    private func counts(_ submission: Identifier<Submission>, in workspace: Workspace) -> Bool {
+    /// Whether what was handed in with a submission counts.
+    func counts(_ submission: Identifier<Submission>, in workspace: Workspace) -> Bool {
         scope.counts(workspace[submission]?.state)
     }
 

@@ -18,13 +18,12 @@ package final class KeptMeasurements: MeasurementSource {
     /// How many bytes of blocks are held at most.
     private static let mostBytes = 128 << 20
 
+    package let identity: SourceIdentity? = SourceIdentity()
     private let store: any Store
     private let kept = Mutex(Kept())
 
     /// The measurements that a store keeps.
     package init(_ store: any Store) { self.store = store }
-
-    package var identity: ObjectIdentifier? { ObjectIdentifier(self) }
 
     package func measurements(
         of indicator: Identifier<Indicator>, in workspace: Workspace

@@ -65,7 +65,13 @@ package protocol MeasurementSource: Sendable {
     ) -> PeriodTally?
 
     /// By which it is known that two sources are one; `nil` where what comes of this one is not kept.
-    var identity: ObjectIdentifier? { get }
+    var identity: SourceIdentity? { get }
+}
+
+/// Stands for a source of measurements where what was worked out from it is kept: it is that source's
+/// own, and whoever holds it doesn't hold the source.
+package final class SourceIdentity: Sendable {
+    package init() {}
 }
 
 extension MeasurementSource {
@@ -87,7 +93,7 @@ extension MeasurementSource {
         nil
     }
 
-    package var identity: ObjectIdentifier? { nil }
+    package var identity: SourceIdentity? { nil }
 }
 
 /// Measurements of one indicator in one submission.
