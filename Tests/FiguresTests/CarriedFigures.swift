@@ -84,6 +84,19 @@ import Vocabulary
         #expect(figures.compactMap(\.value.result.number).filter { $0 == 9 }.count == 1)
     }
 
+    @Test func `a workspace whose figures are kept holds no source of measurements`() {
+        let workspace = measured()
+        var other: BlockRows? = BlockRows()
+        weak let held = other
+        if let other {
+            let book = FigureBook(workspace, other, on: .today)
+            for indicator in workspace.records(Indicator.self) { _ = book.figures(of: indicator) }
+        }
+        other = nil
+        #expect(held == nil)
+        #expect(workspace.records(Indicator.self).count == Self.indicators.count)
+    }
+
     @Test func `a value works out its indicator anew, and what that one is counted in`() {
         var workspace = measured()
         let before = figures(workspace)

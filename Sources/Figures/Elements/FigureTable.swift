@@ -96,15 +96,14 @@ final class FigureTable: Sendable {
     ) -> MeasuredSeries {
         let known = shelves.withLock { $0.series.known(indicator) }
         if let known, known.waiting.isEmpty { return known.series }
-        if let known,
-            let series = laid(
-                known.waiting, over: known.series,
-                {
-                    source.rows(of: indicator, in: $0, of: workspace)
-                })
-        {
-            keep(series, of: indicator, upTo: known.waiting.last)
-            return series
+        let laid = known.flatMap { known in
+            Self.laid(known.waiting, over: known.series) {
+                source.rows(of: indicator, in: $0, of: workspace)
+            }
+        }
+        if let laid {
+            keep(laid, of: indicator, upTo: known?.waiting.last)
+            return laid
         }
         let handedIn = source.measurements(of: indicator, in: workspace)
         let series = MeasuredSeries(handedIn, in: workspace, scope)
@@ -113,7 +112,7 @@ final class FigureTable: Sendable {
         return series
     }
 
-    private func laid(
+    private static func laid(
         _ submissions: [Identifier<Submission>], over series: MeasuredSeries,
         _ read: (Identifier<Submission>) -> [Measurement]?
     ) -> MeasuredSeries? {
