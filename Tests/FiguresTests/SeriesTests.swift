@@ -13,6 +13,8 @@ import Vocabulary
         flow.rows.append(Measurement(of: flow.indicator.id, in: half, exact("3")))
         #expect(flow.value == .number(10))
         #expect(flow.progress == .number(0.5))
+        #expect(flow.figures.lastDay == date("2025-12-31"))
+        #expect(flow.figures.measuredDay == date("2026-06-30"))
         // Its course is one of years too, without the half of one.
         #expect(flow.figures.course.map(\.value) == [8, 10])
         #expect(flow.figures.course.map(\.date) == [date("2024-12-31"), date("2025-12-31")])

@@ -23,6 +23,8 @@ package final class IndicatorFigures: Sendable {
     package let value: Figure
     /// The last day of what the value stands for; `nil` where nothing was measured.
     package let lastDay: CalendarDate?
+    /// The last day that was measured; behind that of the value where sums of whole years count.
+    package let measuredDay: CalendarDate?
     private let wholes: SeriesWholes
 
     /// - Parameters:
@@ -47,6 +49,7 @@ package final class IndicatorFigures: Sendable {
         (self.indicator, self.series, self.targets) = (indicator, series, targets)
         (self.final, self.parts, self.today) = (final, parts, today)
         (self.value, lastDay, wholes) = (value.figure, value.lastDay, value.wholes)
+        measuredDay = value.measuredDay
     }
 
     /// How the indicator stands, in one word.

@@ -9,8 +9,10 @@ struct OverallValue {
     let figure: Figure
     /// What was worked out on the way.
     let wholes: SeriesWholes
-    /// `nil` where nothing was measured.
+    /// The last day for which the value stands; `nil` where nothing was measured.
     let lastDay: CalendarDate?
+    /// The last day that was measured, which may be in a year that isn't whole yet.
+    let measuredDay: CalendarDate?
 
     /// - Parameters:
     ///   - indicator: What was measured.
@@ -26,12 +28,15 @@ struct OverallValue {
             wholes = SeriesWholes(MeasuredSeries(rows: []), of: indicator)
             figure = Self.sum(parts, indicator)
             lastDay = parts.compactMap(\.lastDay).max()
+            measuredDay = parts.compactMap(\.measuredDay).max()
             return
         }
         let hasNumbers = indicator.measure != .qualitative
-        lastDay = series.periods.lazy.filter { $0.hasNumbers || !hasNumbers }
+        let measured = series.periods.lazy.filter { $0.hasNumbers || !hasNumbers }
             .map { $0.period.last }.max()
-        let window = Self.window(of: indicator, to: final, lastDay)
+        let window = Self.window(of: indicator, to: final, measured)
+        lastDay = measured.map { day in window.map { min($0.last, day) } ?? day }
+        measuredDay = measured
         let counted = window.map { series.within($0) } ?? series
         wholes = SeriesWholes(counted, of: indicator, like: former)
         let value = SeriesAggregation(wholes, of: indicator, isDamaged: series.isDamaged)

@@ -15,9 +15,9 @@ package struct Freshness: Hashable, Sendable {
 
     /// The age of an indicator's values on the day of its figures.
     package init(_ figures: IndicatorFigures) {
-        lastDay = figures.lastDay
+        lastDay = figures.measuredDay
         let months = figures.indicator.frequency?.months
-        let ended = figures.lastDay?.adding(days: 1)
+        let ended = figures.measuredDay?.adding(days: 1)
         nextDay = months.flatMap { ended?.adding(months: $0)?.adding(days: -1) }
         isStale = nextDay.map { $0 < figures.today } ?? false
     }

@@ -15,7 +15,7 @@ extension Presentation {
                 indicator: indicator, value: latest(figures, indicator),
                 target: target.map { value($0, indicator) } ?? .none,
                 due: figures.final?.period?.last, standing: figures.standing,
-                measured: figures.lastDay)
+                measured: figures.measuredDay)
         }
         return ResultLine(
             element: element, standing: rollUp.standing(in: book), share: rollUp.progress.result,

@@ -27,7 +27,7 @@ extension Presentation {
             value(figures.value.result, indicator),
             value(IndicatorValue(figures.final)?.computed ?? .missing(.noTarget), indicator),
             progress.kind == .progress ? share(progress.result) : .none,
-            standing(figures.standing), cell(figures.lastDay),
+            standing(figures.standing), cell(figures.measuredDay),
         ]
     }
 

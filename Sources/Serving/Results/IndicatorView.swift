@@ -65,12 +65,14 @@ struct IndicatorView {
                 if progress.kind == .progress {
                     fact(
                         visit.text("figure.progress"), visit.shown.share(progress.result), &html)
-                    let expected = figures.expected(on: visit.shown.today).result
+                    // On the day of the value, as for how it stands.
+                    let day = min(figures.lastDay ?? visit.shown.today, visit.shown.today)
+                    let expected = figures.expected(on: day).result
                     fact(visit.text("figure.expected"), visit.shown.share(expected), &html)
                 }
                 fact(visit.term("column.standing"), visit.shown.standing(figures.standing), &html)
                 forecast(&html)
-                if let day = figures.lastDay {
+                if let day = figures.measuredDay {
                     let age = max(0, visit.shown.today.dayNumber - day.dayNumber)
                     html.fact(visit.term("column.measured")) {
                         $0.text(
