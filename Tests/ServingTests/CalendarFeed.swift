@@ -53,4 +53,21 @@ import Vocabulary
         }
         #expect(!lines.all.joined().contains(reading.text))
     }
+
+    @Test func `the events of one body have one address in all languages`() async throws {
+        let demo = try await DemoSite.shown()
+        var codes: Set<String> = []
+        for language in ["ar", "en", "zh"] {
+            let page = await demo.ask("/\(language)/demo/documents/calendar", as: .reader).text
+            #expect(page.contains("calendar?body=itu.tsag"), "\(language)")
+            let chosen = await demo.ask(
+                "/\(language)/demo/documents/calendar.csv?body=itu.tsag", as: .reader
+            ).text
+            #expect(chosen.contains("TSAG-2027-03") && !chosen.contains("CWG-SFP-2027-01"))
+            // The meeting with its limits, and the report that is due to the group.
+            #expect(chosen.contains("WTSA-108-2024"), "\(chosen)")
+            codes.insert("\(chosen.split(separator: "\n").count)")
+        }
+        #expect(codes.count == 1)
+    }
 }

@@ -58,6 +58,19 @@ extension Presentation {
         }
     }
 
+    /// The bodies whose event it is, by their identifiers or, where they have none, by their names.
+    package func bodyIdentifiers(of event: CalendarEvent) -> Set<String> {
+        switch event.kind {
+        case .meeting, .limit:
+            Set([workspace[event.key.retyped(as: Meeting.self)]?.body].compactMap(\.self))
+        case .duty:
+            Set(
+                (workspace[event.key.retyped(as: ReportingDuty.self)]?.recipients ?? [])
+                    .map { $0.body.isEmpty ? $0.name : $0.body })
+        case .milestone: []
+        }
+    }
+
     /// Where an event takes place; empty where nobody says.
     package func place(of event: CalendarEvent) -> String {
         guard event.kind == .meeting else { return "" }

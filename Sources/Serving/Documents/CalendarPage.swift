@@ -22,8 +22,8 @@ struct CalendarPage {
     init(_ visit: Visit) {
         self.visit = visit
         let body = visit.query.filled("body")
-        events = MeetingCalendar(visit.workspace).events.filter {
-            body == nil || visit.shown.body(of: $0) == body
+        events = MeetingCalendar(visit.workspace).events.filter { event in
+            body.map { visit.shown.bodyIdentifiers(of: event).contains($0) } ?? true
         }
     }
 
@@ -104,13 +104,17 @@ struct CalendarPage {
     /// The bodies of which events can be shown alone.
     private func bodies(_ html: inout MarkupWriter) {
         let chosen = visit.query.filled("body")
-        let all = visit.workspace.records(Meeting.self).map { visit.shown.body(of: $0) }
-        let names = Set(all.filter { !$0.isEmpty }).sorted()
+        let meetings = visit.workspace.records(Meeting.self).filter { !$0.body.isEmpty }
+        let names = Dictionary(meetings.map { ($0.body, visit.shown.body(of: $0)) }) { name, _ in
+            name
+        }
         guard names.count > 1 else { return }
         html.element(.nav, .label(visit.term("field.body"))) { html in
             html.element(.ul, .class("key")) { html in
                 item(visit.text("filter.any"), nil, chosen, &html)
-                for name in names { item(name, name, chosen, &html) }
+                for (body, name) in names.sorted(by: { $0.value < $1.value }) {
+                    item(name, body, chosen, &html)
+                }
             }
         }
     }
