@@ -49,7 +49,6 @@ enum ResultsReport {
 
     /// The other framework: its crosswalk, and its own indicators.
     private static func across(_ other: Plan, _ plan: Plan, _ builder: inout DocumentBuilder) {
-        builder.section("results.crosswalk")
         builder.crosswalk(other, plan)
         builder.section("results.other")
         builder.indicators(PlanRecords(of: other, in: builder.workspace).indicators)

@@ -22,7 +22,6 @@ enum StrategyInput {
         builder.section("input.evidence")
         builder.indicators(PlanRecords(of: plan, in: builder.workspace).indicators)
         if let other = builder.record.otherPlan.flatMap({ builder.workspace[$0] }) {
-            builder.section("results.crosswalk")
             builder.crosswalk(other, plan)
         }
         builder.section("input.framework")
@@ -31,14 +30,17 @@ enum StrategyInput {
 }
 
 extension DocumentBuilder {
-    /// What became of the elements of one plan in the other, the earlier one first.
+    /// What became of the elements of one plan in the other, the earlier one first, on wide pages.
     mutating func crosswalk(_ one: Plan, _ other: Plan) {
+        add(.pages(.landscape))
+        section("results.crosswalk")
         let isLater = one.follows == other.id
         let (old, new) = isLater ? (other, one) : (one, other)
         table(
             shown.successions(from: old, into: new),
             ["fate", "from", "fromNames", "into", "intoNames", "indicators"],
             shares: [2, 2, 4, 2, 4, 3])
+        add(.pages(.portrait))
     }
 
     /// The elements of a plan with how far they have come.

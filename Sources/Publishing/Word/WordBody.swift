@@ -14,9 +14,11 @@ struct WordBody {
     var links: [WebAddress] = []
     var counter = DocumentCounter()
     private(set) var headings = 0
-    private var bookmarks = 0
-    private var changes = 0
+    var bookmarks = 0
+    var changes = 0
     private var turn = PageTurn.portrait
+    /// Whether the next paragraph begins a page; a break by itself would leave a full page an empty one.
+    private var breaksPage = false
     /// How deep tables stand in each other.
     var depth = 0
     var shapes = 0
@@ -66,6 +68,7 @@ struct WordBody {
     }
 
     mutating func write(_ block: DocumentBlock) {
+        breakPage(before: block)
         switch block {
         case .heading(let heading): self.heading(heading)
         case .paragraph(let paragraph): self.paragraph(paragraph)
@@ -73,13 +76,27 @@ struct WordBody {
         case .table(let table): self.table(table)
         case .figure(let figure): self.figure(figure)
         case .contents(let levels): contents(levels)
-        case .pageBreak: xml.raw("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>")
+        case .pageBreak: breaksPage = true
         case .pages(let turn):
             guard turn != self.turn else { return }
-            xml.raw("<w:p><w:pPr>")
+            xml.raw(
+                "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/>"
+            )
             section()
             xml.raw("</w:pPr></w:p>")
             self.turn = turn
+        }
+    }
+
+    /// Breaks the page by a paragraph of its own before what is none.
+    private mutating func breakPage(before block: DocumentBlock) {
+        switch block {
+        case .heading, .paragraph, .list, .pageBreak: return
+        case .pages: breaksPage = false
+        case .table, .figure, .contents:
+            guard breaksPage else { return }
+            breaksPage = false
+            xml.raw("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>")
         }
     }
 
@@ -123,6 +140,8 @@ struct WordBody {
             xml.raw(style.word.id)
             xml.raw("\"/>")
         }
+        if breaksPage { xml.raw("<w:pageBreakBefore/>") }
+        breaksPage = false
     }
 
     /// Closes the properties of a paragraph; the first line of a further one of an item hangs no longer.
@@ -150,48 +169,6 @@ struct WordBody {
     /// Whether the lines of a paragraph run from right to left.
     func direction(of runs: [DocumentRun]) -> Bool {
         document.language(of: runs).isRightToLeft
-    }
-
-    // MARK: Marks
-
-    /// Writes the beginning of what marks a change, without its end.
-    mutating func mark(_ change: DocumentChange) {
-        changes += 1
-        xml.raw(change.kind == .added ? "<w:ins w:id=\"" : "<w:del w:id=\"")
-        xml.number(changes)
-        xml.raw("\" w:author=\"")
-        xml.text(change.author)
-        xml.raw("\" w:date=\"")
-        xml.text(change.date.description)
-        xml.raw("T00:00:00Z\"")
-    }
-
-    /// Writes content that references can find by a name.
-    mutating func bookmarked(_ name: String?, _ content: (inout WordBody) -> Void) {
-        guard let name else { return content(&self) }
-        bookmarks += 1
-        let number = bookmarks
-        xml.raw("<w:bookmarkStart w:id=\"")
-        xml.number(number)
-        xml.raw("\" w:name=\"")
-        xml.text(Self.bookmark(name))
-        xml.raw("\"/>")
-        content(&self)
-        xml.raw("<w:bookmarkEnd w:id=\"")
-        xml.number(number)
-        xml.raw("\"/>")
-    }
-
-    /// A name as Word allows it: letters, digits and `_`, forty at most, a letter first.
-    static func bookmark(_ name: String) -> String {
-        let plain = name.unicodeScalars.map { scalar -> String in
-            switch scalar.value {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: String(scalar)
-            case 0x2D, 0x2E, 0x5F, 0x20: "_"
-            default: String(scalar.value, radix: 16)
-            }
-        }.joined()
-        return "T_" + plain.suffix(38)
     }
 
     // MARK: Sections

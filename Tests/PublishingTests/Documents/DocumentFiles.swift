@@ -54,6 +54,22 @@ struct DocumentFiles {
         #expect(throws: Never.self) { try PlainXML(Array(body.utf8)) }
     }
 
+    @Test func `a new page begins with its paragraph, and a full page leaves no empty one`()
+        throws
+    {
+        var document = SampleDocument(.english).document
+        document.blocks = [.paragraph("a"), .pageBreak, .paragraph("b", .title), .paragraph("c")]
+        let body = try part("word/document.xml", of: document.wordFile)
+        #expect(!body.contains("w:type=\"page\""))
+        #expect(body.components(separatedBy: "<w:pageBreakBefore/>").count == 2)
+        #expect(body.contains("\"/><w:pageBreakBefore/>"), "\(body)")
+        let table = DocumentTable(columns: [.init()], headRows: 0, [.init(["x"])])
+        document.blocks = [.paragraph("a"), .pageBreak, .table(table), .paragraph("c")]
+        let other = try part("word/document.xml", of: document.wordFile)
+        #expect(other.contains("<w:br w:type=\"page\"/>"))
+        #expect(!other.contains("pageBreakBefore"))
+    }
+
     @Test func `an Arabic document runs from right to left down to its tables and runs`() throws {
         let file = SampleDocument(.arabic).document.wordFile
         let body = try part("word/document.xml", of: file)
