@@ -55,8 +55,10 @@ import Vocabulary
         for from in ["30", "2026-11-01", "NONE"] {
             #expect(await demo.ask("\(page)?from=\(from)").isRefused, "\(from)")
         }
-        let first = await demo.ask(page + "?as_of=DEMO-1")
+        let first = await demo.ask(page + "?as_of=DEMO-0")
         #expect(first.text.contains("Nothing was published before"))
+        let second = await demo.ask(page + "?as_of=DEMO-1")
+        #expect(second.text.contains("differences since DEMO-0"))
     }
 
     @Test func `where nothing differs the page says so`() async throws {
