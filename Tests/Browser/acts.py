@@ -17,7 +17,7 @@ GUARDED = ("=", "+", "-", "@", "\t", "\r")
 # A figure below zero is one, and stays one.
 NUMBER = re.compile(r"-\d+(?:\.\d+)?(?:e-?\d+)?")
 # What only pages have that something was typed into wrongly or changed, or that lack a language.
-SELDOM = ["pre", "code", "ins", "del", "@aria-invalid", "@autofocus", "@size", "@title"]
+SELDOM = ["pre", "code", "ins", "del", "@datetime", "@aria-invalid", "@autofocus", "@size", "@title"]
 
 
 class Acts:

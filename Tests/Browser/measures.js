@@ -85,6 +85,8 @@
         && [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
       .map((element) => [...element.childNodes].filter((node) => node.nodeType === 3)
         .map((node) => node.data.trim()).join(" ").trim())
+      // Lists of codes are in no language.
+      .filter((text) => !/^([\p{Lu}\d.-]+; )+[\p{Lu}\d.-]+$/u.test(text))
       .filter((text) => (text.match(/\p{L}{2,}/gu) || []).length >= 3 && !typed.test(text)),
   };
 }

@@ -21,7 +21,7 @@ instructs the Director of the Telecommunication Standardization Bureau, {1},
 STRICT = ("/rights", "/registers/new", "/plan/import", "/snapshots/new", "/account/token",
           "/installation/restore", "/results/collect", "/results/import", "/alignments/new", "/successions/new",
           "/targets/new", "/periods/new", "/submissions/M-2026.2/edit", "/move", "/preview", "/text",
-          "/translations/import?language=en", "/papers/new", "/passages/new", "/lines/new",
+          "/translations/import?language=en", "/papers/new", "/passages/new", "/headings/new", "/lines/new",
           "/unit-changes/new", "/job-points/new", "/qualifications/new", "/allocations/new",
           "/structures/TSB-2024/edit")
 # Pages of records that were made here, and of the text that was brought in.

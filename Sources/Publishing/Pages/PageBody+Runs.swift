@@ -19,7 +19,8 @@ extension PageBody {
             html.element(
                 .span, .class("aloud"),
                 text: "[\(isAdded ? document.labels.added : document.labels.removed)] ")
-            linked(run, &html)
+            // Signs in them that turn lines round turn nothing beside them.
+            html.element(.bdi) { linked(run, &$0) }
         }
     }
 
