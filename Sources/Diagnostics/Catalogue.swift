@@ -100,11 +100,11 @@ package struct Catalogue: Sendable {
 
     /// The words of a term; of `field.mandate.owner`, those of `field.owner` where it has none itself.
     ///
-    /// - Returns: The last part of the key where the language has no such term; what doesn't begin as
-    ///   a key does, such as the code of a record over a column, as it is.
+    /// - Returns: The last part of the key where the language has no such term; of `code.2020.T.1`, the
+    ///   code of a record over a column, all behind `code.`.
     package func term(_ key: String, in language: Language) -> String {
         if let text = text(key, in: language) { return text }
-        guard key.first?.isLowercase == true else { return key }
+        if key.hasPrefix("code.") { return String(key.dropFirst("code.".count)) }
         let parts = key.split(separator: ".")
         guard let first = parts.first, let last = parts.last else { return key }
         return text("\(first).\(last)", in: language) ?? String(last)

@@ -52,6 +52,13 @@ struct CatalogueTests {
         #expect(base.format(.date(day), in: row.language) == row.day)
     }
 
+    @Test func `the code of a record stands over a column whole, points and all`() {
+        for language in Language.allCases {
+            #expect(Catalogue.base.term("code.2020.T.1", in: language) == "2020.T.1")
+            #expect(Catalogue.base.term("code.o1.1", in: language) == "o1.1")
+        }
+    }
+
     @Test(arguments: Language.allCases)
     func `numbers of up to four digits are not grouped`(_ language: Language) {
         for number in [0, 7, 42, 999, 1_000, 9_999, -1, -9_999] {
