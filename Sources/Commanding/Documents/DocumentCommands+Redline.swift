@@ -31,7 +31,8 @@ extension DocumentCommands {
         let open = try OpenRegister(run)
         let source = try source(open)
         let redline = source.redline(
-            from: try source.other(run.arguments["--against"], in: try earlier(source, open)))
+            from: try source.other(run.arguments["--against"], in: try earlier(source, open)),
+            to: source.built.document)
         let form = run.arguments.choice("--form", of: DocumentForm.self) ?? .docx
         run.console.output(try form.bytes(of: redline.document, run.typesetter))
         run.note(redline.isEmpty ? "redline.nothing" : "redline.counts", redline.counts)

@@ -14,9 +14,8 @@ enum DifferencesCommand {
             .init(placeholder: "TO", key: "differences.to", isOptional: true),
         ],
         options: [
-            CommandDescription.format,
-            .init(name: "--server", placeholder: "ADDRESS", key: "option.server"),
-        ] + CommandDescription.place,
+            CommandDescription.format
+        ] + CommandDescription.reachable,
         examples: [
             ("differences.example.1", "throughline differences"),
             ("differences.example.2", "throughline differences 2026-06-30 DEMO-1 --format csv"),

@@ -47,9 +47,8 @@ enum PlanCommands {
             .init(placeholder: "LATER", key: "plan.diff.later"),
         ],
         options: [
-            CommandDescription.format,
-            .init(name: "--server", placeholder: "ADDRESS", key: "option.server"),
-        ] + CommandDescription.place,
+            CommandDescription.format
+        ] + CommandDescription.reachable,
         examples: [
             ("plan.diff.example.1", "throughline plan diff OP-T 2026-2029 2027-2030"),
             ("plan.diff.example.2", "throughline plan diff ITUT-2025 2026-01-31 DEMO-1"),

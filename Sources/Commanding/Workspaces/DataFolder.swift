@@ -36,4 +36,8 @@ extension CommandDescription {
     static let place = [
         data, Option(name: "--register", placeholder: "NAME", key: "option.register"),
     ]
+
+    /// The options for where a register is, on a server or on this machine.
+    static let reachable =
+        [Option(name: "--server", placeholder: "ADDRESS", key: "option.server")] + place
 }

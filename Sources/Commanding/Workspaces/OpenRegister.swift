@@ -114,9 +114,8 @@ extension CommandDescription {
     /// Options of each command that shows a register.
     static let shown: [Option] =
         [
-            Option(name: "--as-of", placeholder: "WHEN", key: "option.as-of"),
-            Option(name: "--server", placeholder: "ADDRESS", key: "option.server"),
-        ] + place
+            Option(name: "--as-of", placeholder: "WHEN", key: "option.as-of")
+        ] + reachable
 
     /// Options of each command that changes a register.
     static let changing: [Option] =
@@ -124,8 +123,7 @@ extension CommandDescription {
             Option(name: "--why", placeholder: "REASON", key: "option.why"),
             Option(name: "--as", placeholder: "NAME", key: "option.as"),
             Option(name: "--dry-run", placeholder: nil, key: "option.dry-run"),
-            Option(name: "--server", placeholder: "ADDRESS", key: "option.server"),
-        ] + place
+        ] + reachable
 
     /// The option for the form in which a list is printed.
     static let format = Option(

@@ -26,7 +26,7 @@ extension IndicatorFigures {
         if let runs = runs(of: series) {
             return runs.compactMap { point($0.last, series.within($0)) }
         }
-        let start = indicator.baseline?.date?.adding(days: 1) ?? series.periods.first?.period.first
+        let start = indicator.firstDay ?? series.periods.first?.period.first
         let first = final?.period.map { max($0.first, start ?? $0.first) } ?? start
         return ends.compactMap { end in
             Period(first: first ?? end, last: end).flatMap { point(end, series.within($0)) }
@@ -40,7 +40,7 @@ extension IndicatorFigures {
         guard let whole = final?.period,
             var run = OverallValue.window(of: indicator, to: final, lastDay)
         else { return nil }
-        let start = indicator.baseline?.date?.adding(days: 1)
+        let start = indicator.firstDay
         let starts = series.periods.map { $0.period.first }.filter { day in
             start.map { $0 <= day } ?? true
         }

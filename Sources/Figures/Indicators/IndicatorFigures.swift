@@ -88,4 +88,7 @@ package final class IndicatorFigures: Sendable {
 extension Indicator {
     /// Where what is said of it is kept.
     var place: RecordPlace { RecordPlace(Self.kind, code) }
+
+    /// The first day behind the baseline; `nil` where that has no day.
+    var firstDay: CalendarDate? { baseline?.date?.adding(days: 1) }
 }

@@ -54,7 +54,7 @@ struct OverallValue {
         guard let rule = indicator.overTime, rule != .latest, rule != .none,
             let whole = final?.period
         else { return nil }
-        let start = indicator.baseline?.date?.adding(days: 1)
+        let start = indicator.firstDay
         guard let lastDay, start != whole.first else { return whole }
         let months = whole.monthCount
         var window = whole

@@ -49,7 +49,9 @@ package struct Attribute: Sendable {
         Attribute("aria-live", "polite", if: isLive)
     }
     /// Text that a browser shows beside an element.
-    package static func title(_ text: String) -> Attribute { Attribute("title", text) }
+    package static func title(_ text: String?) -> Attribute {
+        Attribute("title", text ?? "", if: text != nil)
+    }
 
     // MARK: Accessibility
 

@@ -52,8 +52,7 @@ extension Presentation {
         case .meeting, .limit:
             workspace[event.key.retyped(as: Meeting.self)].map { body(of: $0) } ?? ""
         case .duty:
-            phrases.list(
-                names(of: workspace[event.key.retyped(as: ReportingDuty.self)]?.recipients ?? []))
+            phrases.list(names(of: recipients(of: event)))
         case .milestone: ""
         }
     }
@@ -64,11 +63,14 @@ extension Presentation {
         case .meeting, .limit:
             Set([workspace[event.key.retyped(as: Meeting.self)]?.body].compactMap(\.self))
         case .duty:
-            Set(
-                (workspace[event.key.retyped(as: ReportingDuty.self)]?.recipients ?? [])
-                    .map { $0.body.isEmpty ? $0.name : $0.body })
+            Set(recipients(of: event).map { $0.body.isEmpty ? $0.name : $0.body })
         case .milestone: []
         }
+    }
+
+    /// To whom is reported; nobody where the event is no report.
+    package func recipients(of event: CalendarEvent) -> [Party] {
+        workspace[event.key.retyped(as: ReportingDuty.self)]?.recipients ?? []
     }
 
     /// Where an event takes place; empty where nobody says.

@@ -52,8 +52,7 @@ struct SwimLane {
     private static func bodies(of item: Item, _ shown: Presentation) -> [String] {
         guard let first = item.all.first else { return [] }
         guard first.kind == .duty else { return [shown.body(of: first)] }
-        let duty = shown.workspace[first.key.retyped(as: ReportingDuty.self)]
-        let names = Set(shown.names(of: duty?.recipients ?? []))
+        let names = Set(shown.names(of: shown.recipients(of: first)))
         return names.isEmpty ? [""] : names.sorted()
     }
 }

@@ -27,10 +27,14 @@ extension DocumentSource {
     }
 
     /// What changed from another document to this one; its author is the edition, not a person.
-    package func redline(from other: DocumentSource) -> Redline {
-        let (old, new) = (other.built.document, built.document)
+    ///
+    /// - Parameters:
+    ///   - other: The other document.
+    ///   - new: This document, as it was built.
+    /// - Returns: The changes.
+    package func redline(from other: DocumentSource, to new: Document) -> Redline {
         let author = new.facts.symbol.isEmpty ? record.code : new.facts.symbol
-        return Redline(from: old, to: new, by: author, on: shown.today)
+        return Redline(from: other.built.document, to: new, by: author, on: shown.today)
     }
 }
 

@@ -109,25 +109,15 @@ struct CalendarPage {
             name
         }
         guard names.count > 1 else { return }
-        html.element(.nav, .label(visit.term("field.body"))) { html in
-            html.element(.ul, .class("key")) { html in
-                item(visit.text("filter.any"), nil, chosen, &html)
-                for (body, name) in names.sorted(by: { $0.value < $1.value }) {
-                    item(name, body, chosen, &html)
-                }
-            }
-        }
-    }
-
-    private func item(
-        _ words: String, _ body: String?, _ chosen: String?, _ html: inout MarkupWriter
-    ) {
-        html.element(.li) { html in
-            html.element(
-                .a, .href(visit.address(["documents", "calendar"], [("body", body)])),
-                .current("true", if: body == chosen)
-            ) { $0.element(.bdi, text: words) }
-        }
+        let any = (key: String?.none, value: visit.text("filter.any"))
+        let all = [any] + names.sorted { $0.value < $1.value }.map { ($0.key, $0.value) }
+        html.links(
+            visit.term("field.body"),
+            all.map { body, name in
+                ChoiceLink(
+                    address: visit.address(["documents", "calendar"], [("body", body)]),
+                    words: name, isChosen: body == chosen)
+            })
     }
 
     /// Events under the months in which they begin, in the order in which they are given.

@@ -22,9 +22,9 @@ struct PaperComparison {
     /// The changes; `nil` where the address asks for none.
     ///
     /// - Throws: A `Refusal` with `redline.document-not-found`, `usage.as-of` and others of a moment.
-    func redline() throws(Refusal) -> Redline? {
+    func redline(of document: Document) throws(Refusal) -> Redline? {
         guard since != nil || other != nil else { return nil }
-        return source.redline(from: try source.other(other, in: try book()))
+        return source.redline(from: try source.other(other, in: try book()), to: document)
     }
 
     /// The records of the earlier moment; without one those that are shown.
@@ -68,11 +68,13 @@ struct PaperComparison {
             html.element(.button, text: visit.text("page.show"))
         }
         guard !visit.isPublic, !moments.isEmpty else { return }
-        html.element(.nav, .label(visit.text("redline.since"))) { html in
-            html.element(.ul, .class("key")) { html in
-                for moment in moments { link(to: moment.value, &html) }
-            }
-        }
+        html.links(
+            visit.text("redline.since"),
+            moments.map { moment in
+                ChoiceLink(
+                    address: visit.here(asOf: visit.asOf, setting: [("since", moment.value)]),
+                    words: moment.value, isChosen: moment.value == since)
+            })
     }
 
     /// Editions that were published in this language, and snapshots; for the public snapshots alone.
@@ -84,15 +86,6 @@ struct PaperComparison {
         return visit.workspace.editions(of: source.record.id, in: visit.language).map {
             (value: $0.code, words: $0.code)
         } + snapshots
-    }
-
-    private func link(to moment: String, _ html: inout MarkupWriter) {
-        html.element(.li) { html in
-            html.element(
-                .a, .href(visit.here(asOf: visit.asOf, setting: [("since", moment)])),
-                .current("true", if: moment == since)
-            ) { $0.element(.bdi, text: moment) }
-        }
     }
 
     /// How many parts changed, and the way back to the document without changes.

@@ -27,7 +27,7 @@ struct PaperPage {
     func answer(_ problems: [Finding] = [], status: Int = 200) throws(Refusal) -> Answer {
         let built = source.built
         let comparison = PaperComparison(visit, source)
-        let redline = try comparison.redline()
+        let redline = try comparison.redline(of: built.document)
         let document = redline?.document ?? built.document
         if let form = visit.form.flatMap({ DocumentForm(rawValue: $0) }) {
             return try file(document, form, isRedline: redline != nil)

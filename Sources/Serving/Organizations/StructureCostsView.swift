@@ -51,20 +51,14 @@ struct StructureCostsView {
     /// Links to the same page with the costs by each budget.
     private func choice(_ html: inout MarkupWriter) {
         guard budgets.count > 1 else { return }
-        html.element(.nav, .label(visit.text("budget.choice"))) { html in
-            html.element(.ul, .class("key")) { html in
-                for one in budgets {
-                    html.element(.li) { html in
-                        html.element(
-                            .a,
-                            .href(visit.here(asOf: visit.asOf, setting: [("budget", one.code)])),
-                            .title(visit.shown.shown(one.name)),
-                            .current("true", if: one.id == budget.id)
-                        ) { $0.element(.bdi, text: one.code) }
-                    }
-                }
-            }
-        }
+        html.links(
+            visit.text("budget.choice"),
+            budgets.map { one in
+                ChoiceLink(
+                    address: visit.here(asOf: visit.asOf, setting: [("budget", one.code)]),
+                    words: one.code, title: visit.shown.shown(one.name),
+                    isChosen: one.id == budget.id)
+            })
     }
 }
 

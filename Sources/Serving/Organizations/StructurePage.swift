@@ -135,22 +135,15 @@ struct StructurePage {
     private func choice(_ html: inout MarkupWriter) {
         let versions = OrganizationVersions(visit.workspace).all
         guard versions.count > 1 else { return }
-        html.element(.nav, .label(visit.text("structure.choice"))) { html in
-            html.element(.ul, .class("key")) { html in
-                for other in versions {
-                    html.element(.li) { html in
-                        html.element(
-                            .a,
-                            .href(
-                                visit.address(
-                                    ["organization", "structure"], [("version", other.code)])),
-                            .title(visit.shown.shown(other.name)),
-                            .current("true", if: other.id == version?.id)
-                        ) { $0.element(.bdi, text: other.code) }
-                    }
-                }
-            }
-        }
+        html.links(
+            visit.text("structure.choice"),
+            versions.map { other in
+                ChoiceLink(
+                    address: visit.address(
+                        ["organization", "structure"], [("version", other.code)]),
+                    words: other.code, title: visit.shown.shown(other.name),
+                    isChosen: other.id == version?.id)
+            })
     }
 
     /// What stands against a draft, and the form that adopts it.
