@@ -42,7 +42,7 @@ package struct DemoWorkspace {
         for (file, reason) in [
             ("records.json", "TSB"), ("plans.json", "SP-2024"), ("results.json", "OP-T"),
             ("organization.json", "TSB-2024"), ("posts.json", "ST02-D1-579"),
-            ("documents.json", "C-2024"),
+            ("documents.json", "C-2024"), ("risks.json", "R1"),
             ("budgets.json", "B-2026"),
         ] {
             let records = DemoRecords(file, try register.workspace(), newKey: register.newKey)

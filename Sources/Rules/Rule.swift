@@ -29,6 +29,9 @@ package struct Rule: Sendable {
         .functionsServingNothing, .translationsMissing, .translationsStale,
         .budgetsOverAppropriation, .linesInOtherCurrencies, .linesOfNoOutput,
         .linesSpentBeyondPlan, .costsNotSpread, .publishedAmountsDiffer, .outputsWithoutMeans,
+        .risksWithoutPeople, .risksWithoutElement, .risksWithoutAssessment,
+        .risksWithoutTreatment, .risksAboveAppetite, .acceptancesExpired, .assessmentsOffScale,
+        .treatmentsPastDue,
     ]
 
     /// Everything that is broken in a workspace on a day, by all rules at once.

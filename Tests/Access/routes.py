@@ -29,6 +29,8 @@ RECORDS = {
     "plan/alignments": "2020.T.1%3E2020.G1", "plan/successions": "2020%3E2024.1",
     "results/indicators": "2024.TP5-b.1", "results/targets": "2024.TP5-b.1@2027",
     "results/submissions": "M-2025", "results/periods": "2025", "results/mappings": "LONG",
+    "risks/register": "R1", "risks/treatments": "RT1", "risks/assessments": "R1@2026-03-31",
+    "risks/appetites": "RA-DELIVERY", "risks/scales": "RS-5",
     "organization/units": "TSB", "organization/posts": "OPD-H",
     "organization/grades": "D1", "organization/jobs": "OPD-PLN.J1",
     "organization/job-points": "OPD-PLN.J1.d.1", "organization/qualifications": "OPD-PLN.J1.R1",
@@ -52,6 +54,7 @@ MADE = ["plan/texts", "plan/duties", "plan/elements", "organization/units", "org
         *[f"organization/{name}" for name in (
             "allocations", "budgets", "competences", "grades", "job-points", "jobs", "lines",
             "qualifications", "structures", "unit-changes")],
+        *[f"risks/{name}" for name in ("register", "treatments", "assessments", "appetites", "scales")],
         *[f"documents/{name}" for name in ("meetings", "papers", "passages", "headings")]]
 # Of which kinds contributors change something, and others that are worded in languages.
 MEASURED = ["plan/mandates", "plan/duties"]
@@ -65,7 +68,7 @@ SEEN = [name for name in RECORDS if name != "documents/snapshots"]
 # Pages and forms within a register: method, path, what one must be allowed.
 PAGES = [
     *[("GET", path, "see") for path in (
-        "", "plan", "results", "organization", "documents", "search?q=TSB", "search?q=bureau",
+        "", "plan", "results", "risks", "organization", "documents", "search?q=TSB", "search?q=bureau",
         f"results/trace/{MANDATE}", "plan/texts/PP-71-2022/compare/PP-151-2022")],
     ("GET", "results/changes", "read"), ("GET", f"files/{DIGEST}", "read"),
     *[("GET", name, "see") for name in RECORDS],

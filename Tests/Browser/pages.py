@@ -50,6 +50,11 @@ WORKSPACE = {
     "submissions": "results/submissions",
     "submission": "results/submissions/M-2025",
     "thread to a goal": "results/trace/G1",
+    "risks": "risks/register",
+    "risk": "risks/register/R4",
+    "treatments": "risks/treatments",
+    "assessments": "risks/assessments",
+    "appetites": "risks/appetites",
     "structure": "organization/structure",
     "units": "organization/units",
     "posts": "organization/posts",
@@ -110,7 +115,7 @@ STATUS = {
 LISTS = {
     "mandates", "texts", "duties", "reviews", "elements", "units", "posts", "snapshots", "search",
     "propositions", "processes", "plans", "activities", "milestones", "indicators", "targets",
-    "submissions",
+    "submissions", "risks", "treatments", "assessments", "appetites",
 }
 
 ALL = [*WORKSPACE, *INSTALLATION, *OUTSIDE, *SENT]

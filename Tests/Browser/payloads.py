@@ -23,7 +23,7 @@ STRICT = ("/rights", "/registers/new", "/plan/import", "/snapshots/new", "/accou
           "/targets/new", "/periods/new", "/submissions/M-2026.2/edit", "/move", "/preview", "/text",
           "/translations/import?language=en", "/papers/new", "/passages/new", "/headings/new", "/lines/new",
           "/unit-changes/new", "/job-points/new", "/qualifications/new", "/allocations/new",
-          "/structures/TSB-2024/edit")
+          "/structures/TSB-2024/edit", "/assessments/new")
 # Pages of records that were made here, and of the text that was brought in.
 SHOWN = r"/ZQ-[^/?]*$|WTSA-9-2027[^/?]*$"
 QUERIES = ["as_of", "sort", "q", "text", "to", "status", "owner", "code", "done", "page", "token",

@@ -19,7 +19,7 @@ import Testing
     @Test(
         arguments: [
             "O1.5.1", "SP1.1", "2024.TP5-a.1", "SP4.1", "O1.5", "SP1", "2024.TP5-a", "TP5", "G1",
-            "G2",
+            "G2", "R3", "RT3",
         ])
     func `each joint of the thread leads back to the paragraph`(code: String) throws {
         let trace = try DemoSession().run("trace \(code)")
@@ -47,6 +47,10 @@ import Testing
         ("record set indicator SP1.1 baseline=", "indicator.no-baseline|indicator SP1.1"),
         ("record remove target SP1.1@2028", "indicator.no-target|indicator SP1.1"),
         ("record remove alignment SP1>G1", "alignment.only-secondary|plan element SP1"),
+        ("record set risk R3 elements=", "risk.no-element|risk R3"),
+        ("record set risk R3 owner=", "risk.no-owner|risk R3"),
+        ("record remove risk-assessment R3@2026-03-31", "risk.no-assessment|risk R3"),
+        ("record remove treatment RT3", "risk.no-treatment|risk R3"),
         ("record set plan ITUT-2025 alignedTo=", "plan.no-alignment|plan ITUT-2025"),
     ]
 

@@ -103,11 +103,13 @@ import Vocabulary
                 if let gap = figure.result.gap { gaps.insert(gap) }
             }
         }
-        for kind in FigureKind.allCases where !FigureKind.ofBudgets.contains(kind) {
+        let elsewhere = FigureKind.ofBudgets.union(FigureKind.ofRisks)
+        for kind in FigureKind.allCases where !elsewhere.contains(kind) {
             #expect(numbers[kind, default: 0] >= 10, "\(kind)")
         }
         let others: Set<FigureGap> = [.tooLarge, .damaged, .noDirection, .overlappingPeriods]
-        let ofPlans = Set(FigureGap.allCases).subtracting(FigureGap.ofBudgets)
+        let ofPlans = Set(FigureGap.allCases).subtracting(
+            FigureGap.ofBudgets.union(FigureGap.ofRisks))
         #expect(ofPlans.subtracting(gaps) == others)
     }
 }

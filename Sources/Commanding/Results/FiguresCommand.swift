@@ -4,7 +4,7 @@ import Planning
 import Presenting
 import Records
 
-/// `throughline figures`: what was worked out of an indicator or an element, and how.
+/// `throughline figures`: what was worked out of an indicator, an element or a risk, and how.
 enum FiguresCommand {
     static let description = CommandDescription(
         name: "figures",
@@ -39,12 +39,15 @@ enum FiguresCommand {
         return 0
     }
 
-    /// The figures of an indicator, or else those of an element.
+    /// The figures of an indicator, or else those of an element or a risk.
     private static func figures(
         _ code: String, _ indicator: Indicator?, _ open: OpenRegister
     ) throws(Refusal) -> [Figure] {
         let book = open.book
         if let indicator { return book.figures(of: indicator).all }
+        if let risk = open.workspace.record(Risk.self, code: code) {
+            return RiskFigures(of: risk, in: open.workspace, on: open.shown.today).all
+        }
         guard let element = open.workspace.record(PlanElement.self, code: code) else {
             throw Refusal(open.workspace.notFound(Indicator.kind, code))
         }

@@ -68,6 +68,12 @@ package enum FigureGap: String, Hashable, Sendable, CaseIterable {
     case noPost = "no-post"
     case noPeriod = "no-period"
     case nothingPublished = "nothing-published"
+    case noAssessment = "no-assessment"
+    case noScale = "no-scale"
+    /// The assessment lacks a likelihood or a consequence.
+    case notJudged = "not-judged"
+    /// A step that the scale doesn't have.
+    case offScale = "off-scale"
     /// The number was measured or estimated, and is no exact amount.
     case notExact = "not-exact"
     /// Some of what was handed in can't be read.

@@ -74,6 +74,14 @@ package enum FigureKind: String, Hashable, Sendable, CaseIterable {
     case postCost = "post-cost"
     /// What something costs in a year.
     case yearlyCost = "yearly-cost"
+    /// The score of a risk before anything is done.
+    case inherentRisk = "inherent-risk"
+    /// The score of a risk with what was in place when it was assessed.
+    case currentRisk = "current-risk"
+    /// The score of a risk with what has come into place since.
+    case residualRisk = "residual-risk"
+    /// The score to which a risk should come.
+    case targetRisk = "target-risk"
 }
 
 /// One thing that a figure came from.
@@ -84,6 +92,7 @@ package struct FigureInput: Hashable, Sendable {
         case progress, expected, part
         case line, cost, driver, drivers, share, given, appropriation, planned, post, years
         case gradeCost = "grade-cost"
+        case likelihood, consequence, treatment
     }
 
     package let role: Role

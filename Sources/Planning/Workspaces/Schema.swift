@@ -24,7 +24,8 @@ package struct Schema: Sendable {
         Milestone.self, Indicator.self, Target.self, Submission.self, ReportingPeriod.self,
         ColumnMapping.self, Unit.self, Post.self, Grade.self, OrganizationVersion.self,
         OrganizationChange.self, JobDescription.self, JobPoint.self, QualificationRule.self,
-        CompetenceNeed.self, Budget.self, BudgetLine.self, Allocation.self, Meeting.self,
+        CompetenceNeed.self, Budget.self, BudgetLine.self, Allocation.self, Risk.self,
+        RiskAssessment.self, Treatment.self, RiskAppetite.self, RiskScale.self, Meeting.self,
         DocumentRecord.self, Passage.self, DocumentHeading.self, Publication.self, Snapshot.self,
     ])
 

@@ -29,15 +29,16 @@ extension Workspace {
         if let code = stateFault(of: edit, type, exists: exists) {
             return [Finding(code, .error, at: place(of: edit, type))]
         }
-        return edit.settings.compactMap { setting in
-            guard !type.accepts(setting.value, at: setting.path) else { return nil }
-            let code =
-                type.indices[setting.path.field] == nil
-                ? "record.unknown-field" : "record.wrong-value"
-            return Finding(
-                code, .error, at: place(of: edit, type),
-                ["field": .text(setting.path.description), "type": .term("kind.\(type.kind)")])
-        }
+        return settledFaults(of: edit, type)
+            + edit.settings.compactMap { setting in
+                guard !type.accepts(setting.value, at: setting.path) else { return nil }
+                let code =
+                    type.indices[setting.path.field] == nil
+                    ? "record.unknown-field" : "record.wrong-value"
+                return Finding(
+                    code, .error, at: place(of: edit, type),
+                    ["field": .text(setting.path.description), "type": .term("kind.\(type.kind)")])
+            }
     }
 
     private func stateFault(
@@ -48,6 +49,24 @@ extension Workspace {
         if isTaken, edit.action == .create { return "record.exists" }
         if !exists, edit.action != .create { return "record.not-found" }
         return exists && type.isFixed ? "record.fixed" : nil
+    }
+
+    /// What others rest on stays as it was when they were made.
+    private func settledFaults(of edit: RecordEdit, _ type: RecordDescription) -> [Finding] {
+        guard edit.action != .create else { return [] }
+        let settled = edit.settings.compactMap { setting in
+            type.indices[setting.path.field].map { type.fields[$0] }
+        }.first { $0.isSettledByUse }
+        guard let settled, let user = referrers(of: edit.key).first else { return [] }
+        return [
+            Finding(
+                "record.settled", .error, at: place(of: edit, type),
+                [
+                    "field": .term("field.\(type.kind).\(settled.name)"),
+                    "type": .term("kind.\(user.kind)"),
+                    "code": .text(code(user.kind, user.key)),
+                ])
+        ]
     }
 
     private func place(of edit: RecordEdit, _ type: RecordDescription) -> Place {

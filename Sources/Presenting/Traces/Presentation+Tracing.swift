@@ -56,12 +56,17 @@ extension Presentation {
 }
 
 extension Presentation {
-    /// The elements among some records, and those that indicators among them measure.
+    /// The elements among some records, those that indicators among them measure, and those that risks
+    /// bear on, or risks that treatments among them treat.
     private func elements(on keys: [RecordKey]) -> [PlanElement] {
-        keys.compactMap { key -> PlanElement? in
-            if let element = workspace[key.retyped(as: PlanElement.self)] { return element }
-            let indicator = workspace[key.retyped(as: Indicator.self)]
-            return indicator?.element.flatMap { workspace[$0] }
+        keys.flatMap { key -> [PlanElement] in
+            if let element = workspace[key.retyped(as: PlanElement.self)] { return [element] }
+            if let indicator = workspace[key.retyped(as: Indicator.self)] {
+                return [indicator.element].compactMap { $0.flatMap { workspace[$0] } }
+            }
+            let treated = workspace[key.retyped(as: Treatment.self)]?.risks ?? []
+            return ([key.retyped(as: Risk.self)] + treated).compactMap { workspace[$0] }
+                .flatMap(\.elements).compactMap { workspace[$0] }
         }
     }
 
@@ -84,11 +89,15 @@ private struct Tracer {
     private let shown: Presentation
     private let duties: [Identifier<Mandate>?: [ReportingDuty]]
     private let reviews: [Identifier<Mandate>?: [MandateReview]]
+    private let risks: [Identifier<PlanElement>: [Risk]]
+    private let treatments: [Identifier<Risk>: [Treatment]]
 
     init(_ shown: Presentation) {
         self.shown = shown
         duties = Dictionary(grouping: shown.workspace.records(ReportingDuty.self), by: \.mandate)
         reviews = Dictionary(grouping: shown.workspace.records(MandateReview.self), by: \.mandate)
+        risks = shown.workspace.records(Risk.self).grouped(byEach: \.elements)
+        treatments = shown.workspace.records(Treatment.self).grouped(byEach: \.risks)
     }
 
     /// From a governing text to all that carries it out.
@@ -170,9 +179,19 @@ private struct Tracer {
         if indicators.isEmpty, role == .output || role == .outcome {
             node.children.append(broken("trace.no-indicator"))
         }
+        node.children += risks[element.id, default: []].map(risk)
         node.children += above.map { self.element($0, depth: depth + 1) }
         if above.isEmpty, role == .output || role == .action {
             node.children.append(broken("trace.serves-nothing"))
+        }
+        return node
+    }
+
+    /// A risk with what is done about it.
+    private func risk(_ risk: Risk) -> TraceNode {
+        var node = record(Risk.kind, risk.code, shown.shown(risk.name))
+        node.children = treatments[risk.id, default: []].map {
+            record(Treatment.kind, $0.code, shown.shown($0.name))
         }
         return node
     }
@@ -210,5 +229,14 @@ private struct Tracer {
 
     private func term(_ code: (any FieldCode)?) -> String {
         code.map { shown.phrases.term($0.term) } ?? ""
+    }
+}
+
+extension Array {
+    /// The values by each of the keys that they have, in their order.
+    fileprivate func grouped<Key: Hashable>(byEach keys: (Element) -> [Key]) -> [Key: [Element]] {
+        reduce(into: [:]) { found, value in
+            for key in keys(value) { found[key, default: []].append(value) }
+        }
     }
 }

@@ -11,7 +11,7 @@ package struct Field<Root>: Sendable {
     package enum Trait: Hashable, Sendable {
         case toSave, toPublish
         case toPublishWhen(String, isOneOf: [String])
-        case searched, personal
+        case searched, personal, settledByUse
         case changedBy(Set<Role>)
     }
 
@@ -20,8 +20,8 @@ package struct Field<Root>: Sendable {
     /// - Parameters:
     ///   - name: The name in JSON and CSV, in camel case.
     ///   - path: The property.
-    ///   - traits: When it must be filled, whether it is searched or personal, who may change it;
-    ///     where nothing is said, it is optional and for editors.
+    ///   - traits: When it must be filled, whether it is searched, personal or settled by use, who
+    ///     may change it; where nothing is said, it is optional and for editors.
     ///   - source: The standard and its element that the field follows.
     package init<Value: FieldConvertible>(
         _ name: String, _ path: any WritableKeyPath<Root, Value> & Sendable, _ traits: Trait...,
@@ -30,7 +30,8 @@ package struct Field<Root>: Sendable {
         description = FieldDescription(
             name: name, type: Value.fieldType, requirement: Self.requirement(traits),
             isSearched: traits.contains(.searched), isPersonal: traits.contains(.personal),
-            changers: Self.changers(traits), source: source)
+            isSettledByUse: traits.contains(.settledByUse), changers: Self.changers(traits),
+            source: source)
         read = { $0[keyPath: path].fieldValue }
         write = { root, value in
             guard let converted = Value(value) else { return false }

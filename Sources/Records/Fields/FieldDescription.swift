@@ -12,6 +12,8 @@ package struct FieldDescription: Hashable, Sendable {
     package let isSearched: Bool
     /// Whether it says something of a person.
     package let isPersonal: Bool
+    /// Whether it stays as it is once another record refers to the one that it is of.
+    package let isSettledByUse: Bool
     /// Who may change it; administrators always may.
     package let changers: Set<Role>
     /// The standard and its element that it follows, or `nil`.

@@ -10,9 +10,9 @@ struct ShortcutsPage {
     /// The keys, with the key of what they do.
     private static let keys = [
         ("/", "search"), ("?", "this"), ("g p", "plan"), ("g r", "results"),
-        ("g o", "organization"), ("g d", "documents"), ("j", "next"), ("k", "previous"),
-        ("e", "edit"), ("K", "move-up"), ("J", "move-down"), (">", "move-in"), ("<", "move-out"),
-        ("Ctrl Enter", "send"),
+        ("g k", "risks"), ("g o", "organization"), ("g d", "documents"), ("j", "next"),
+        ("k", "previous"), ("e", "edit"), ("K", "move-up"), ("J", "move-down"), (">", "move-in"),
+        ("<", "move-out"), ("Ctrl Enter", "send"),
     ]
 
     init(_ pages: AccountPages) { self.pages = pages }

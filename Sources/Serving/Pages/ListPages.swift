@@ -23,6 +23,9 @@ enum ListPages {
             listing = visit.shown.jobs(visit.workspace.records(JobDescription.self))
         case CompetenceNeed.kind:
             listing = visit.shown.competences(visit.workspace.records(CompetenceNeed.self))
+        case Risk.kind: listing = visit.shown.risks(visit.workspace.records(Risk.self))
+        case Treatment.kind:
+            listing = visit.shown.treatments(visit.workspace.records(Treatment.self))
         case GoverningText.kind:
             let library = TextLibrary.of(visit.workspace)
             listing = visit.shown.texts(library.texts, in: library)

@@ -151,6 +151,7 @@ struct RecordPage {
             ElementView(visit, element).write(&html)
         }
         if let budget { BudgetView(visit, budget).write(&html) }
+        if type.kind == Risk.kind, let risk = Risk(content) { RiskView(visit, risk).write(&html) }
         if type.kind == Post.kind, let post = Post(content) { PostView(visit, post).write(&html) }
         if type.kind == JobDescription.kind, let job = JobDescription(content) {
             JobView(visit, job).write(&html)

@@ -2,7 +2,7 @@ import Planning
 
 /// The parts of the site, as its navigation lists them.
 enum Area: String, CaseIterable, Sendable {
-    case plan, results, organization, documents
+    case plan, results, risks, organization, documents
 
     /// The key of its name.
     var term: String { "area.\(rawValue)" }
@@ -12,6 +12,7 @@ enum Area: String, CaseIterable, Sendable {
         switch self {
         case .plan: "g p"
         case .results: "g r"
+        case .risks: "g k"
         case .organization: "g o"
         case .documents: "g d"
         }
@@ -64,6 +65,11 @@ struct Section: Hashable, Sendable {
         Section(area: .results, name: "findings", kind: nil),
         Section(area: .results, name: "differences", kind: nil),
         Section(area: .results, name: "changes", kind: nil),
+        Section(area: .risks, name: "register", kind: Risk.kind),
+        Section(area: .risks, name: "treatments", kind: Treatment.kind),
+        Section(area: .risks, name: "assessments", kind: RiskAssessment.kind),
+        Section(area: .risks, name: "appetites", kind: RiskAppetite.kind),
+        Section(area: .risks, name: "scales", kind: RiskScale.kind, isMinor: true),
         Section(area: .organization, name: "structure", kind: nil),
         Section(area: .organization, name: "units", kind: Unit.kind),
         Section(area: .organization, name: "posts", kind: Post.kind),

@@ -1,0 +1,14 @@
+import Diagnostics
+import Figures
+import Planning
+import Records
+import Vocabulary
+
+extension Rule {
+    /// `risk.no-treatment`: a risk that is to be treated, by nothing.
+    static let risksWithoutTreatment = Rule(codes: ["risk.no-treatment"]) { inspection in
+        inspection.risks.filter { risk in
+            risk.response?.isTreated ?? false && inspection.figures(of: risk).treatments.isEmpty
+        }.map { Finding("risk.no-treatment", .warning, at: $0.place) }
+    }
+}
