@@ -224,8 +224,8 @@ if isFuzzing {
         .executableTarget(
             name: "fuzz",
             dependencies: [
-                "Commanding", "Diagnostics", "GoverningTexts", "Interchange", "Records",
-                "TestSupport", "Vocabulary",
+                "Diagnostics", "GoverningTexts", "Interchange", "Records", "TestSupport",
+                "Vocabulary",
             ],
             swiftSettings: settings,
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])]))

@@ -1,9 +1,8 @@
-import Commanding
 import Diagnostics
 import Foundation
 import GoverningTexts
 import Interchange
-import Synchronization
+import Records
 import Vocabulary
 
 /// What must hold of every tree, whatever it was read from.
@@ -12,15 +11,15 @@ struct TreeCheck {
 
     init(_ tree: TextTree) { self.tree = tree }
 
-    /// Checks all; JSON only where the bytes are given that it is to be made of.
+    /// Checks all.
     ///
     /// What is written is checked for one length in eight, as that takes most of the time.
-    func all(jsonOf bytes: [UInt8]?) {
+    func all() {
         nodes()
         paragraphs()
         guard tree.source.count % 8 == 0 else { return }
         akomaNtoso()
-        if let bytes { json(bytes) }
+        json()
     }
 
     private func nodes() {
@@ -57,16 +56,13 @@ struct TreeCheck {
         }
     }
 
-    private func json(_ bytes: [UInt8]) {
-        let output = Mutex<[UInt8]>([])
-        let console = Console(
-            arguments: ["read", "--format", "json", "-"], environment: [:], input: { bytes },
-            output: { part in output.withLock { $0 += part } }, error: { _ in },
-            fallbackLanguage: .french)
-        let code = CommandLineInterface.run(console)
-        let data = Data(output.withLock { $0 })
-        require(
-            code == 1 || (try? JSONSerialization.jsonObject(with: data)) != nil, "JSON is broken")
+    private func json() {
+        var writer = JSONWriter()
+        var data = Data()
+        TreeJSON(file: nil, tree: tree, findings: FindingWriter(.base, in: .french))
+            .write(to: &writer) { data.append(contentsOf: $0) }
+        data.append(contentsOf: writer.take())
+        require((try? JSONSerialization.jsonObject(with: data)) != nil, "JSON is broken")
     }
 
     private func require(_ isTrue: Bool, _ what: @autoclosure () -> String) {

@@ -81,8 +81,8 @@ import Testing
         "take-text": ["Interchange", "Foundation"],
         "write-document": ["Publishing", "Presenting", "Diagnostics", "Vocabulary", "Foundation"],
         "fuzz": [
-            "Commanding", "Diagnostics", "Records", "Interchange", "GoverningTexts", "Vocabulary",
-            "Foundation", "Synchronization", "TestSupport",
+            "Diagnostics", "Records", "Interchange", "GoverningTexts", "Vocabulary", "Foundation",
+            "TestSupport",
         ],
     ]
 

@@ -1,18 +1,28 @@
-import Diagnostics
-import GoverningTexts
-import Records
+package import Diagnostics
+package import GoverningTexts
+package import Records
 import Vocabulary
 
 /// The JSON form of a text that was read; its schema is `docs/read.schema.json`.
-struct TreeJSON {
-    let file: String?
-    let tree: TextTree
-    let findings: FindingWriter
+package struct TreeJSON {
+    private let file: String?
+    private let tree: TextTree
+    private let findings: FindingWriter
+
+    /// - Parameters:
+    ///   - file: The name of its file, or `nil`.
+    ///   - tree: The text.
+    ///   - findings: What words its findings.
+    package init(file: String?, tree: TextTree, findings: FindingWriter) {
+        self.file = file
+        self.tree = tree
+        self.findings = findings
+    }
 
     /// Writes the whole object.
     ///
     /// `output` takes what was written in pieces, so that a long text is never held twice.
-    func write(to writer: inout JSONWriter, output: ([UInt8]) -> Void) {
+    package func write(to writer: inout JSONWriter, output: ([UInt8]) -> Void) {
         writer.object { writer in
             writer.member("file", file)
             heading(tree.heading, &writer)
