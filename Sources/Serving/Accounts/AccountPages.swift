@@ -106,8 +106,9 @@ struct AccountPages {
     /// The page of ours that a form was sent from.
     private var back: WebAddress {
         let parts = (values.filled("to") ?? "").split(separator: "/").map(String.init)
-        return parts.first.flatMap { Language(rawValue: $0) } == nil
-            ? home : WebAddress(path: parts)
+        guard parts.first.flatMap({ Language(rawValue: $0) }) != nil else { return home }
+        let asked = FormValues((values.filled("asked") ?? "").utf8).items
+        return WebAddress(path: parts, query: asked.map { ($0.name, $0.value) })
     }
 
     private var signInPages: SignInPages { SignInPages(self) }

@@ -226,7 +226,9 @@ struct PageShell {
             html.element(
                 .a, .href(WebAddress(path: [visit.language.code, "shortcuts"])), .keys("?"),
                 text: visit.text("shortcuts.title"))
-            html.colours(visit.visitor, visit.phrases, path: [visit.name] + visit.path)
+            html.colours(
+                visit.visitor, visit.phrases, path: [visit.name] + visit.path,
+                query: visit.query.items.map { ($0.name, $0.value) })
         }
     }
 

@@ -42,7 +42,7 @@ struct PlainPage {
                     content(&html)
                 }
                 html.element(.footer, .class("foot")) { html in
-                    html.colours(visitor, phrases, path: path)
+                    html.colours(visitor, phrases, path: path, query: query)
                 }
             }
         }
@@ -99,14 +99,18 @@ struct PlainPage {
 }
 
 extension MarkupWriter {
-    /// The choice of light and dark, for which nobody has to be known.
-    mutating func colours(_ visitor: Visitor, _ phrases: Phrases, path: [String]) {
+    /// The choice of light and dark, for which nobody has to be known; it leads back to the same page.
+    mutating func colours(
+        _ visitor: Visitor, _ phrases: Phrases, path: [String], query: [(String, String?)]
+    ) {
         let language = phrases.language.code
         element(
             .form, .method("post"), .action(WebAddress(path: [language, "colours"])),
             .class("colours")
         ) { html in
             html.hidden("to", ([language] + path).joined(separator: "/"))
+            let asked = WebAddress(path: [], query: query).text.dropFirst(2)
+            if !asked.isEmpty { html.hidden("asked", String(asked)) }
             html.element(.span, .id("colours"), text: phrases.text("colours.title"))
             for scheme in [nil] + ColorScheme.allCases.map(Optional.init) {
                 html.element(

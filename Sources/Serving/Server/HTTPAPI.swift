@@ -10,7 +10,7 @@ import Vocabulary
 /// The API at the side of HTTP.
 struct HTTPAPI: Sendable {
     let site: Site
-    let threads: ThreadExecutor
+    let threads: WorkThreads
     /// The size of a body that is still taken.
     ///
     /// - Unit: bytes.
@@ -21,8 +21,10 @@ struct HTTPAPI: Sendable {
         router.add(middleware: KnownMethods(api: self))
         router.get("openapi.json") { request, _ in
             let language = HTTPRequestFacts.languages(request.head).first ?? site.fallback
-            let description = OpenAPI(Phrases(Site.catalogue, in: language)).json
-            return response(APIAnswer(body: description))
+            return await withTaskExecutorPreference(threads.many) {
+                let description = OpenAPI(Phrases(Site.catalogue, in: language)).json
+                return response(APIAnswer(body: description))
+            }
         }
         for method in APIRequest.Method.allCases {
             for path in ["api/v1", "api/v1/**"] {
@@ -56,21 +58,26 @@ struct HTTPAPI: Sendable {
     private func answer(
         _ request: Request, _ method: APIRequest.Method, _ context: ServedContext
     ) async throws -> Response {
-        var body: [UInt8] = []
-        if method != .get {
-            let buffer = try await request.body.collect(upTo: largestBody)
-            body = Array(buffer.readableBytesView)
-        }
-        let bytes = body
-        return await withTaskExecutorPreference(threads) {
+        var sent = ByteBuffer()
+        if method != .get { sent = try await request.body.collect(upTo: largestBody) }
+        let buffer = sent
+        let executor = isShort(request, method) ? threads.one : threads.many
+        return await withTaskExecutorPreference(executor) {
+            let body = Array(buffer.readableBytesView)
             do throws(Refusal) {
-                let asked = self.asked(request, method, bytes, by: try caller(request))
+                let asked = self.asked(request, method, body, by: try caller(request))
                 return response(API(site: site, request: asked).answer())
             } catch {
-                let asked = self.asked(request, method, bytes, by: .anybody)
+                let asked = self.asked(request, method, body, by: .anybody)
                 return response(API(site: site, request: asked).refused(error))
             }
         }
+    }
+
+    /// Whether a request reads records as they are now: the past may have to be worked out first.
+    private func isShort(_ request: Request, _ method: APIRequest.Method) -> Bool {
+        method == .get && !request.uri.path.contains("/changes")
+            && !(request.uri.query ?? "").contains("as_of")
     }
 
     /// Who asks: the bearer of a token; a session counts for reading only, as no form stands behind it.

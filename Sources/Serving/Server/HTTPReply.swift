@@ -49,7 +49,8 @@ enum HTTPReply {
             ).bytes { _ in }, status: 403)
     }
 
-    static func response(of reply: Reply) -> Response {
+    /// An answer of a page, whose files are read on an executor.
+    static func response(of reply: Reply, readingOn executor: ThreadExecutor) -> Response {
         var headers = safe
         headers[.cacheControl] = "no-store"
         switch reply {
@@ -65,7 +66,7 @@ enum HTTPReply {
         case .file(let file):
             headers[.contentType] = "application/octet-stream"
             headers[.contentDisposition] = disposition(file.name)
-            return Response(status: .ok, headers: headers, body: body(of: file))
+            return Response(status: .ok, headers: headers, body: body(of: file, executor))
         case .moved(let address, let isPermanent):
             headers[.location] = address.text
             return Response(status: isPermanent ? .permanentRedirect : .seeOther, headers: headers)
@@ -94,11 +95,13 @@ enum HTTPReply {
     }
 
     /// The bytes of a file, read while they are sent.
-    private static func body(of file: Job.File) -> ResponseBody {
+    private static func body(of file: Job.File, _ executor: ThreadExecutor) -> ResponseBody {
         ResponseBody { writer in
             let handle = try FileHandle(forReadingFrom: URL(filePath: file.path))
             defer { try? handle.close() }
-            while let part = try handle.read(upToCount: 1 << 18), !part.isEmpty {
+            while let part = try await withTaskExecutorPreference(
+                executor, operation: { try handle.read(upToCount: 1 << 18) }), !part.isEmpty
+            {
                 try await writer.write(ByteBuffer(bytes: part))
             }
             try await writer.finish(nil)

@@ -26,12 +26,17 @@ final class StoppableService: Sendable {
 
     /// Runs an application to its end.
     ///
+    /// - Parameters:
+    ///   - application: What is run.
+    ///   - executor: Runs the tasks of its connections.
     /// - Throws: What the application throws.
-    func run(_ application: some ApplicationProtocol) async throws {
+    func run(
+        _ application: some ApplicationProtocol, on executor: some TaskExecutor
+    ) async throws {
         let (ends, end) = AsyncStream<Result<Void, any Error>>.makeStream()
         let group = group(of: application) { end.yield(.success(())) }
         self.group.withLock { $0 = group }
-        let work = Task.detached {
+        let work = Task.detached(executorPreference: executor) {
             do {
                 try await group.run()
                 end.yield(.success(()))

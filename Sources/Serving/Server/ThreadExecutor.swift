@@ -16,3 +16,12 @@ final class ThreadExecutor: TaskExecutor {
         pool.submit { _ in job.runSynchronously(on: executor) }
     }
 }
+
+/// The threads on which requests are carried out, since they wait for stores and work things out.
+struct WorkThreads: Sendable {
+    /// What may take its time.
+    let many = ThreadExecutor(threads: 4)
+    /// Short reads of programs, one after the other: several threads would wait for each other longer
+    /// than such a read takes.
+    let one = ThreadExecutor(threads: 1)
+}

@@ -8,13 +8,14 @@ import Journals
 import Logging
 import Markup
 import NIOCore
+import NIOPosix
 import Vocabulary
 
 /// The web server: Hummingbird at one side, ``Dispatch`` at the other.
 package struct WebServer: Sendable {
     private let site: Site
     private let settings: ServerSettings
-    private let threads = ThreadExecutor(threads: 4)
+    private let threads = WorkThreads()
     private let metrics = Metrics()
     private let log: @Sendable (String) -> Void
 
@@ -45,14 +46,23 @@ package struct WebServer: Sendable {
         DescriptorLimit.raise()
         let service = StoppableService(
             stopsOnSignals: stopsOnSignals, logger: logger(isOurs: false))
-        let application = application { channel in
+        // One loop does all reading and writing of connections, without changing threads.
+        let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
+        let application = application(on: loops) { channel in
             let port = channel.localAddress?.port ?? settings.port
             await isReady(RunningServer(port: port) { await service.stop() })
         }
-        try await service.run(application)
+        do {
+            try await service.run(application, on: LoopExecutor(loops.next()))
+        } catch {
+            try await loops.shutdownGracefully()
+            throw error
+        }
+        try await loops.shutdownGracefully()
     }
 
     private func application(
+        on loops: MultiThreadedEventLoopGroup,
         onServerRunning: @escaping @Sendable (any Channel) async -> Void
     ) -> some ApplicationProtocol {
         let (logger, ours) = (logger(isOurs: false), logger(isOurs: true))
@@ -76,7 +86,8 @@ package struct WebServer: Sendable {
                 address: address, serverName: nil,
                 availableConnectionsDelegate: MaximumAvailableConnections(
                     settings.connections, logger: logger)),
-            onServerRunning: onServerRunning, logger: logger)
+            onServerRunning: onServerRunning, eventLoopGroupProvider: .shared(loops),
+            logger: logger)
     }
 
     /// What writes the log; libraries tell only what is wrong, since their words are not ours.
@@ -109,31 +120,32 @@ package struct WebServer: Sendable {
         let pages = OperatorPages(site: site, settings: settings, metrics: metrics)
         router.get("healthz") { _, _ in OperatorPages.alive }
         router.get("readyz") { _, _ in
-            await withTaskExecutorPreference(threads) { pages.ready() }
+            await withTaskExecutorPreference(threads.many) { pages.ready() }
         }
         router.get("metrics") { request, context in
             let head = request.head
             let provenance = Provenance(head, peer: context.address, settings)
-            return await withTaskExecutorPreference(threads) { pages.counts(head, provenance) }
+            return await withTaskExecutorPreference(threads.many) { pages.counts(head, provenance) }
         }
     }
 
     private func respond(
         to request: Request, _ context: ServedContext
     ) async throws -> Response {
-        let isPost = request.method == .post
-        var body = FormBody()
-        if isPost {
-            let buffer = try await request.body.collect(upTo: settings.largestBody)
-            body = FormBody(buffer.readableBytesView, type: request.headers[.contentType] ?? "")
+        var sent: ByteBuffer?
+        if request.method == .post {
+            sent = try await request.body.collect(upTo: settings.largestBody)
         }
-        let form = body
+        let buffer = sent
         let head = request.head
         let provenance = Provenance(head, peer: context.address, settings)
-        let reply = await withTaskExecutorPreference(threads) {
-            await answer(head, provenance, isPost ? form : nil, request)
+        let reply = await withTaskExecutorPreference(threads.many) {
+            let form = buffer.map {
+                FormBody($0.readableBytesView, type: request.headers[.contentType] ?? "")
+            }
+            return await answer(head, provenance, form, request)
         }
-        return HTTPReply.response(of: reply)
+        return HTTPReply.response(of: reply, readingOn: threads.many)
     }
 
     private func answer(
