@@ -11,7 +11,7 @@ final class KeptLists: Sendable {
     /// How much is kept.
     ///
     /// - Unit: bytes.
-    private static let most = 8 << 20
+    private static let most = 4 << 20
 
     private struct Kept {
         var lists: [String: List] = [:]
