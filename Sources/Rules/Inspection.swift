@@ -30,6 +30,8 @@ package struct Inspection: Sendable {
     package let targets: [Target]
     /// The activities that are current.
     package let activities: [Activity]
+    /// All risks with what they come to on the day.
+    package let risks: [RiskFigures]
     /// Where the elements of all plans stand.
     let tree: PlanTree
 
@@ -56,6 +58,7 @@ package struct Inspection: Sendable {
         self.indicators = indicators
         let known = Set(indicators.map(\.id))
         targets = workspace.records(Target.self).filter { $0.indicator.map(known.contains) ?? true }
+        risks = workspace.records(Risk.self).map { RiskFigures(of: $0, in: workspace, on: today) }
         activities = workspace.records(Activity.self).filter { tree.isCurrent($0) }
     }
 }

@@ -6,11 +6,6 @@ extension Rule {
     static let mandatesWithoutPeople = Rule(
         codes: ["mandate.no-owner", "mandate.no-deputy"]
     ) { inspection in
-        inspection.mandates.filter { $0.status?.isOpen ?? true }.flatMap { mandate in
-            [
-                mandate.owner == nil ? "mandate.no-owner" : nil,
-                mandate.deputy == nil ? "mandate.no-deputy" : nil,
-            ].compactMap { $0 }.map { Finding($0, .warning, at: mandate.place) }
-        }
+        inspection.mandates.filter { $0.status?.isOpen ?? true }.flatMap(\.missingPeople)
     }
 }

@@ -6,15 +6,8 @@ extension Rule {
     /// `milestone.past-due`: a milestone whose day has gone by and that wasn't reached.
     static let milestonesPastDue = Rule(codes: ["milestone.past-due"]) { inspection in
         inspection.workspace.records(Milestone.self).compactMap { milestone in
-            guard let due = milestone.due, due < inspection.today, milestone.reached == nil,
-                inspection.tree.isCurrent(milestone)
-            else { return nil }
-            return Finding(
-                "milestone.past-due", .warning, at: milestone.place,
-                [
-                    "due": .date(due),
-                    "days": .number(inspection.today.dayNumber - due.dayNumber),
-                ])
+            guard milestone.reached == nil, inspection.tree.isCurrent(milestone) else { return nil }
+            return inspection.pastDue("milestone.past-due", .warning, milestone.due, of: milestone)
         }
     }
 }

@@ -7,8 +7,8 @@ import Vocabulary
 extension Rule {
     /// `risk.no-assessment`: a risk that nobody judged.
     static let risksWithoutAssessment = Rule(codes: ["risk.no-assessment"]) { inspection in
-        inspection.risks.filter { inspection.figures(of: $0).assessment == nil }.map {
-            Finding("risk.no-assessment", .warning, at: $0.place)
+        inspection.risks.filter { $0.assessment == nil }.map {
+            Finding("risk.no-assessment", .warning, at: $0.risk.place)
         }
     }
 }

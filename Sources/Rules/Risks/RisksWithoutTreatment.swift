@@ -7,8 +7,8 @@ import Vocabulary
 extension Rule {
     /// `risk.no-treatment`: a risk that is to be treated, by nothing.
     static let risksWithoutTreatment = Rule(codes: ["risk.no-treatment"]) { inspection in
-        inspection.risks.filter { risk in
-            risk.response?.isTreated ?? false && inspection.figures(of: risk).treatments.isEmpty
-        }.map { Finding("risk.no-treatment", .warning, at: $0.place) }
+        inspection.risks.filter { figures in
+            figures.risk.response?.isTreated ?? false && figures.treatments.isEmpty
+        }.map { Finding("risk.no-treatment", .warning, at: $0.risk.place) }
     }
 }
