@@ -22,23 +22,31 @@ public struct Quantity: Hashable, Sendable, Comparable, CustomStringConvertible 
 
     /// A number of tenths, hundredths and so on, or `nil` where it has too many digits.
     public init?(_ significand: Int128, scale: Int) {
-        var (digits, places) = (significand, scale)
-        while places > 0, digits.isMultiple(of: 10) {
+        // Nearly all numbers are short ones, whose zeros are found much faster.
+        let shortened =
+            Int64(exactly: significand).map { Self.shortened($0, scale) }
+            ?? Self.shortened(significand, scale)
+        guard let shortened, (0...Self.mostDigits).contains(shortened.scale) else { return nil }
+        self.significand = shortened.digits
+        self.scale = shortened.scale
+    }
+
+    /// A number without the zeros at its end that stand behind the point; `nil` where it stays too long.
+    private static func shortened<Digits: BinaryInteger>(
+        _ digits: Digits, _ scale: Int
+    ) -> (digits: Int64, scale: Int)? {
+        var (digits, scale) = (digits, scale)
+        while scale > 0, digits % 10 == 0 {
             digits /= 10
-            places -= 1
+            scale -= 1
         }
-        guard let kept = Int64(exactly: digits), (0...Self.mostDigits).contains(places) else {
-            return nil
-        }
-        self.significand = kept
-        self.scale = places
+        return Int64(exactly: digits).map { ($0, scale) }
     }
 
     /// The number that `text` writes as `-12.5` or `1.25e-3`, or `nil` when it doesn't, or with more
     /// digits than are kept.
     public init?(_ text: some StringProtocol) {
-        var reader = DecimalReader(text.utf8)
-        guard let read = reader.read() else { return nil }
+        guard let read = Self.read(text) else { return nil }
         self.init(read.significand, scale: read.scale)
     }
 
@@ -46,8 +54,7 @@ public struct Quantity: Hashable, Sendable, Comparable, CustomStringConvertible 
     ///
     /// Halves are rounded to the even digit. `nil` where it is no number, or too large a one.
     public init?(nearest text: some StringProtocol) {
-        var reader = DecimalReader(text.utf8)
-        guard let read = reader.read() else { return nil }
+        guard let read = Self.read(text) else { return nil }
         var (digits, scale, dropped) = (read.significand, read.scale, false)
         var last: Int128 = 0
         while scale > 0, scale > Self.mostDigits || Int64(exactly: digits) == nil {
@@ -58,6 +65,16 @@ public struct Quantity: Hashable, Sendable, Comparable, CustomStringConvertible 
         }
         let isUp = last > 5 || (last == 5 && (dropped || !digits.isMultiple(of: 2)))
         self.init(digits + (isUp ? (read.significand < 0 ? -1 : 1) : 0), scale: scale)
+    }
+
+    private static func read(_ text: some StringProtocol) -> (significand: Int128, scale: Int)? {
+        let read = text.utf8.withContiguousStorageIfAvailable { bytes in
+            var reader = DecimalReader(bytes)
+            return reader.read()
+        }
+        if let read { return read }
+        var reader = DecimalReader(text.utf8)
+        return reader.read()
     }
 
     /// A number of the computer's own kind, rounded to so many digits behind the point; `nil` where it

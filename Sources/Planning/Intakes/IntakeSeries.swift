@@ -6,7 +6,6 @@ final class IntakeSeries {
     let indicator: Indicator
     let check: MeasurementCheck
     private var builder: BlockBuilder
-    private var categoryFaults: [Int: [Finding]] = [:]
     private var unitFaults: [String: Finding?] = [:]
 
     init(_ indicator: Indicator, _ workspace: Workspace) {
@@ -15,18 +14,11 @@ final class IntakeSeries {
         builder = BlockBuilder(indicator.id)
     }
 
-    func append(_ row: Measurement) { builder.append(row) }
+    /// Takes a row in, whose parts have these numbers.
+    func append(_ row: Measurement, _ numbers: RowNumbers) { builder.append(row, numbers) }
 
     /// What was taken in, as blocks.
     var blocks: [MeasurementBlock] { builder.finished() }
-
-    /// What is wrong with categories, which have that number.
-    func faults(ofCategories number: Int, _ categories: [CategoryValue]) -> [Finding] {
-        if let known = categoryFaults[number] { return known }
-        let faults = check.categoryFaults(categories)
-        categoryFaults[number] = faults
-        return faults
-    }
 
     /// What is wrong with the unit that a row names, or `nil` where it is the indicator's.
     func fault(ofUnit text: String) -> Finding? {

@@ -14,7 +14,10 @@ package struct MeasurementIntake {
     private var ledger = MeasurementLedger()
     /// By the numbers of indicators.
     private var series: [IntakeSeries?] = []
-    private var locks: [Int: Finding?] = [:]
+    /// What is wrong with any value of a period, by the numbers of periods.
+    private var locks: [Finding?] = []
+    /// What is wrong with the categories of a line, by the numbers of lines; `nil` where nobody looked.
+    private var lineFaults: [[Finding]?] = []
     private var counted = CountedRows()
     private var counts = IntakeCounts()
     private var faults = IntakeFaults()
@@ -82,13 +85,12 @@ package struct MeasurementIntake {
         isRead: Bool
     ) {
         guard let number = head.indicator, let taken = self.series(number) else { return }
-        let indicator = taken.indicator
         if let unit = reader.text(row, reader.table.places.unit),
             let fault = taken.fault(ofUnit: unit)
         {
             faults.add(fault, line: row.line)
         }
-        guard indicator.measure != .qualitative else {
+        guard taken.indicator.measure != .qualitative else {
             var head = head
             head.words = text
             if isRead { enter(nil, nil, head, line: row.line) }
@@ -96,7 +98,7 @@ package struct MeasurementIntake {
         }
         let place = reader.table.places.denominator
         let part = reader.text(row, place)
-        let value = self.number(text, column.name, indicator, row)
+        let value = self.number(text, column.name, taken, row)
         let denominator = part.flatMap {
             self.number($0, reader.table.names[place ?? 0], nil, row)
         }
@@ -106,10 +108,10 @@ package struct MeasurementIntake {
 
     /// The number of a cell; where it is none, a fault is noted.
     private mutating func number(
-        _ text: String, _ column: String, _ indicator: Indicator?, _ row: TableRow
+        _ text: String, _ column: String, _ taken: IntakeSeries?, _ row: TableRow
     ) -> Quantity? {
         let written =
-            indicator.map { $0.value(written: text, mapping.decimal) }
+            taken.map { $0.indicator.value(written: text, mapping.decimal) }
             ?? Quantity.written(text, mapping.decimal)
         guard let written else {
             let values: [String: FindingValue] = ["value": .text(text), "column": .text(column)]
@@ -126,60 +128,61 @@ package struct MeasurementIntake {
         guard let indicator = head.indicator, let period = head.period,
             let taken = series(indicator)
         else { return }
+        let numbers = RowNumbers(
+            period: period, categories: head.categories, reporter: head.reporter)
         let row = Measurement(
-            of: taken.indicator.id, in: reader.periods.values[period], value, outOf: denominator,
-            ordered: reader.categories.values[head.categories],
-            by: reader.reporters.values[head.reporter], words: head.words)
-        let found = check(row, head, taken, period)
+            of: taken.indicator.id, in: reader.parts.periods.values[period], value,
+            outOf: denominator, ordered: reader.parts.categories.values[head.categories],
+            by: reader.parts.reporters.values[head.reporter], words: head.words)
+        let place = ledger.line(indicator, for: head.categories, by: head.reporter)
+        let found = check(row, period, place, taken)
         guard found.isEmpty else {
             for finding in found { faults.add(finding, line: line) }
             return
         }
-        let place = ledger.line(indicator, for: head.categories, by: head.reporter)
         let outcome = ledger.enter(
-            row, line: place, period: period, row: line, reader.periods.values)
-        settle(outcome, row, taken, line)
+            row, line: place, period: period, row: line, reader.parts.periods.values)
+        if isTaken(outcome, row, line) { taken.append(row, numbers) }
     }
 
-    private mutating func settle(
-        _ outcome: MeasurementLedger.Outcome, _ row: Measurement, _ taken: IntakeSeries,
-        _ line: Int
-    ) {
+    /// Counts a value by what it is beside those that there are, and tells whether it is taken in.
+    private mutating func isTaken(
+        _ outcome: MeasurementLedger.Outcome, _ row: Measurement, _ line: Int
+    ) -> Bool {
         switch outcome {
-        case .new: counts.new += 1
-        case .correction: counts.corrections += 1
-        case .unchanged:
-            counts.unchanged += 1
-            return
-        case .repeated:
-            counts.repeated += 1
-            return
+        case .new:
+            counts.new += 1
+            return true
+        case .correction:
+            counts.corrections += 1
+            return true
+        case .unchanged: counts.unchanged += 1
+        case .repeated: counts.repeated += 1
         case .contradiction(let first):
             faults.add(Finding("table.twice", .error, ["line": .number(first)]), line: line)
-            return
         case .overlap(let other):
-            faults.add(
-                MeasurementCheck.overlap(row.period, reader.periods.values[other]), line: line)
-            return
+            let period = reader.parts.periods.values[other]
+            faults.add(MeasurementCheck.overlap(row.period, period), line: line)
         }
-        taken.append(row)
+        return false
     }
 
     // MARK: Checks
 
+    /// What is wrong with a value; what is wrong with its period or line is found out once for all.
     private mutating func check(
-        _ row: Measurement, _ head: RowHead, _ taken: IntakeSeries, _ period: Int
+        _ row: Measurement, _ period: Int, _ line: Int, _ taken: IntakeSeries
     ) -> [Finding] {
-        let categories = taken.faults(ofCategories: head.categories, row.categories)
-        let values = taken.check.valueFaults(row)
-        let lock: Finding?
-        if let known = locks[period] {
-            lock = known
-        } else {
-            lock = taken.check.lock(row.period)
-            locks.updateValue(lock, forKey: period)
+        var found = taken.check.valueFaults(row)
+        while lineFaults.count <= line { lineFaults.append(nil) }
+        let inCategories = lineFaults[line] ?? taken.check.categoryFaults(row.categories)
+        lineFaults[line] = inCategories
+        while locks.count <= period {
+            locks.append(taken.check.lock(reader.parts.periods.values[locks.count]))
         }
-        return values + categories + [lock].compactMap { $0 }
+        found += inCategories
+        if let lock = locks[period] { found.append(lock) }
+        return found
     }
 
     /// What is taken in of the indicator of a number; what was handed in of it before is noted when it
@@ -200,10 +203,9 @@ package struct MeasurementIntake {
     }
 
     private mutating func note(_ row: Measurement, _ indicator: Int) {
-        let line = ledger.line(
-            indicator, for: reader.number(of: row.categories), by: reader.number(of: row.reporter))
-        let period = reader.number(of: row.period)
-        ledger.note(row, line: line, period: period, reader.periods.values)
+        let numbers = reader.numbers(of: row)
+        let line = ledger.line(indicator, for: numbers.categories, by: numbers.reporter)
+        ledger.note(row, line: line, period: numbers.period, reader.parts.periods.values)
     }
 }
 

@@ -18,43 +18,6 @@ struct MeasurementLedger {
         case overlap(Int)
     }
 
-    private struct Entry {
-        /// The row of the table, or 0 where the value was there before.
-        let row: UInt32
-        let value: Quantity?
-        /// What tells values apart that are the same number; 0 where there is only a number.
-        let rest: Int
-
-        init(_ row: Int, _ value: Measurement) {
-            self.row = UInt32(clamping: row)
-            self.value = value.value
-            guard value.denominator != nil || !value.words.isEmpty else {
-                rest = 0
-                return
-            }
-            var hasher = Hasher()
-            hasher.combine(value.denominator)
-            hasher.combine(value.words)
-            rest = hasher.finalize()
-        }
-
-        func says(theSameAs other: Entry) -> Bool { value == other.value && rest == other.rest }
-    }
-
-    private struct Pair: Hashable {
-        let first: UInt32
-        let second: UInt32
-
-        init(_ first: Int, _ second: Int) {
-            self.first = UInt32(clamping: first)
-            self.second = UInt32(clamping: second)
-        }
-
-        func hash(into hasher: inout Hasher) {
-            hasher.combine(UInt64(first) << 32 | UInt64(second))
-        }
-    }
-
     private struct Line: Hashable {
         let indicator: Int
         let categories: Int
@@ -62,7 +25,8 @@ struct MeasurementLedger {
     }
 
     private var lines = Numbering<Line>()
-    private var entries: [Pair: Entry] = [:]
+    /// What there is of each line.
+    private var entries: [LineEntries] = []
     /// For each period the numbers of those that share days with it.
     private var overlapping: [[Int]] = []
 
@@ -70,13 +34,16 @@ struct MeasurementLedger {
 
     /// The number of the line of an indicator, by the numbers of what it is measured for and by whom.
     mutating func line(_ indicator: Int, for categories: Int, by reporter: Int) -> Int {
-        lines.number(of: Line(indicator: indicator, categories: categories, reporter: reporter))
+        let number = lines.number(
+            of: Line(indicator: indicator, categories: categories, reporter: reporter))
+        if number == entries.count { entries.append(LineEntries()) }
+        return number
     }
 
     /// Notes a value that was handed in before.
     mutating func note(_ value: Measurement, line: Int, period: Int, _ periods: [Period]) {
         know(periods)
-        entries[Pair(line, period)] = Entry(0, value)
+        entries[line].set(LedgerEntry(0, value, period: period))
     }
 
     /// Enters a value of a row of the table.
@@ -84,15 +51,15 @@ struct MeasurementLedger {
         _ value: Measurement, line: Int, period: Int, row: Int, _ periods: [Period]
     ) -> Outcome {
         know(periods)
-        let (place, entry) = (Pair(line, period), Entry(max(1, row), value))
-        let old = entries[place]
+        let entry = LedgerEntry(max(1, row), value, period: period)
+        let old = entries[line][period]
         if let old, old.row > 0 {
             return old.says(theSameAs: entry) ? .repeated : .contradiction(Int(old.row))
         }
-        if let other = overlapping[period].first(where: { entries[Pair(line, $0)] != nil }) {
+        if let other = overlapping[period].first(where: { entries[line][$0] != nil }) {
             return .overlap(other)
         }
-        entries[place] = entry
+        entries[line].set(entry)
         guard let old else { return .new }
         return old.says(theSameAs: entry) ? .unchanged : .correction
     }

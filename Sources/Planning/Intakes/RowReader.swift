@@ -13,24 +13,18 @@ struct RowHead {
 
 /// Reads what stands beside the values of a row; what was read once is known again by its text.
 struct RowReader {
-    /// What a text means, or what is wrong with it.
-    private enum Meaning {
-        case number(Int)
-        case fault(Finding)
-    }
-
     let table: MappedTable
     private let mapping: ColumnMapping
     private let categoryNames: CategoryNames
     private let indicatorNames: NameIndex<Identifier<Indicator>>
     private let unitNames: NameIndex<String>
     private(set) var indicators = Numbering<Identifier<Indicator>>()
-    private(set) var periods = Numbering<Period>()
-    private(set) var categories = Numbering<[CategoryValue]>()
-    private(set) var reporters = Numbering<String>()
-    private var indicatorMeanings: [String: Meaning] = [:]
-    private var periodMeanings: [String: Meaning] = [:]
-    private var reporterMeanings: [String: Meaning] = [:]
+    private(set) var parts = RowNumbering()
+    private var indicatorTexts = KnownTexts()
+    private var periodTexts = KnownTexts()
+    private var reporterTexts = KnownTexts()
+    /// The texts of categories, for each column of a dimension.
+    private var categoryTexts: [KnownTexts]
     private var single = Numbering<CategoryValue>()
     private var combined: [UInt64: Int] = [:]
 
@@ -44,8 +38,7 @@ struct RowReader {
         indicatorNames = NameIndex(
             workspace.records(Indicator.self).map { ($0.code, $0.name, $0.id) })
         unitNames = NameIndex(workspace.records(Unit.self).map { ($0.code, $0.name, $0.code) })
-        _ = categories.number(of: [])
-        _ = reporters.number(of: "")
+        categoryTexts = Array(repeating: KnownTexts(), count: table.dimensions.count)
     }
 
     /// The text of a cell, or `nil` where there is none, or one that stands for none.
@@ -59,20 +52,17 @@ struct RowReader {
     mutating func head(of row: TableRow, _ faults: inout [Finding]) -> RowHead {
         var head = RowHead()
         if let column = table.places.indicator {
-            head.indicator = number(.indicator, text(row, column) ?? "", &faults)
+            head.indicator = indicator(text(row, column) ?? "", &faults)
         } else {
             head.indicator = mapping.indicator.map { indicators.number(of: $0) }
         }
         head.period = period(row, &faults)
         if let text = text(row, table.places.reporter) {
-            head.reporter = number(.reporter, text, &faults) ?? 0
+            head.reporter = reporter(text, &faults) ?? 0
         }
-        for column in table.dimensions {
-            guard let text = text(row, column.index) else { continue }
-            var value = CategoryValue()
-            value.dimension = column.dimension
-            value.category = categoryNames.code(of: text, in: column.dimension)
-            head.categories = adding(value, to: head.categories)
+        for place in table.dimensions.indices {
+            guard let text = text(row, table.dimensions[place].index) else { continue }
+            head.categories = adding(category(text, place), to: head.categories)
         }
         head.words = text(row, table.places.note) ?? ""
         return head
@@ -85,93 +75,79 @@ struct RowReader {
         indicators.number(of: indicator)
     }
 
+    /// The numbers of the parts of a measurement that was there before.
+    mutating func numbers(of row: Measurement) -> RowNumbers { parts.numbers(of: row) }
+
     /// The number of a period.
-    mutating func number(of period: Period) -> Int { periods.number(of: period) }
-
-    /// The number of a unit that reports.
-    mutating func number(of reporter: String) -> Int { reporters.number(of: reporter) }
-
-    /// The number of categories in the order of their dimensions.
-    mutating func number(of values: [CategoryValue]) -> Int { categories.number(of: values) }
+    mutating func number(of period: Period) -> Int { parts.number(of: period) }
 
     /// The number of some categories with one more.
     mutating func adding(_ value: CategoryValue, to set: Int) -> Int {
-        let key = UInt64(set) << 32 | UInt64(single.number(of: value))
+        adding(single.number(of: value), to: set)
+    }
+
+    private mutating func adding(_ value: Int, to set: Int) -> Int {
+        let key = UInt64(set) << 32 | UInt64(value)
         if let known = combined[key] { return known }
-        let values = (categories.values[set] + [value]).sorted { $0.dimension < $1.dimension }
-        let number = categories.number(of: values)
+        let values = (parts.categories.values[set] + [single.values[value]]).sorted {
+            $0.dimension < $1.dimension
+        }
+        let number = parts.number(of: values)
         combined[key] = number
         return number
     }
 
     // MARK: Texts
 
+    private mutating func indicator(_ text: String, _ faults: inout [Finding]) -> Int? {
+        if let known = indicatorTexts[text] { return known }
+        guard let id = indicatorNames[text] else {
+            faults.append(fault("table.unknown-indicator", text, table.places.indicator))
+            return nil
+        }
+        return indicatorTexts.know(text, as: indicators.number(of: id))
+    }
+
+    private mutating func reporter(_ text: String, _ faults: inout [Finding]) -> Int? {
+        if let known = reporterTexts[text] { return known }
+        guard let code = unitNames[text] else {
+            faults.append(fault("table.unknown-unit", text, table.places.reporter))
+            return nil
+        }
+        return reporterTexts.know(text, as: parts.number(of: code))
+    }
+
     private mutating func period(_ row: TableRow, _ faults: inout [Finding]) -> Int? {
-        if let column = table.places.period {
-            return number(.period, text(row, column) ?? "", &faults)
-        }
-        guard let start = table.places.periodStart, let end = table.places.periodEnd else {
-            return nil
-        }
-        let days = "\(text(row, start) ?? "")/\(text(row, end) ?? "")"
-        return number(.periodStart, days, &faults)
-    }
-
-    private mutating func number(
-        _ role: ColumnRole, _ text: String, _ faults: inout [Finding]
-    ) -> Int? {
-        if let known = known(role, text) { return number(known, &faults) }
-        let meaning = read(role, text)
-        switch role {
-        case .indicator: indicatorMeanings[text] = meaning
-        case .reporter: reporterMeanings[text] = meaning
-        default: periodMeanings[text] = meaning
-        }
-        return number(meaning, &faults)
-    }
-
-    private func known(_ role: ColumnRole, _ text: String) -> Meaning? {
-        switch role {
-        case .indicator: indicatorMeanings[text]
-        case .reporter: reporterMeanings[text]
-        default: periodMeanings[text]
-        }
-    }
-
-    private func number(_ meaning: Meaning, _ faults: inout [Finding]) -> Int? {
-        switch meaning {
-        case .number(let number): return number
-        case .fault(let finding):
-            faults.append(finding)
-            return nil
-        }
-    }
-
-    private func columnName(_ role: ColumnRole) -> String {
         let places = table.places
-        let place: Int? =
-            switch role {
-            case .indicator: places.indicator
-            case .reporter: places.reporter
-            default: places.period ?? places.periodStart
-            }
-        return place.map { table.names[$0] } ?? ""
+        if let column = places.period {
+            return period(text(row, column) ?? "", column, &faults)
+        }
+        guard let start = places.periodStart, let end = places.periodEnd else { return nil }
+        return period("\(text(row, start) ?? "")/\(text(row, end) ?? "")", start, &faults)
     }
 
-    private mutating func read(_ role: ColumnRole, _ text: String) -> Meaning {
-        let values: [String: FindingValue] = [
-            "value": .text(text), "column": .text(columnName(role)),
-        ]
-        switch role {
-        case .indicator:
-            if let id = indicatorNames[text] { return .number(indicators.number(of: id)) }
-            return .fault(Finding("table.unknown-indicator", .error, values))
-        case .reporter:
-            if let code = unitNames[text] { return .number(reporters.number(of: code)) }
-            return .fault(Finding("table.unknown-unit", .error, values))
-        default:
-            if let period = Period(parsing: text) { return .number(periods.number(of: period)) }
-            return .fault(Finding("table.no-period", .error, values))
+    private mutating func period(
+        _ text: String, _ column: Int, _ faults: inout [Finding]
+    ) -> Int? {
+        if let known = periodTexts[text] { return known }
+        guard let period = Period(parsing: text) else {
+            faults.append(fault("table.no-period", text, column))
+            return nil
         }
+        return periodTexts.know(text, as: parts.number(of: period))
+    }
+
+    /// The number of a single category that a text means in a column of a dimension.
+    private mutating func category(_ text: String, _ place: Int) -> Int {
+        if let known = categoryTexts[place][text] { return known }
+        var value = CategoryValue()
+        value.dimension = table.dimensions[place].dimension
+        value.category = categoryNames.code(of: text, in: value.dimension)
+        return categoryTexts[place].know(text, as: single.number(of: value))
+    }
+
+    private func fault(_ code: String, _ text: String, _ column: Int?) -> Finding {
+        let name = column.map { table.names[$0] } ?? ""
+        return Finding(code, .error, ["value": .text(text), "column": .text(name)])
     }
 }

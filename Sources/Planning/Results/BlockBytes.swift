@@ -25,8 +25,8 @@ struct BlockWriter {
     }
 
     /// Numbers of the fewest bytes that all of them need; none, where all are zero.
-    mutating func column(_ numbers: [UInt64]) {
-        let width = 8 - (numbers.reduce(0, |).leadingZeroBitCount / 8)
+    mutating func column<Number: FixedWidthInteger & UnsignedInteger>(_ numbers: [Number]) {
+        let width = 8 - (UInt64(numbers.reduce(0, |)).leadingZeroBitCount / 8)
         bytes.append(UInt8(width))
         for number in numbers {
             for byte in 0..<width { bytes.append(UInt8(truncatingIfNeeded: number >> (8 * byte))) }

@@ -33,7 +33,10 @@ package struct MeasurementBlock: Hashable, Sendable {
         of rows: [Measurement], _ indicator: Identifier<Indicator>
     ) -> [MeasurementBlock] {
         var builder = BlockBuilder(indicator)
-        for row in rows where row.indicator == indicator { builder.append(row) }
+        var numbering = RowNumbering()
+        for row in rows where row.indicator == indicator {
+            builder.append(row, numbering.numbers(of: row))
+        }
         return builder.finished()
     }
 
@@ -53,9 +56,10 @@ struct BlockBuilder {
 
     init(_ indicator: Identifier<Indicator>) { self.indicator = indicator }
 
-    mutating func append(_ row: Measurement) {
+    /// Adds a row, whose parts have these numbers.
+    mutating func append(_ row: Measurement, _ numbers: RowNumbers) {
         if columns.count == MeasurementBlock.mostRows { close() }
-        columns.append(row)
+        columns.append(row, numbers)
     }
 
     /// All blocks, with the last one as far as it is.

@@ -82,7 +82,10 @@ package struct MeasurementCheck: Sendable {
             let isWordless = indicator.measure != .qualitative || row.words.isEmpty
             return isWordless ? [Finding("measurement.no-value", .error)] : []
         }
-        return [stepFault(value), denominatorFault(value, row.denominator)].compactMap { $0 }
+        var faults: [Finding] = []
+        if let fault = stepFault(value) { faults.append(fault) }
+        if let fault = denominatorFault(value, row.denominator) { faults.append(fault) }
+        return faults
     }
 
     private func stepFault(_ value: Quantity) -> Finding? {

@@ -1,38 +1,33 @@
 import Vocabulary
 
-/// Measurements column by column, as they are written; ``PackedBlock`` reads them.
+/// Measurements as they are written, column by column; ``PackedBlock`` reads them.
 struct MeasurementColumns {
     /// How a block begins.
     static let mark = Array("tlm1".utf8)
     /// The scale of a number that isn't there.
     static let absent: UInt64 = 255
 
-    private(set) var count = 0
+    private var rows: [ColumnRow] = []
     private var periods = ListedValues<Period>()
     private var categories = ListedValues<[CategoryValue]>()
     private var reporters = ListedValues<String>()
     private var words = ListedValues<String>()
-    private var scales: [UInt64] = []
-    private var values: [UInt64] = []
-    private var denominatorScales: [UInt64] = []
-    private var denominators: [UInt64] = []
+    private var wordNumbers = Numbering<String>()
 
     init() {}
 
-    mutating func append(_ row: Measurement) {
-        count += 1
-        periods.append(row.period)
-        categories.append(row.categories)
-        reporters.append(row.reporter)
-        words.append(row.words)
-        scales.append(row.value.map { UInt64($0.scale) } ?? Self.absent)
-        values.append(Self.zigzag(row.value?.significand ?? 0))
-        denominatorScales.append(row.denominator.map { UInt64($0.scale) } ?? Self.absent)
-        denominators.append(Self.zigzag(row.denominator?.significand ?? 0))
-    }
+    var count: Int { rows.count }
 
-    private static func zigzag(_ number: Int64) -> UInt64 {
-        UInt64(bitPattern: (number << 1) ^ (number >> 63))
+    /// Adds a row, whose parts have these numbers.
+    mutating func append(_ row: Measurement, _ numbers: RowNumbers) {
+        let words = wordNumbers.number(of: row.words)
+        rows.append(
+            ColumnRow(
+                period: periods.place(of: row.period, numbers.period),
+                categories: categories.place(of: row.categories, numbers.categories),
+                reporter: reporters.place(of: row.reporter, numbers.reporter),
+                words: self.words.place(of: row.words, words),
+                value: row.value, denominator: row.denominator))
     }
 
     // MARK: Writing
@@ -41,7 +36,7 @@ struct MeasurementColumns {
         var writer = BlockWriter(Self.mark)
         writer.number(UInt64(count))
         writer.list(periods.values) { writer, period in
-            writer.number(Self.zigzag(Int64(period.first.dayNumber)))
+            writer.number(ColumnRow.zigzag(Int64(period.first.dayNumber)))
             writer.number(UInt64(period.dayCount - 1))
         }
         writer.list(categories.values) { writer, values in
@@ -52,22 +47,68 @@ struct MeasurementColumns {
         }
         writer.list(reporters.values) { $0.text($1) }
         writer.list(words.values) { $0.text($1) }
-        for column in [
-            periods.places, categories.places, reporters.places, words.places, scales, values,
-            denominatorScales, denominators,
-        ] { writer.column(column) }
+        writer.column(rows.map { $0.period })
+        writer.column(rows.map { $0.categories })
+        writer.column(rows.map { $0.reporter })
+        writer.column(rows.map { $0.words })
+        writer.column(rows.map { $0.scale })
+        writer.column(rows.map { $0.value })
+        writer.column(rows.map { $0.denominatorScale })
+        writer.column(rows.map { $0.denominator })
         return writer.bytes
     }
 }
 
-/// Values of which each occurs often: a list of them, and for each row its place in the list.
-private struct ListedValues<Value: Hashable & Sendable> {
-    private var numbering = Numbering<Value>()
-    private(set) var places: [UInt64] = []
+/// A row as its columns have it: places in lists, and numbers without sign.
+private struct ColumnRow {
+    let value: UInt64
+    let denominator: UInt64
+    let period: UInt32
+    let categories: UInt32
+    let reporter: UInt32
+    let words: UInt32
+    let scale: UInt8
+    let denominatorScale: UInt8
+
+    init(
+        period: UInt32, categories: UInt32, reporter: UInt32, words: UInt32, value: Quantity?,
+        denominator: Quantity?
+    ) {
+        (self.period, self.categories) = (period, categories)
+        (self.reporter, self.words) = (reporter, words)
+        (scale, self.value) = Self.parts(of: value)
+        (denominatorScale, self.denominator) = Self.parts(of: denominator)
+    }
+
+    private static func parts(of number: Quantity?) -> (UInt8, UInt64) {
+        guard let number else { return (UInt8(MeasurementColumns.absent), 0) }
+        return (UInt8(number.scale), zigzag(number.significand))
+    }
+
+    /// A number without its sign, so that small ones have few bytes.
+    static func zigzag(_ number: Int64) -> UInt64 {
+        UInt64(bitPattern: (number << 1) ^ (number >> 63))
+    }
+}
+
+/// Values of which each occurs often: each once, at a place in a list.
+private struct ListedValues<Value: Sendable> {
+    private(set) var values: [Value] = []
+    private var known: [Int: UInt32] = [:]
+    /// What came last, since the same value often comes again.
+    private var last: (number: Int, place: UInt32)?
 
     init() {}
 
-    var values: [Value] { numbering.values }
-
-    mutating func append(_ value: Value) { places.append(UInt64(numbering.number(of: value))) }
+    /// The place of a value that has a number by which it is known again.
+    mutating func place(of value: Value, _ number: Int) -> UInt32 {
+        if let last, last.number == number { return last.place }
+        let place = known[number] ?? UInt32(values.count)
+        if place == values.count {
+            known[number] = place
+            values.append(value)
+        }
+        last = (number, place)
+        return place
+    }
 }
