@@ -14,6 +14,10 @@ extension SQLiteStore {
         return size
     }
 
+    package func sizeAtHand() -> Int? {
+        DatabaseStamp(path).flatMap { stamp in knownSize.withLock { $0?.size(in: stamp) } }
+    }
+
     static func size(_ database: Database) throws -> Int {
         try number(database, "SELECT coalesce(max(number), 0) FROM journal")
     }

@@ -26,6 +26,35 @@ enum Creates {
         report("durable create, p50", own.median, floor: floor.median, "raw commit")
         report("durable create, p99", own.quantile(0.99), floor: floor.quantile(0.99), "raw commit")
     }
+
+    /// The creates that a web server is asked for, without it, in the register in a folder: one after
+    /// the other, and sixteen callers at once.
+    static func measureServed(in folder: URL) throws {
+        let path = folder.appending(path: "register.sqlite").path
+        let register = try Register(try SQLiteStore.opening(path)) { Instant(milliseconds: 0) }
+        var alone = Times()
+        for number in 0..<2_000 { try alone.take { try create(number, in: register) } }
+        let (callers, each) = (16, 500)
+        var together = Times()
+        together.take {
+            DispatchQueue.concurrentPerform(iterations: callers) { caller in
+                for number in 0..<each {
+                    try? create(10_000 + caller * each + number, in: register)
+                }
+            }
+        }
+        let rate = together.median / Double(callers * each)
+        print("served creates: \(alone.median * 1_000) ms alone, \(rate * 1_000) ms at once")
+    }
+
+    private static func create(_ number: Int, in register: Register) throws {
+        var element = PlanElement(id: register.newKey().retyped())
+        element.code = "N\(number)"
+        element.elementKind = "output"
+        element.name = Samples.element(number).name
+        try register.commit(
+            Change(from: register.lastSeen.position, [.creating(element)]), by: .measurer)
+    }
 }
 
 extension Authorship {

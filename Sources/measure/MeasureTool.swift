@@ -14,6 +14,9 @@ import Foundation
         defer { if arguments.count < 3 { try? FileManager.default.removeItem(at: place) } }
         func isWanted(_ name: String) -> Bool { arguments.count < 2 || arguments[1] == name }
         if isWanted("creates") { try Creates.measure(in: place) }
+        if arguments.dropFirst().first == "served" {
+            try Creates.measureServed(in: place.deletingLastPathComponent())
+        }
         if isWanted("loads") {
             for count in [10_000, 100_000] { try Loads.measure(count, in: place) }
         }

@@ -35,11 +35,12 @@ extension AccountDesk {
     ///
     /// No session comes of it.
     ///
-    /// - Returns: The caller, bounded by the scopes and the workspace of the token, and its account.
+    /// - Returns: The caller, bounded by the scopes and the workspace of the token, its account, and
+    ///   when the token's time is over.
     /// - Throws: A `Refusal` with `account.token-failed` or `store.…`.
     package func caller(
         token secret: SecretToken
-    ) throws(Refusal) -> (caller: Caller, account: Account) {
+    ) throws(Refusal) -> (caller: Caller, account: Account, expires: Instant) {
         let now = surroundings.now()
         guard secret.text.hasPrefix(APIToken.prefix),
             let token = try kept({ () throws(StoreError) in try store.token(secret.hash) }),
@@ -51,7 +52,7 @@ extension AccountDesk {
             try kept { () throws(StoreError) in try store.note(token: token.key, used: now) }
         }
         let means = Caller.Means.token(scopes: token.scopes, workspace: token.workspace)
-        return (Caller(account, by: means), account)
+        return (Caller(account, by: means), account, token.expires)
     }
 
     /// The API tokens of an account, in the order of their making.

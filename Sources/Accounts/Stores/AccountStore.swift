@@ -9,6 +9,10 @@ package import Vocabulary
 package protocol AccountStore: FirstRunStore, SessionStore, TokenStore, AnswerStore,
     SavedViewStore, SeenStore
 {
+    /// The number of the store's present state, which no other state has, where it is known without
+    /// waiting; `nil` where somebody may have written.
+    func stateAtHand() -> Int?
+
     /// The account of a key, or `nil`.
     func account(_ key: Identifier<Account>) throws(StoreError) -> Account?
 

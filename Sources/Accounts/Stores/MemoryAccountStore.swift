@@ -35,6 +35,9 @@ package final class MemoryAccountStore: AccountStore {
     /// A store with nothing in it.
     package init() {}
 
+    /// Nothing, since what is in memory is at hand anyway.
+    package func stateAtHand() -> Int? { nil }
+
     package func account(_ key: Identifier<Account>) -> Account? {
         state.withLock { $0.accounts[key] }
     }

@@ -53,6 +53,15 @@ package final class Register: Sendable {
         }
     }
 
+    /// The workspace as it is now, where that is known without waiting for the store or for a change that
+    /// is being made; else `nil`.
+    package var workspaceAtHand: Workspace? {
+        let known = state.withLockIfAvailable { state in
+            store.sizeAtHand() == state.workspace.position ? state.workspace : nil
+        }
+        return known ?? nil
+    }
+
     /// The workspace as this process saw it last, without asking the store.
     ///
     /// A change may begin from it: it is checked against what others added since.

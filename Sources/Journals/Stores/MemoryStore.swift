@@ -22,6 +22,8 @@ package final class MemoryStore: Store {
 
     package func size() -> Int { state.withLock { $0.entries.count } }
 
+    package func sizeAtHand() -> Int? { size() }
+
     package func forEachEntry(
         in numbers: ClosedRange<Int>, _ visit: (Int, [UInt8]) -> Bool
     ) {

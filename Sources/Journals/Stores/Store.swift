@@ -9,6 +9,9 @@ package protocol Store: Sendable {
     /// How many entries the journal has.
     func size() throws(StoreError) -> Int
 
+    /// The same where it is known without waiting; `nil` where somebody may have written.
+    func sizeAtHand() -> Int?
+
     /// Calls `visit` with the number and the bytes of each entry of a range, in order, as they are
     /// stored; `visit` answers whether to go on.
     func forEachEntry(

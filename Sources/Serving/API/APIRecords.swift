@@ -43,21 +43,6 @@ struct APIRecords: Sendable {
             return APIAnswer(status: 304, headers: [APIAnswer.tag(workspace.position)])
         }
         let start = try self.start
-        let name = "\(type.kind) \(start?.description ?? "") \(limit) \(since)"
-        let list = workspace.kept("lists") { _ in KeptLists() }.list(name) {
-            written(behind: start, of: workspace, limit, since: since)
-        }
-        var answer = APIAnswer(body: list.body, headers: [APIAnswer.tag(workspace.position)])
-        if let next = list.next {
-            answer.headers.append(("Link", "<\(address(of: next))>; rel=\"next\""))
-        }
-        return answer
-    }
-
-    /// The records behind a key that changed since an entry, as many as are wanted at most.
-    private func written(
-        behind start: RecordKey?, of workspace: Workspace, _ limit: Int, since: Int
-    ) -> KeptLists.List {
         let keys = workspace.keysAsMade(type.kind)
         var index = start.map { keys.index(behind: $0) } ?? 0
         var page = RecordPageWriter()
@@ -68,8 +53,13 @@ struct APIRecords: Sendable {
             index += 1
         }
         let next = index < keys.count ? keys[index - 1].description : nil
-        return KeptLists.List(
-            body: page.bytes(next: next, position: workspace.position), next: next)
+        var answer = APIAnswer(
+            body: page.bytes(next: next, position: workspace.position),
+            headers: [APIAnswer.tag(workspace.position)])
+        if let next {
+            answer.headers.append(("Link", "<\(address(of: next))>; rel=\"next\""))
+        }
+        return answer
     }
 
     /// The last key of the page before.

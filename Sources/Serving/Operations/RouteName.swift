@@ -7,6 +7,11 @@ enum RouteName {
     /// A request that was refused before its path was looked at.
     static let unread = "refused"
 
+    /// The paths that have no parts of their own.
+    private static let fixed = Set(
+        ["healthz", "readyz", "metrics", "openapi.json"]
+            + StaticFile.all.map { "static/\($0.name)" })
+
     /// The pattern of a path in its parts; one of a closed list, whatever was asked.
     static func of(_ path: [String], isPost: Bool) -> String {
         guard let first = path.first else { return "/" }
@@ -21,8 +26,17 @@ enum RouteName {
     }
 
     private static func besidesPages(_ path: [String]) -> String {
+        if path.starts(with: ["api", "v1"]) { return ofAPI(path.dropFirst(2)) }
         let joined = path.joined(separator: "/")
-        let known = ["healthz", "readyz", "metrics"] + StaticFile.all.map { "static/\($0.name)" }
-        return known.contains(joined) ? "/" + joined : other
+        return fixed.contains(joined) ? "/" + joined : other
+    }
+
+    /// The pattern behind `/api/v1`: a register, what is asked for in it, and a record.
+    private static func ofAPI(_ rest: ArraySlice<String>) -> String {
+        let root = "/api/v1"
+        guard rest.count > 1 else { return rest.isEmpty ? root : root + "/:register" }
+        let part = rest[rest.startIndex + 1]
+        if part == "changes" { return root + "/:register/changes" }
+        return root + "/:register/:records" + (rest.count > 2 ? "/:code" : "")
     }
 }

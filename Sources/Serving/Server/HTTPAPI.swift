@@ -3,7 +3,9 @@ import Diagnostics
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Journals
 import NIOCore
+import Planning
 import Presenting
 import Vocabulary
 
@@ -15,6 +17,11 @@ struct HTTPAPI: Sendable {
     ///
     /// - Unit: bytes.
     let largestBody: Int
+    private let callers = KnownCallers()
+
+    init(site: Site, threads: WorkThreads, largestBody: Int) {
+        (self.site, self.threads, self.largestBody) = (site, threads, largestBody)
+    }
 
     /// Adds the API's routes.
     func add(to router: Router<ServedContext>) {
@@ -58,15 +65,17 @@ struct HTTPAPI: Sendable {
     private func answer(
         _ request: Request, _ method: APIRequest.Method, _ context: ServedContext
     ) async throws -> Response {
+        let read = method == .get ? ProgramRead(request) : nil
+        if let read, let known = atHand(read) { return known }
         var sent = ByteBuffer()
         if method != .get { sent = try await request.body.collect(upTo: largestBody) }
         let buffer = sent
-        let executor = isShort(request, method) ? threads.one : threads.many
-        return await withTaskExecutorPreference(executor) {
+        return await withTaskExecutorPreference(read == nil ? threads.many : threads.one) {
             let body = Array(buffer.readableBytesView)
             do throws(Refusal) {
-                let asked = self.asked(request, method, body, by: try caller(request))
-                return response(API(site: site, request: asked).answer())
+                let caller = try caller(request, read)
+                let asked = self.asked(request, method, body, by: caller)
+                return answer(asked, read)
             } catch {
                 let asked = self.asked(request, method, body, by: .anybody)
                 return response(API(site: site, request: asked).refused(error))
@@ -74,17 +83,43 @@ struct HTTPAPI: Sendable {
         }
     }
 
-    /// Whether a request reads records as they are now: the past may have to be worked out first.
-    private func isShort(_ request: Request, _ method: APIRequest.Method) -> Bool {
-        method == .get && !request.uri.path.contains("/changes")
-            && !(request.uri.query ?? "").contains("as_of")
+    /// The answer that somebody got before, where it is known without waiting for anything that it is
+    /// still right; given where connections are served, where nothing may wait.
+    private func atHand(_ read: ProgramRead) -> Response? {
+        guard let workspace = site.registerAtHand(named: read.register)?.workspaceAtHand,
+            let caller = callerAtHand(read)
+        else { return nil }
+        return KeptAnswers.of(workspace).answer(to: read.question, for: caller)
+    }
+
+    private func callerAtHand(_ read: ProgramRead) -> Caller? {
+        guard let secret = read.question.secret else { return .anybody }
+        guard let state = site.accounts.stateAtHand() else { return nil }
+        return callers.caller(of: secret, in: state, at: site.clock())
+    }
+
+    /// Answers a request; what was read in one state of a register is kept for who asks again.
+    private func answer(_ asked: APIRequest, _ read: ProgramRead?) -> Response {
+        let register = read.flatMap { site.registerAtHand(named: $0.register) }
+        let before = register?.workspaceAtHand
+        let answer = response(API(site: site, request: asked).answer())
+        if let read, let before, answer.status == .ok,
+            register?.workspaceAtHand?.position == before.position
+        {
+            KeptAnswers.of(before).keep(answer, to: read.question, for: asked.caller)
+        }
+        return answer
     }
 
     /// Who asks: the bearer of a token; a session counts for reading only, as no form stands behind it.
-    private func caller(_ request: Request) throws(Refusal) -> Caller {
-        let words = (request.headers[.authorization] ?? "").split(separator: " ")
-        if words.count == 2, words[0].lowercased() == "bearer" {
-            return try site.desk.caller(token: SecretToken(String(words[1]))).caller
+    private func caller(_ request: Request, _ read: ProgramRead?) throws(Refusal) -> Caller {
+        if let secret = ProgramRead.secret(request) {
+            let state = site.accounts.stateAtHand()
+            let found = try site.desk.caller(token: SecretToken(secret))
+            if let digest = read?.question.secret, let state, site.accounts.stateAtHand() == state {
+                callers.keep(found.caller, of: digest, in: state, until: found.expires)
+            }
+            return found.caller
         }
         guard request.method == .get, let cookie = request.cookies[HTTPReply.cookie]?.value else {
             return .anybody
@@ -124,9 +159,9 @@ private struct KnownMethods: RouterMiddleware {
         _ request: Request, context: ServedContext,
         next: (Request, ServedContext) async throws -> Response
     ) async throws -> Response {
-        let known = APIRequest.Method(rawValue: request.method.rawValue) != nil
-        guard HTTPRequestFacts.path(request).starts(with: ["api", "v1"]), !known,
-            request.method != .head
+        let isKnown = APIRequest.Method(rawValue: request.method.rawValue) != nil
+        guard !isKnown, request.method != .head,
+            HTTPRequestFacts.path(request).starts(with: ["api", "v1"])
         else {
             return try await next(request, context)
         }

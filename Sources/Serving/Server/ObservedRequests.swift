@@ -45,18 +45,20 @@ struct ObservedRequests: RouterMiddleware {
         _ trace: RequestTrace, method: HTTPRequest.Method, route: String, status: Int,
         _ time: Duration
     ) {
+        let level: Logger.Level = status >= 500 ? .error : .info
+        guard logger.logLevel <= level || !trace.events.isEmpty else { return }
         let source = trace.source
         var values: Logger.Metadata = ["request": "\(trace.id)", "route": "\(route)"]
         if let actor = source.actor { values["actor"] = "\(actor)" }
         for event in trace.events {
-            let level: Logger.Level = event == RequestTrace.signedIn ? .notice : .warning
+            let weight: Logger.Level = event == RequestTrace.signedIn ? .notice : .warning
             let more: Logger.Metadata = ["event": "\(event)", "from": "\(source.address)"]
-            logger.log(level: level, "security", metadata: values.merging(more) { $1 })
+            logger.log(level: weight, "security", metadata: values.merging(more) { $1 })
         }
         values["method"] = "\(Self.known(method))"
         values["status"] = .stringConvertible(status)
         values["ms"] = .stringConvertible(Int((time.seconds * 1_000).rounded()))
-        logger.log(level: status >= 500 ? .error : .info, "request", metadata: values)
+        logger.log(level: level, "request", metadata: values)
     }
 
     /// A method of the closed list that HTTP has, since a client may send any word.

@@ -58,6 +58,7 @@ final class RequestBounds: ChannelDuplexHandler, RemovableChannelHandler {
         if length > limits.largestBody { return refuse(.tooLarge, context) }
         isHandedOn = true
         unanswered += 1
+        guard length > 0 || head.headerFields[.transferEncoding] != nil else { return }
         began = .now()
         startTimer(in: limits.timeout, context)
     }

@@ -87,6 +87,11 @@ package final class Site: Sendable {
         }
     }
 
+    /// The register of a name where it is open; nobody waits for one that is being opened.
+    func registerAtHand(named name: String) -> Register? {
+        registers.withLockIfAvailable { $0[name] } ?? nil
+    }
+
     /// All registers that are there or were.
     var allRegisters: [String] {
         seen.withLock { $0.union(folder.registers).sorted() }

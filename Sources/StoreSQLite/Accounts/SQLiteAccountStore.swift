@@ -116,6 +116,8 @@ package final class SQLiteAccountStore: AccountStore {
         var time = ContinuousClock.now
         /// Counts what was written here.
         var writes = 0
+        /// Counts the states in which anything was looked up.
+        var state = 0
 
         /// Whether what was found may be believed in a state of the file.
         func isValid(in stamp: DatabaseStamp?) -> Bool {
@@ -125,7 +127,7 @@ package final class SQLiteAccountStore: AccountStore {
 
         /// Forgets what was found, as something was written.
         mutating func forget() {
-            self = Lookups(writes: writes + 1)
+            self = Lookups(writes: writes + 1, state: state + 1)
         }
     }
 
@@ -143,11 +145,16 @@ package final class SQLiteAccountStore: AccountStore {
         lookups.withLock { lookups in
             guard lookups.writes == writes else { return }
             if !lookups.isValid(in: stamp) || lookups.found.count >= Lookups.most {
-                lookups = Lookups(stamp: stamp, writes: writes)
+                lookups = Lookups(stamp: stamp, writes: writes, state: lookups.state + 1)
             }
             lookups.found[lookup] = found
         }
         return found
+    }
+
+    package func stateAtHand() -> Int? {
+        guard let stamp = DatabaseStamp(path) else { return nil }
+        return lookups.withLock { $0.isValid(in: stamp) ? $0.state : nil }
     }
 
     /// Carries out one statement, prepared once.

@@ -1,0 +1,52 @@
+import Accounts
+import Hummingbird
+import Planning
+import Synchronization
+
+/// Answers to programs as they went out, for who asks the same of one state of a register again.
+final class KeptAnswers: Sendable {
+    /// How much is kept.
+    ///
+    /// - Unit: bytes of bodies.
+    private static let most = 4 << 20
+
+    private struct Known {
+        let caller: Caller
+        let answer: Response
+        var size: Int { answer.body.contentLength ?? 0 }
+    }
+
+    private struct Kept {
+        var answers: [ProgramRead.Question: Known] = [:]
+        var size = 0
+    }
+
+    private let kept = Mutex(Kept())
+
+    /// The answers of the state of a register that a workspace shows.
+    static func of(_ workspace: Workspace) -> KeptAnswers {
+        workspace.kept("answers") { _ in KeptAnswers() }
+    }
+
+    /// The answer that somebody got before, or `nil`; what one may see may have changed since.
+    func answer(to question: ProgramRead.Question, for caller: Caller) -> Response? {
+        guard let known = kept.withLock({ $0.answers[question] }), known.caller == caller else {
+            return nil
+        }
+        return known.answer
+    }
+
+    /// Keeps an answer with a body that is known, for which others may have to go.
+    func keep(_ answer: Response, to question: ProgramRead.Question, for caller: Caller) {
+        let new = Known(caller: caller, answer: answer)
+        kept.withLock { kept in
+            let before = kept.answers.updateValue(new, forKey: question)
+            kept.size += new.size - (before?.size ?? 0)
+            while kept.size > Self.most, let other = kept.answers.first(where: { $0.key != question })
+            {
+                kept.size -= other.value.size
+                kept.answers[other.key] = nil
+            }
+        }
+    }
+}
