@@ -17,11 +17,8 @@ struct HTTPAPI: Sendable {
     ///
     /// - Unit: bytes.
     let largestBody: Int
-    private let callers = KnownCallers()
-
-    init(site: Site, threads: WorkThreads, largestBody: Int) {
-        (self.site, self.threads, self.largestBody) = (site, threads, largestBody)
-    }
+    /// What is answered before a request comes here, and so is kept.
+    let reads: ReadsAtHand
 
     /// Adds the API's routes.
     func add(to router: Router<ServedContext>) {
@@ -30,7 +27,7 @@ struct HTTPAPI: Sendable {
             let language = HTTPRequestFacts.languages(request.head).first ?? site.fallback
             return await withTaskExecutorPreference(threads.many) {
                 let description = OpenAPI(Phrases(Site.catalogue, in: language)).json
-                return response(APIAnswer(body: description))
+                return ready(APIAnswer(body: description)).response
             }
         }
         for method in APIRequest.Method.allCases {
@@ -47,8 +44,9 @@ struct HTTPAPI: Sendable {
     /// The answer to a method that no address of the API knows.
     func notKnown(_ request: Request) -> Response {
         let asked = self.asked(request, .get, [], by: .anybody)
-        return response(
-            API(site: site, request: asked).refused(Refusal(Finding("api.method", .error))))
+        let answer = API(site: site, request: asked).refused(
+            Refusal(Finding("api.method", .error)))
+        return ready(answer).response
     }
 
     private func asked(
@@ -65,8 +63,7 @@ struct HTTPAPI: Sendable {
     private func answer(
         _ request: Request, _ method: APIRequest.Method, _ context: ServedContext
     ) async throws -> Response {
-        let read = method == .get ? ProgramRead(request) : nil
-        if let read, let known = atHand(read) { return known }
+        let read = ProgramRead(request.head)
         var sent = ByteBuffer()
         if method != .get { sent = try await request.body.collect(upTo: largestBody) }
         let buffer = sent
@@ -75,51 +72,19 @@ struct HTTPAPI: Sendable {
             do throws(Refusal) {
                 let caller = try caller(request, read)
                 let asked = self.asked(request, method, body, by: caller)
-                return answer(asked, read)
+                let work = { ready(API(site: site, request: asked).answer()) }
+                return (read.map { reads.keeping($0, for: caller, work) } ?? work()).response
             } catch {
                 let asked = self.asked(request, method, body, by: .anybody)
-                return response(API(site: site, request: asked).refused(error))
+                return ready(API(site: site, request: asked).refused(error)).response
             }
         }
-    }
-
-    /// The answer that somebody got before, where it is known without waiting for anything that it is
-    /// still right; given where connections are served, where nothing may wait.
-    private func atHand(_ read: ProgramRead) -> Response? {
-        guard let workspace = site.registerAtHand(named: read.register)?.workspaceAtHand,
-            let caller = callerAtHand(read)
-        else { return nil }
-        return KeptAnswers.of(workspace).answer(to: read.question, for: caller)
-    }
-
-    private func callerAtHand(_ read: ProgramRead) -> Caller? {
-        guard let secret = read.question.secret else { return .anybody }
-        guard let state = site.accounts.stateAtHand() else { return nil }
-        return callers.caller(of: secret, in: state, at: site.clock())
-    }
-
-    /// Answers a request; what was read in one state of a register is kept for who asks again.
-    private func answer(_ asked: APIRequest, _ read: ProgramRead?) -> Response {
-        let register = read.flatMap { site.registerAtHand(named: $0.register) }
-        let before = register?.workspaceAtHand
-        let answer = response(API(site: site, request: asked).answer())
-        if let read, let before, answer.status == .ok,
-            register?.workspaceAtHand?.position == before.position
-        {
-            KeptAnswers.of(before).keep(answer, to: read.question, for: asked.caller)
-        }
-        return answer
     }
 
     /// Who asks: the bearer of a token; a session counts for reading only, as no form stands behind it.
     private func caller(_ request: Request, _ read: ProgramRead?) throws(Refusal) -> Caller {
-        if let secret = ProgramRead.secret(request) {
-            let state = site.accounts.stateAtHand()
-            let found = try site.desk.caller(token: SecretToken(secret))
-            if let digest = read?.question.secret, let state, site.accounts.stateAtHand() == state {
-                callers.keep(found.caller, of: digest, in: state, until: found.expires)
-            }
-            return found.caller
+        if let secret = ProgramRead.secret(request.head) {
+            return try reads.bearer(of: SecretToken(secret), read)
         }
         guard request.method == .get, let cookie = request.cookies[HTTPReply.cookie]?.value else {
             return .anybody
@@ -138,16 +103,16 @@ struct HTTPAPI: Sendable {
         return headers
     }
 
-    private func response(_ answer: APIAnswer) -> Response {
+    private func ready(_ answer: APIAnswer) -> ReadyAnswer {
         var headers = HTTPReply.safe
         headers[.cacheControl] = "private, no-cache"
         headers[.contentType] = answer.type
         for (name, value) in answer.headers {
             if let name = HTTPField.Name(name) { headers[name] = value }
         }
-        return Response(
+        return ReadyAnswer(
             status: .init(code: answer.status), headers: headers,
-            body: .init(byteBuffer: ByteBuffer(bytes: answer.body)))
+            body: ByteBuffer(bytes: answer.body))
     }
 }
 

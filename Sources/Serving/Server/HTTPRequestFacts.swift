@@ -6,9 +6,13 @@ import Vocabulary
 /// What a request says in its head.
 enum HTTPRequestFacts {
     /// The parts of the path, decoded.
-    static func path(_ request: Request) -> [String] {
-        request.uri.path.split(separator: "/").map {
-            $0.utf8.contains(0x25) ? String($0).removingPercentEncoding ?? String($0) : String($0)
+    static func path(_ request: Request) -> [String] { path(request.uri.path) }
+
+    /// The parts of the path of an address that may have a query, decoded.
+    static func path(_ address: String) -> [String] {
+        address.utf8.prefix { $0 != UInt8(ascii: "?") }.split(separator: UInt8(ascii: "/")).map {
+            let part = String(Substring($0))
+            return $0.contains(0x25) ? part.removingPercentEncoding ?? part : part
         }
     }
 

@@ -1,5 +1,5 @@
 import Accounts
-import Hummingbird
+import NIOCore
 import Planning
 import Synchronization
 
@@ -12,8 +12,8 @@ final class KeptAnswers: Sendable {
 
     private struct Known {
         let caller: Caller
-        let answer: Response
-        var size: Int { answer.body.contentLength ?? 0 }
+        let answer: ReadyAnswer
+        var size: Int { answer.body.readableBytes }
     }
 
     private struct Kept {
@@ -29,15 +29,15 @@ final class KeptAnswers: Sendable {
     }
 
     /// The answer that somebody got before, or `nil`; what one may see may have changed since.
-    func answer(to question: ProgramRead.Question, for caller: Caller) -> Response? {
+    func answer(to question: ProgramRead.Question, for caller: Caller) -> ReadyAnswer? {
         guard let known = kept.withLock({ $0.answers[question] }), known.caller == caller else {
             return nil
         }
         return known.answer
     }
 
-    /// Keeps an answer with a body that is known, for which others may have to go.
-    func keep(_ answer: Response, to question: ProgramRead.Question, for caller: Caller) {
+    /// Keeps an answer, for which others may have to go.
+    func keep(_ answer: ReadyAnswer, to question: ProgramRead.Question, for caller: Caller) {
         let new = Known(caller: caller, answer: answer)
         kept.withLock { kept in
             let before = kept.answers.updateValue(new, forKey: question)

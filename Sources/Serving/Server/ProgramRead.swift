@@ -1,5 +1,4 @@
 import HTTPTypes
-import Hummingbird
 import Journals
 import Vocabulary
 
@@ -23,15 +22,16 @@ struct ProgramRead: Sendable {
     let question: Question
 
     /// The read that a request asks for; `nil` where it is another one, or where a session counts.
-    init?(_ request: Request) {
-        let address = request.uri.string
-        guard let register = Self.register(in: address.utf8) else { return nil }
-        let secret = Self.secret(request)
-        guard secret != nil || request.cookies[HTTPReply.cookie] == nil else { return nil }
+    init?(_ head: HTTPRequest) {
+        guard head.method == .get, let address = head.path,
+            let register = Self.register(in: address.utf8)
+        else { return nil }
+        let secret = Self.secret(head)
+        guard secret != nil || head.headerFields[.cookie] == nil else { return nil }
         self.register = register
         question = Question(
-            address: address, languages: request.headers[.acceptLanguage] ?? "",
-            version: request.headers[.ifNoneMatch] ?? "",
+            address: address, languages: head.headerFields[.acceptLanguage] ?? "",
+            version: head.headerFields[.ifNoneMatch] ?? "",
             secret: secret.map { Digest(of: Array($0.utf8)) })
     }
 
@@ -50,8 +50,8 @@ struct ProgramRead: Sendable {
     /// The token that a request shows.
     ///
     /// - Source: RFC 6750, section 2.1.
-    static func secret(_ request: Request) -> String? {
-        guard let words = request.headers[.authorization]?.utf8 else { return nil }
+    static func secret(_ head: HTTPRequest) -> String? {
+        guard let words = head.headerFields[.authorization]?.utf8 else { return nil }
         let scheme = words.prefix { $0 != 0x20 }
         guard String(scheme)?.lowercased() == "bearer" else { return nil }
         let token = words[scheme.endIndex...].drop { $0 == 0x20 }

@@ -18,6 +18,8 @@ struct RequestLimits: Sendable {
     let largestBody: Int
     /// How long a body may take, apart from what its size earns it.
     let timeout: TimeAmount
+    /// After which time Hummingbird sees a request of a connection again, well before it would close it.
+    var patience: TimeAmount { .nanoseconds(timeout.nanoseconds / 4) }
     /// How much of all bodies together is held.
     let budget: BodyBudget
     /// The language of whoever asks for none of the six.

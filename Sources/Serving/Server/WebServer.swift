@@ -17,6 +17,7 @@ package struct WebServer: Sendable {
     private let settings: ServerSettings
     private let threads = WorkThreads()
     private let metrics = Metrics()
+    private let reads: ReadsAtHand
     private let log: @Sendable (String) -> Void
 
     /// A server of a site.
@@ -31,6 +32,7 @@ package struct WebServer: Sendable {
     ) {
         self.site = site
         self.settings = settings
+        reads = ReadsAtHand(of: site)
         self.log = log ?? LineLog.standardError
     }
 
@@ -76,11 +78,15 @@ package struct WebServer: Sendable {
                 ])
         }
         let address = BindAddress.hostname(settings.host, port: settings.port)
+        let observer = observer
         return Application(
             router: router,
             server: .http1(
                 configuration: .init(
-                    additionalChannelHandlers: [RequestBounds(limits)],
+                    additionalChannelHandlers: [
+                        RequestBounds(limits),
+                        AnswersAtHand(reads, observer, patience: limits.patience),
+                    ],
                     idleTimeout: limits.timeout + RequestLimits.precedence)),
             configuration: .init(
                 address: address, serverName: nil,
@@ -100,14 +106,20 @@ package struct WebServer: Sendable {
         return logger
     }
 
+    private var observer: RequestObserver {
+        RequestObserver(metrics: metrics, logger: logger(isOurs: true))
+    }
+
     private var router: Router<ServedContext> {
         let router = Router(context: ServedContext.self, options: .autoGenerateHeadEndpoints)
-        router.add(middleware: ObservedRequests(metrics: metrics, logger: logger(isOurs: true)))
+        router.add(middleware: ObservedRequests(observer: observer))
         for file in StaticFile.all {
             router.get(RouterPath("static/\(file.name)")) { _, _ in HTTPReply.response(of: file) }
         }
         addOperatorPages(to: router)
-        HTTPAPI(site: site, threads: threads, largestBody: settings.largestBody).add(to: router)
+        HTTPAPI(
+            site: site, threads: threads, largestBody: settings.largestBody, reads: reads
+        ).add(to: router)
         for path in ["/", "**"] {
             let path = RouterPath(path)
             router.get(path) { request, context in try await respond(to: request, context) }
