@@ -24,7 +24,8 @@ function request()
 end
 function response(status) if status >= 300 then print("status " .. status) end end
 function done(summary, latency)
-  print(string.format("figures %%d %%d %%d", summary.requests, latency:percentile(50), latency:percentile(99)))
+  print(string.format("figures %%d %%d %%d %%d", summary.requests, latency:percentile(50), latency:percentile(99),
+    summary.duration))
 end
 """
 
@@ -50,9 +51,10 @@ class Load:
             capture_output=True, text=True, check=True).stdout
         if wrong := re.findall(r"status \d+", out):
             raise SystemExit(f"{len(wrong)} answers were {wrong[0]}, of such as {self.paths[0]}")
-        figures = re.search(r"figures (\d+) (\d+) (\d+)", out)
+        figures = re.search(r"figures (\d+) (\d+) (\d+) (\d+)", out)
         self.requests = int(figures.group(1))
         self.processor = (self.server.processor() - before) / self.requests
         self.middle = int(figures.group(2)) / 1000
         self.slowest = int(figures.group(3)) / 1000
+        self.each = int(figures.group(4)) / 1000 / self.requests
         return self

@@ -23,6 +23,35 @@ import Vocabulary
     }
 
     @Test(arguments: StoreKind.allCases)
+    func `what is at hand is the newest, or not known, after any register's commit`(
+        _ kind: StoreKind
+    ) throws {
+        let register = try kind.register()
+        let other = try Register(register.store, .ships, clock: Ticking().now)
+        for number in 1...30 {
+            try other.commit(
+                Change(
+                    from: number - 1, [.creating(Vessel.named("V\(number)", UInt64(number)))]),
+                by: .tester)
+            #expect([nil, number].contains(register.workspaceAtHand?.position))
+            _ = try register.workspace()
+            #expect([nil, number].contains(register.workspaceAtHand?.position))
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func `what nobody changed for a while is at hand once it was read`(_ kind: StoreKind) throws {
+        let register = try kind.register()
+        try register.commit(Change(from: 0, [.creating(Vessel.named("V1", 1))]), by: .tester)
+        var known: Workspace?
+        while known == nil {
+            _ = try register.workspace()
+            known = register.workspaceAtHand
+        }
+        #expect(known?.position == 1)
+    }
+
+    @Test(arguments: StoreKind.allCases)
     func `a refused change leaves nothing behind`(_ kind: StoreKind) throws {
         let register = try kind.register()
         var voyage = Voyage(id: .number(9))

@@ -5,13 +5,15 @@ package import Vocabulary
 /// A store of accounts without a file: for tests, and for trying the program.
 package final class MemoryAccountStore: AccountStore {
     struct State {
-        var accounts: [Identifier<Account>: Account] = [:]
+        var accounts: [Identifier<Account>: Account] = [:] { didSet { number += 1 } }
         var firstRun: Digest?
         var sessions: [Digest: Session] = [:]
-        var tokens: [Identifier<APIToken>: APIToken] = [:]
+        var tokens: [Identifier<APIToken>: APIToken] = [:] { didSet { number += 1 } }
         var answers: [RequestKey: StartedRequest] = [:]
         var views: [Identifier<SavedView>: SavedView] = [:]
         var seen: [SeenPlace: Int] = [:]
+        /// Counts the states of accounts and tokens.
+        fileprivate(set) var number = 0
     }
 
     struct RequestKey: Hashable {
@@ -35,8 +37,7 @@ package final class MemoryAccountStore: AccountStore {
     /// A store with nothing in it.
     package init() {}
 
-    /// Nothing, since what is in memory is at hand anyway.
-    package func stateAtHand() -> Int? { nil }
+    package func stateAtHand() -> Int? { state.withLock { $0.number } }
 
     package func account(_ key: Identifier<Account>) -> Account? {
         state.withLock { $0.accounts[key] }

@@ -14,9 +14,7 @@ struct HTTPDate {
 
     init() {}
 
-    /// The text of a moment.
-    ///
-    /// - Parameter second: Seconds since 1970.
+    /// The text of a moment, in seconds since 1970.
     mutating func text(at second: Int) -> String {
         if second != self.second {
             self.second = second

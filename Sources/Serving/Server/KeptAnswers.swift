@@ -42,8 +42,8 @@ final class KeptAnswers: Sendable {
         kept.withLock { kept in
             let before = kept.answers.updateValue(new, forKey: question)
             kept.size += new.size - (before?.size ?? 0)
-            while kept.size > Self.most, let other = kept.answers.first(where: { $0.key != question })
-            {
+            while kept.size > Self.most {
+                guard let other = kept.answers.first(where: { $0.key != question }) else { return }
                 kept.size -= other.value.size
                 kept.answers[other.key] = nil
             }

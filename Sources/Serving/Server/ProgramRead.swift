@@ -2,8 +2,9 @@ import HTTPTypes
 import Journals
 import Vocabulary
 
-/// A short read of a program: of records of a register as they are now. The past may have to be worked
-/// out first, which takes its time.
+/// A short read of a program: of records of a register as they are now.
+///
+/// The past is no short read, since it may have to be worked out first.
 struct ProgramRead: Sendable {
     /// All on which the answer depends, besides the register and what the reader may see of it.
     struct Question: Hashable, Sendable {

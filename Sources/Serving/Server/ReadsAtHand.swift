@@ -29,7 +29,9 @@ struct ReadsAtHand: Sendable {
 
     init(of site: Site) { self.site = site }
 
-    /// The answer to a read, or `nil` where it must be worked out or might have changed. Never waits.
+    /// The answer to a read, or `nil` where it must be worked out or might have changed.
+    ///
+    /// It never waits.
     func answer(to read: ProgramRead) -> ReadyAnswer? {
         guard let workspace = site.registerAtHand(named: read.register)?.workspaceAtHand,
             let caller = caller(read)
@@ -49,6 +51,7 @@ struct ReadsAtHand: Sendable {
     ///   - read: What is asked.
     ///   - caller: Who asks.
     ///   - work: Gives the answer.
+    /// - Returns: What `work` returned.
     func keeping(
         _ read: ProgramRead, for caller: Caller, _ work: () -> ReadyAnswer
     ) -> ReadyAnswer {

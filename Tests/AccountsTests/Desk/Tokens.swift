@@ -2,6 +2,7 @@ import Accounts
 import Diagnostics
 import Journals
 import Records
+import StoreSQLite
 import Testing
 import Vocabulary
 
@@ -40,6 +41,34 @@ import Vocabulary
             of: administrator.account.key, by: office.caller(administrator))
         #expect(listed.map(\.lastUsed) == [office.clock.now])
         #expect(listed.map(\.name) == ["monthly figures"])
+    }
+
+    @Test(arguments: AccountStoreKind.allCases)
+    func `no state before anything was written is at hand any more, whoever wrote`(
+        _ kind: AccountStoreKind
+    ) async throws {
+        let path = Files.path()
+        let memory = MemoryAccountStore()
+        let store: any AccountStore =
+            kind == .memory ? memory : try SQLiteAccountStore.creating(path)
+        let others: any AccountStore =
+            kind == .memory ? memory : try SQLiteAccountStore.opening(path)
+        let (office, administrator) = try await Office.opened(store)
+        let made = try office.desk.makeToken(new(office), by: office.caller(administrator))
+        var states: Set<Int> = []
+        for round in 0..<5 {
+            var known: Int?
+            while known == nil {
+                _ = try office.desk.caller(token: made.secret)
+                known = store.stateAtHand()
+            }
+            #expect(states.insert(try #require(known)).inserted, "round \(round)")
+            let writer = round.isMultiple(of: 2) ? others : store
+            try writer.note(
+                token: made.token.key,
+                used: Instant(milliseconds: office.clock.now.milliseconds + round + 1))
+            #expect(store.stateAtHand() != known, "round \(round)")
+        }
     }
 
     @Test func `a new password by a link ends the tokens made with the old one`() async throws {
