@@ -10,6 +10,9 @@ struct DatabaseStamp: Hashable {
     /// How long what was read under a stamp may be believed.
     static let lifetime: Duration = .milliseconds(500)
 
+    /// When whoever asks anyway reads it anew, so that others never have to wait for that.
+    static let renewal: Duration = .milliseconds(250)
+
     /// How old the last write must be for the next one to bear another time; the clocks of file systems
     /// go in steps.
     ///

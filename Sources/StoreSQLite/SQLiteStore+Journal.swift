@@ -7,7 +7,9 @@ package import Vocabulary
 extension SQLiteStore {
     package func size() throws(StoreError) -> Int {
         let stamp = DatabaseStamp(path)
-        if let stamp, let size = knownSize.withLock({ $0?.size(in: stamp) }) { return size }
+        if let stamp, let size = size(knownIn: stamp, within: DatabaseStamp.renewal) {
+            return size
+        }
         try demandInPlace()
         let size = try Self.reporting(path) { try pool.unsafeRead { try Self.size($0) } }
         if let stamp { knownSize.withLock { $0 = KnownSize(stamp: stamp, size: size) } }
@@ -15,7 +17,11 @@ extension SQLiteStore {
     }
 
     package func sizeAtHand() -> Int? {
-        DatabaseStamp(path).flatMap { stamp in knownSize.withLock { $0?.size(in: stamp) } }
+        DatabaseStamp(path).flatMap { size(knownIn: $0, within: DatabaseStamp.lifetime) }
+    }
+
+    private func size(knownIn stamp: DatabaseStamp, within time: Duration) -> Int? {
+        knownSize.withLock { $0?.size(in: stamp, within: time) }
     }
 
     static func size(_ database: Database) throws -> Int {

@@ -35,9 +35,9 @@ package final class SQLiteStore: Store {
         let size: Int
         let time = ContinuousClock.now
 
-        /// The size, where it may still be believed in a state of the file.
-        func size(in stamp: DatabaseStamp) -> Int? {
-            self.stamp == stamp && time.duration(to: .now) < DatabaseStamp.lifetime ? size : nil
+        /// The size, where it was read in a state of the file not longer ago than that.
+        func size(in stamp: DatabaseStamp, within time: Duration) -> Int? {
+            self.stamp == stamp && self.time.duration(to: .now) < time ? size : nil
         }
     }
 

@@ -11,6 +11,9 @@ package protocol AccountStore: FirstRunStore, SessionStore, TokenStore, AnswerSt
 {
     /// The number of the store's present state, which no other state has, where it is known without
     /// waiting; `nil` where somebody may have written.
+    ///
+    /// What was found in a state counts for a moment only: who read while another one was writing may
+    /// have found what was before.
     func stateAtHand() -> Int?
 
     /// The account of a key, or `nil`.

@@ -83,9 +83,9 @@ struct HTTPAPI: Sendable {
 
     /// Who asks: the bearer of a token; a session counts for reading only, as no form stands behind it.
     private func caller(_ request: Request, _ read: ProgramRead?) throws(Refusal) -> Caller {
-        if let secret = ProgramRead.secret(request.head) {
-            return try reads.bearer(of: SecretToken(secret), read)
-        }
+        let token = ProgramRead.secret(request.head).map { SecretToken($0) }
+        if let read { return try reads.caller(showing: token, read) }
+        if let token { return try site.desk.caller(token: token).caller }
         guard request.method == .get, let cookie = request.cookies[HTTPReply.cookie]?.value else {
             return .anybody
         }

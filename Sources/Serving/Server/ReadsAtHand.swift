@@ -40,9 +40,14 @@ struct ReadsAtHand: Sendable {
     }
 
     private func caller(_ read: ProgramRead) -> Caller? {
-        guard let secret = read.question.secret else { return .anybody }
-        guard let state = site.accounts.stateAtHand() else { return nil }
-        return callers.caller(of: secret, in: state, at: site.clock())
+        state(read.question.secret).flatMap {
+            callers.caller(of: read.question.secret, in: $0, at: site.clock())
+        }
+    }
+
+    /// The state of the accounts, as far as it matters for who shows a secret.
+    private func state(_ secret: Digest?) -> Int? {
+        secret == nil ? 0 : site.accounts.stateAtHand()
     }
 
     /// Works an answer out, and keeps it where the register didn't change meanwhile.
@@ -66,15 +71,24 @@ struct ReadsAtHand: Sendable {
         return answer
     }
 
-    /// The bearer of a token, who is known at once for the next read.
+    /// Finds out who asks; who was found is known at once for the next read.
     ///
+    /// - Parameters:
+    ///   - token: The secret that is shown, if any.
+    ///   - read: What is asked.
+    /// - Returns: The bearer of the token, or anybody.
     /// - Throws: A `Refusal` with `account.token-failed` or `store.…`.
-    func bearer(of token: SecretToken, _ read: ProgramRead?) throws(Refusal) -> Caller {
-        let state = site.accounts.stateAtHand()
-        let found = try site.desk.caller(token: token)
-        if let secret = read?.question.secret, let state, site.accounts.stateAtHand() == state {
-            callers.keep(found.caller, of: secret, in: state, until: found.expires)
+    func caller(showing token: SecretToken?, _ read: ProgramRead) throws(Refusal) -> Caller {
+        let secret = read.question.secret
+        let before = state(secret)
+        var (found, expires) = (Caller.anybody, Instant(milliseconds: .max))
+        if let token {
+            let known = try site.desk.caller(token: token)
+            (found, expires) = (known.caller, known.expires)
         }
-        return found.caller
+        if let before, state(secret) == before {
+            callers.keep(found, of: secret, in: before, until: expires)
+        }
+        return found
     }
 }

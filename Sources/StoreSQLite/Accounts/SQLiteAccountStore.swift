@@ -116,13 +116,13 @@ package final class SQLiteAccountStore: AccountStore {
         var time = ContinuousClock.now
         /// Counts what was written here.
         var writes = 0
-        /// Counts the states in which anything was looked up.
+        /// Counts the states of the file in which anything was looked up.
         var state = 0
 
         /// Whether what was found may be believed in a state of the file.
         func isValid(in stamp: DatabaseStamp?) -> Bool {
             stamp != nil && self.stamp == stamp
-                && time.duration(to: .now) < DatabaseStamp.lifetime
+                && time.duration(to: .now) < DatabaseStamp.renewal
         }
 
         /// Forgets what was found, as something was written.
@@ -145,7 +145,9 @@ package final class SQLiteAccountStore: AccountStore {
         lookups.withLock { lookups in
             guard lookups.writes == writes else { return }
             if !lookups.isValid(in: stamp) || lookups.found.count >= Lookups.most {
-                lookups = Lookups(stamp: stamp, writes: writes, state: lookups.state + 1)
+                let isSame = lookups.stamp == stamp
+                lookups = Lookups(
+                    stamp: stamp, writes: writes, state: lookups.state + (isSame ? 0 : 1))
             }
             lookups.found[lookup] = found
         }
@@ -154,7 +156,7 @@ package final class SQLiteAccountStore: AccountStore {
 
     package func stateAtHand() -> Int? {
         guard let stamp = DatabaseStamp(path) else { return nil }
-        return lookups.withLock { $0.isValid(in: stamp) ? $0.state : nil }
+        return lookups.withLock { $0.stamp == stamp ? $0.state : nil }
     }
 
     /// Carries out one statement, prepared once.
