@@ -13,6 +13,8 @@ final class AnswersAtHand: ChannelDuplexHandler, RemovableChannelHandler {
     typealias OutboundOut = HTTPResponsePart
 
     private let reads: ReadsAtHand
+    /// That of the loop, for all its connections.
+    private let turn: LoopTurn
     private let observer: RequestObserver
     /// After which time a request is handed on in any case: Hummingbird closes connections on which it
     /// sees none for long.
@@ -24,8 +26,11 @@ final class AnswersAtHand: ChannelDuplexHandler, RemovableChannelHandler {
     private var isAnswered = false
     private var date = HTTPDate()
 
-    init(_ reads: ReadsAtHand, _ observer: RequestObserver, patience: TimeAmount) {
+    init(
+        _ reads: ReadsAtHand, in turn: LoopTurn, _ observer: RequestObserver, patience: TimeAmount
+    ) {
         self.reads = reads
+        self.turn = turn
         self.observer = observer
         self.patience = patience
     }
@@ -45,11 +50,12 @@ final class AnswersAtHand: ChannelDuplexHandler, RemovableChannelHandler {
     private func answer(_ head: HTTPRequest, _ context: ChannelHandlerContext) -> Bool {
         guard unanswered == 0, Self.staysOpen(head),
             NIODeadline.now() - lastHandedOn < patience,
-            let read = ProgramRead(head), let answer = reads.answer(to: read)
+            let read = ProgramRead(head)
         else { return false }
+        turn.begin(on: context.eventLoop)
+        guard let answer = reads.answer(to: read, in: turn) else { return false }
         let observed = observer.began(head)
         var headers = answer.headers
-        headers[.contentLength] = "\(answer.body.readableBytes)"
         headers[.date] = date.text(at: time(nil))
         observed.name(&headers)
         let response = HTTPResponse(status: answer.status, headerFields: headers)

@@ -13,6 +13,14 @@ struct ReadyAnswer: Sendable {
     let headers: HTTPFields
     let body: ByteBuffer
 
+    init(status: HTTPResponse.Status, headers: HTTPFields, body: ByteBuffer) {
+        self.status = status
+        self.body = body
+        var headers = headers
+        headers[.contentLength] = "\(body.readableBytes)"
+        self.headers = headers
+    }
+
     /// The same, in Hummingbird's form.
     var response: Response {
         Response(status: status, headers: headers, body: .init(byteBuffer: body))
@@ -32,17 +40,17 @@ struct ReadsAtHand: Sendable {
     /// The answer to a read, or `nil` where it must be worked out or might have changed.
     ///
     /// It never waits.
-    func answer(to read: ProgramRead) -> ReadyAnswer? {
-        guard let workspace = site.registerAtHand(named: read.register)?.workspaceAtHand,
-            let caller = caller(read)
-        else { return nil }
+    func answer(to read: ProgramRead, in turn: LoopTurn) -> ReadyAnswer? {
+        let workspace = turn.workspace(of: read.register) {
+            site.registerAtHand(named: read.register)?.workspaceAtHand
+        }
+        guard let workspace, let caller = caller(read.question.secret, in: turn) else { return nil }
         return KeptAnswers.of(workspace).answer(to: read.question, for: caller)
     }
 
-    private func caller(_ read: ProgramRead) -> Caller? {
-        state(read.question.secret).flatMap {
-            callers.caller(of: read.question.secret, in: $0, at: site.clock())
-        }
+    private func caller(_ secret: Digest?, in turn: LoopTurn) -> Caller? {
+        let state = secret == nil ? 0 : turn.state { self.state(secret) }
+        return state.flatMap { callers.caller(of: secret, in: $0, at: site.clock()) }
     }
 
     /// The state of the accounts, as far as it matters for who shows a secret.

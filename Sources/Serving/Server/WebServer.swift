@@ -78,14 +78,14 @@ package struct WebServer: Sendable {
                 ])
         }
         let address = BindAddress.hostname(settings.host, port: settings.port)
-        let observer = observer
+        let (observer, turn) = (observer, LoopTurn())
         return Application(
             router: router,
             server: .http1(
                 configuration: .init(
                     additionalChannelHandlers: [
                         RequestBounds(limits),
-                        AnswersAtHand(reads, observer, patience: limits.patience),
+                        AnswersAtHand(reads, in: turn, observer, patience: limits.patience),
                     ],
                     idleTimeout: limits.timeout + RequestLimits.precedence)),
             configuration: .init(
