@@ -98,6 +98,11 @@ def addresses(server) -> dict[str, list[str]]:
     }
 
 
+def asked_once(server) -> dict[str, list[str]]:
+    """Lists that nobody can have asked for in the same turn, so that each is written anew."""
+    return {"the same, each asked once": [f"{path}&turn={turn}" for turn in range(500) for path in lists(server)]}
+
+
 def measured_addresses() -> dict[str, list[str]]:
     """What is asked for of the register of indicators."""
     return {"page of 2,000 indicators": [

@@ -1,6 +1,8 @@
 import Accounts
 import Foundation
+import HTTPTypes
 import Journals
+import NIOCore
 import Planning
 import Records
 import Testing
@@ -156,6 +158,23 @@ import Vocabulary
                 #expect(await connection.answer().hasPrefix("HTTP/1.1 200 "))
             }
         }
+    }
+
+    @Test func `what is asked again and again stays, whatever else is asked`() {
+        func question(_ address: String) -> ProgramRead.Question {
+            ProgramRead.Question(address: address, languages: "", version: "", secret: nil)
+        }
+        let answers = KeptAnswers()
+        let answer = ReadyAnswer(
+            status: .ok, headers: HTTPFields(),
+            body: ByteBuffer(repeating: 0x20, count: 100_000))
+        answers.keep(answer, to: question("often"), for: .anybody)
+        for number in 0..<1_000 {
+            answers.keep(answer, to: question("\(number)"), for: .anybody)
+            #expect(answers.answer(to: question("often"), for: .anybody) != nil, "\(number)")
+        }
+        #expect(answers.answer(to: question("0"), for: .anybody) == nil)
+        #expect(answers.answer(to: question("999"), for: .anybody) != nil)
     }
 
     @Test(arguments: [

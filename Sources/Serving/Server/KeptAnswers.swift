@@ -5,7 +5,7 @@ import Synchronization
 
 /// Answers to programs as they went out, for who asks the same of one state of a register again.
 final class KeptAnswers: Sendable {
-    /// How much is kept.
+    /// How much is kept of what came since older answers were put aside, and of those.
     ///
     /// - Unit: bytes of bodies.
     private static let most = 4 << 20
@@ -13,12 +13,27 @@ final class KeptAnswers: Sendable {
     private struct Known {
         let caller: Caller
         let answer: ReadyAnswer
-        var size: Int { answer.body.readableBytes }
     }
 
     private struct Kept {
-        var answers: [ProgramRead.Question: Known] = [:]
+        var newer: [ProgramRead.Question: Known] = [:]
+        /// What goes next, unless somebody asks for it.
+        var older: [ProgramRead.Question: Known] = [:]
         var size = 0
+
+        mutating func add(_ known: Known, to question: ProgramRead.Question) {
+            let before = newer.updateValue(known, forKey: question)
+            size += known.answer.body.readableBytes - (before?.answer.body.readableBytes ?? 0)
+            guard size > KeptAnswers.most else { return }
+            (older, newer, size) = (newer, [:], 0)
+        }
+
+        mutating func find(_ question: ProgramRead.Question) -> Known? {
+            if let known = newer[question] { return known }
+            guard let known = older.removeValue(forKey: question) else { return nil }
+            add(known, to: question)
+            return known
+        }
     }
 
     private let kept = Mutex(Kept())
@@ -30,7 +45,7 @@ final class KeptAnswers: Sendable {
 
     /// The answer that somebody got before, or `nil`; what one may see may have changed since.
     func answer(to question: ProgramRead.Question, for caller: Caller) -> ReadyAnswer? {
-        guard let known = kept.withLock({ $0.answers[question] }), known.caller == caller else {
+        guard let known = kept.withLock({ $0.find(question) }), known.caller == caller else {
             return nil
         }
         return known.answer
@@ -38,15 +53,7 @@ final class KeptAnswers: Sendable {
 
     /// Keeps an answer, for which others may have to go.
     func keep(_ answer: ReadyAnswer, to question: ProgramRead.Question, for caller: Caller) {
-        let new = Known(caller: caller, answer: answer)
-        kept.withLock { kept in
-            let before = kept.answers.updateValue(new, forKey: question)
-            kept.size += new.size - (before?.size ?? 0)
-            while kept.size > Self.most {
-                guard let other = kept.answers.first(where: { $0.key != question }) else { return }
-                kept.size -= other.value.size
-                kept.answers[other.key] = nil
-            }
-        }
+        let known = Known(caller: caller, answer: answer)
+        kept.withLock { $0.add(known, to: question) }
     }
 }
