@@ -32,6 +32,7 @@ enum Creates {
     static func measureServed(in folder: URL) throws {
         let path = folder.appending(path: "register.sqlite").path
         let register = try Register(try SQLiteStore.opening(path)) { Instant(milliseconds: 0) }
+        let start = register.lastSeen.position
         var alone = Times()
         for number in 0..<2_000 { try alone.take { try create(number, in: register) } }
         let (callers, each) = (16, 500)
@@ -42,6 +43,9 @@ enum Creates {
                     try? create(10_000 + caller * each + number, in: register)
                 }
             }
+        }
+        guard register.lastSeen.position == start + 2_000 + callers * each else {
+            throw StoreError.changed(size: register.lastSeen.position)
         }
         let rate = together.median / Double(callers * each)
         print("served creates: \(alone.median * 1_000) ms alone, \(rate * 1_000) ms at once")

@@ -3,6 +3,7 @@ import Foundation
 /// Measures the register beside its floors, in one run: `measure [FOLDER [creates|loads|measured|dashboards|folds
 /// |structures [keep]]]`.
 ///
+/// `measure FOLDER served` measures creates in the register that stands in the folder.
 /// A third word, `keep`, leaves the files of the part, so that others can work on the same data.
 /// Every figure is a ratio of two times taken in turn in this process; absolute times say nothing.
 @main enum MeasureTool {

@@ -94,21 +94,14 @@ private struct ColumnRow {
 /// Values of which each occurs often: each once, at a place in a list.
 private struct ListedValues<Value: Sendable> {
     private(set) var values: [Value] = []
-    private var known: [Int: UInt32] = [:]
-    /// What came last, since the same value often comes again.
-    private var last: (number: Int, place: UInt32)?
+    private var numbering = Numbering<Int>()
 
     init() {}
 
     /// The place of a value that has a number by which it is known again.
     mutating func place(of value: Value, _ number: Int) -> UInt32 {
-        if let last, last.number == number { return last.place }
-        let place = known[number] ?? UInt32(values.count)
-        if place == values.count {
-            known[number] = place
-            values.append(value)
-        }
-        last = (number, place)
-        return place
+        let place = numbering.number(of: number)
+        if place == values.count { values.append(value) }
+        return UInt32(place)
     }
 }

@@ -41,7 +41,7 @@ final class KnownCallers: Sendable {
     /// Keeps who bears a secret.
     func keep(_ caller: Caller, of secret: Digest?, in state: Int, until expires: Instant) {
         known.withLock { all in
-            if all.count >= Self.most { all = [:] }
+            if all[secret] == nil, all.count >= Self.most { all = [:] }
             all[secret] = Known(caller: caller, state: state, expires: expires)
         }
     }

@@ -49,7 +49,7 @@ struct ReadsAtHand: Sendable {
     }
 
     private func caller(_ secret: Digest?, in turn: LoopTurn) -> Caller? {
-        let state = secret == nil ? 0 : turn.state { self.state(secret) }
+        let state = secret == nil ? 0 : turn.state(site.accounts.stateAtHand)
         return state.flatMap { callers.caller(of: secret, in: $0, at: site.clock()) }
     }
 
