@@ -32,7 +32,7 @@ enum Creates {
     static func measureServed(in folder: URL) throws {
         let path = folder.appending(path: "register.sqlite").path
         let register = try Register(try SQLiteStore.opening(path)) { Instant(milliseconds: 0) }
-        let start = register.lastSeen.position
+        let start = try register.workspace().position
         var alone = Times()
         for number in 0..<2_000 { try alone.take { try create(number, in: register) } }
         let (callers, each) = (16, 500)
