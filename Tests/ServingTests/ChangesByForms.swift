@@ -146,11 +146,14 @@ import Vocabulary
         #expect(unit.parent != nil)
     }
 
-    @Test func `who alone wrote what is new can't publish it, and somebody else can`() async throws
+    @Test func `an author of what is new can't publish it, and somebody else can`() async throws
     {
         let demo = try await DemoSite()
         _ = await demo.ask(
             mandate + "/edit", as: .administrator, sending: [("due", "2027-05-01"), ("why", "x")])
+        let more = demo.api(
+            .post, "demo/units", as: .editor, body: #"{"why":"x","values":{"code":"NEW"}}"#)
+        #expect(more.status == 201)
         let form = [("code", "TSAG-1"), ("why", "For TSAG")]
         let address = "/en/demo/documents/snapshots/new"
         let own = await demo.ask(address, as: .administrator, sending: form)

@@ -61,7 +61,7 @@ import Vocabulary
             }
             #expect(answers[0].hasPrefix("HTTP/1.1 200 "))
             #expect(Set(answers.map(Self.body)).count == 1)
-            #expect(Set(answers.map(Self.fields)).count == 1, "\(answers)")
+            #expect(Set(answers.map(Self.fields)).count == 1, "\(answers.map(Self.fields))")
             #expect(answers.allSatisfy { $0.lowercased().contains("\r\ndate: ") })
             #expect(Set(answers).count == 4)
         }
@@ -141,6 +141,51 @@ import Vocabulary
                     "/api/v1/demo/units/TSB", Self.bearing(token.secret) + ["Connection: close"])
             )
             #expect(await connection.rest().hasPrefix("HTTP/1.1 200 "))
+        }
+    }
+
+    @Test func `the bytes of a known read are part of the request in which they stand`()
+        async throws
+    {
+        let demo = try await DemoSite()
+        let token = try token(demo, of: .analyst)
+        let known = Self.get("/api/v1/demo/units/TSB", Self.bearing(token.secret))
+        try await ServedDemo.running(demo.site) { server in
+            for beginning in [
+                "POST /api/v1/demo/units HTTP/1.1\r\nHost: localhost\r\nContent-Length: "
+                    + "\(known.utf8.count)\r\nContent-Type: application/json\r\n\r\n",
+                "GET /healthz HTTP/1.1\r\nX-Rest: ",
+            ] {
+                let connection = try RawConnection(port: server.port)
+                for _ in 0..<3 {
+                    await connection.send(known)
+                    #expect(await connection.answer().contains("\"TSB\""))
+                }
+                await connection.send(beginning)
+                try await Task.sleep(for: .milliseconds(100))
+                await connection.send(known)
+                let answer = await connection.answer()
+                #expect(!answer.contains("\"TSB\""), "\(beginning): \(answer)")
+                await connection.send(known)
+                #expect(await connection.answer().contains("\"TSB\""))
+            }
+        }
+    }
+
+    @Test func `a known read that comes in pieces is answered`() async throws {
+        let demo = try await DemoSite()
+        let token = try token(demo, of: .analyst)
+        let known = Self.get("/api/v1/demo/units/TSB", Self.bearing(token.secret))
+        try await ServedDemo.running(demo.site) { server in
+            let connection = try RawConnection(port: server.port)
+            for _ in 0..<3 {
+                await connection.send(String(known.prefix(40)))
+                try await Task.sleep(for: .milliseconds(50))
+                await connection.send(String(known.dropFirst(40)))
+                #expect(await connection.answer().contains("\"TSB\""))
+                await connection.send(known)
+                #expect(await connection.answer().contains("\"TSB\""))
+            }
         }
     }
 

@@ -5,7 +5,8 @@ package import Vocabulary
 
 /// Who may do what: the one place that answers.
 ///
-/// What isn't allowed here is denied. Administrators may do all but publish what they alone wrote.
+/// What isn't allowed here is denied. Administrators may do all but publish what they wrote and set what
+/// only the program sets.
 ///
 /// - Source: ASVS 5.0, 8.2.1 to 8.2.3 and 8.3.1.
 package enum Permission {
@@ -18,19 +19,21 @@ package enum Permission {
     package static func allows(_ action: Action, _ roles: Set<Role>) -> Bool {
         switch action {
         case .readPublic: return true
-        case _ where roles.contains(.administrator): return true
         case .change(let kind, let fields):
-            return !fields.isEmpty && fields.allSatisfy { mayChange($0, of: kind, roles) }
+            return (!fields.isEmpty || roles.contains(.administrator))
+                && fields.allSatisfy { mayChange($0, of: kind, roles) }
+        case _ where roles.contains(.administrator): return true
         default: return !holders(of: action).isDisjoint(with: roles)
         }
     }
 
     /// Whether somebody with these roles may change a field of records of a kind.
     ///
-    /// Translators change only what is written in several languages.
+    /// Translators change only what is written in several languages; what has no changers the program sets.
     package static func mayChange(
         _ field: FieldDescription, of kind: String, _ roles: Set<Role>
     ) -> Bool {
+        if field.changers.isEmpty { return false }
         if roles.contains(.administrator) { return true }
         if let makers = makers[kind] { return !makers.isDisjoint(with: roles) }
         let changers = field.changers.intersection(roles)
@@ -90,7 +93,7 @@ package enum Permission {
 
     /// Why somebody may not publish, or `nil` where that one may.
     ///
-    /// Who proposes doesn't approve: the only author of what is new can't be the one to publish it.
+    /// Who proposes doesn't approve: an author of anything that is new can't be the one to publish it.
     ///
     /// - Parameters:
     ///   - publisher: Who wants to publish a snapshot.
@@ -99,7 +102,7 @@ package enum Permission {
     package static func ownWork(
         of publisher: Identifier<Actor>, among authors: Set<Identifier<Actor>>
     ) -> Finding? {
-        authors == [publisher] ? Finding("permission.own-work", .error) : nil
+        authors.contains(publisher) ? Finding("permission.own-work", .error) : nil
     }
 
     private static func holders(of action: Action) -> Set<Role> {

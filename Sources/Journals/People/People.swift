@@ -55,21 +55,48 @@ package struct People {
         return try PrivateFile.alone(with: path) { () throws(Refusal) in
             let now = try People(path)
             if let known = now.names.first(where: { $0.name == name }) { return known.id }
-            let id = Identifier<Actor>(
-                high: .random(in: 0...UInt64.max), low: .random(in: 0...UInt64.max))
+            let id = Self.newActor()
             try write(now.names + [(id, name)])
             return id
         }
     }
 
-    /// Erases a name; what its bearer did stays in the journal under the pseudonym.
+    /// A pseudonym that nobody has.
+    package static func newActor() -> Identifier<Actor> {
+        Identifier(high: .random(in: 0...UInt64.max), low: .random(in: 0...UInt64.max))
+    }
+
+    /// Keeps the name behind a new pseudonym; another person may have the same one.
+    ///
+    /// - Throws: A `Refusal` with `file.not-written`.
+    package func keep(_ name: String, of actor: Identifier<Actor>) throws(Refusal) {
+        try PrivateFile.alone(with: path) { () throws(Refusal) in
+            try write(try People(path).names.filter { $0.id != actor } + [(actor, name)])
+        }
+    }
+
+    /// Erases a name; what its bearers did stays in the journal under their pseudonyms.
     ///
     /// - Returns: Whether there was such a name.
     /// - Throws: A `Refusal` with `file.not-written`.
     package func erase(_ name: String) throws(Refusal) -> Bool {
+        try remove { $0.name == name }
+    }
+
+    /// Erases the name behind a pseudonym, and no other one that is the same.
+    ///
+    /// - Returns: Whether there was one.
+    /// - Throws: A `Refusal` with `file.not-written`.
+    package func erase(nameOf actor: Identifier<Actor>) throws(Refusal) -> Bool {
+        try remove { $0.id == actor }
+    }
+
+    private func remove(
+        where isMeant: ((id: Identifier<Actor>, name: String)) -> Bool
+    ) throws(Refusal) -> Bool {
         try PrivateFile.alone(with: path) { () throws(Refusal) in
             let now = try People(path).names
-            let rest = now.filter { $0.name != name }
+            let rest = now.filter { !isMeant($0) }
             guard rest.count < now.count else { return false }
             try write(rest)
             return true

@@ -26,6 +26,11 @@ package struct WebAddress: Hashable, Sendable {
         self.text = String(decoding: text, as: UTF8.self)
     }
 
+    /// Names with their values as they stand in an address behind the question mark.
+    package static func query(_ query: [(name: String, value: String?)]) -> String {
+        String(WebAddress(path: [], query: query).text.dropFirst(2))
+    }
+
     /// A place on the web, or `nil` where it is none: only `http` and `https` lead there.
     package init?(web text: String) {
         let lower = text.lowercased()

@@ -53,7 +53,20 @@ package struct Typesetter: Sendable {
     /// - Throws: `document.no-typesetter`, `document.typesetting-failed`, `document.typesetting-too-slow`,
     ///   `document.typesetting-too-much`.
     package func pdf(of document: Document) throws(Refusal) -> Result {
-        let source = TypstWriter(document).written()
+        try pdf(from: Self.source(of: document))
+    }
+
+    /// A document in the language of typst, from which its PDF is made.
+    package static func source(of document: Document) -> [UInt8] {
+        TypstWriter(document).written()
+    }
+
+    /// The PDF of a source; as ``pdf(of:)``.
+    ///
+    /// - Parameter source: What ``source(of:)`` returned.
+    /// - Returns: The PDF.
+    /// - Throws: As ``pdf(of:)``.
+    package func pdf(from source: [UInt8]) throws(Refusal) -> Result {
         for program in programs {
             switch run(program, on: source, standards: ["ua-1"]) {
             case .missing: continue
@@ -61,7 +74,7 @@ package struct Typesetter: Sendable {
                 return Result(bytes: bytes, isAccessible: true, findings: [])
             case .refused(let finding): throw Refusal(finding)
             case .faulty(let reason):
-                return try plain(program, source, document, because: reason)
+                return try plain(program, source, because: reason)
             }
         }
         throw Refusal(
@@ -69,7 +82,7 @@ package struct Typesetter: Sendable {
     }
 
     private func plain(
-        _ program: Program, _ source: [UInt8], _ document: Document, because reason: String
+        _ program: Program, _ source: [UInt8], because reason: String
     ) throws(Refusal) -> Result {
         switch run(program, on: source, standards: []) {
         case .made(let bytes):

@@ -78,9 +78,13 @@ struct APIRecords: Sendable {
         let kept = request.query.items.filter { $0.name != "cursor" }.map {
             ($0.name, Optional($0.value))
         }
-        let path = path.split(separator: "/").map(String.init)
-        return WebAddress(path: path, query: kept + [("cursor", cursor)]).text
+        return WebAddress(path: parts, query: kept + [("cursor", cursor)]).text
     }
+
+    private var parts: [String] { path.split(separator: "/").map(String.init) }
+
+    /// The address of a record.
+    private func address(ofRecord code: String) -> String { WebAddress(path: parts + [code]).text }
 
     private func make() throws(Refusal) -> APIAnswer {
         try Permission.check(.create(kind: type.kind), by: access.caller, in: access.name)
@@ -125,7 +129,7 @@ struct APIRecords: Sendable {
         let key = try self.key(code, workspace)
         let now = workspace.code(type.kind, key)
         guard RecordKey(code) != nil || now.lowercased() == code.lowercased() else {
-            return APIAnswer(status: 308, headers: [("Location", "\(path)/\(now)")])
+            return APIAnswer(status: 308, headers: [("Location", address(ofRecord: now))])
         }
         guard let stored = workspace.stored(type.kind, key) else {
             throw Refusal(workspace.notFound(type.kind, code))
@@ -200,7 +204,7 @@ struct APIRecords: Sendable {
             status: status, body: stored.versioned,
             headers: [
                 APIAnswer.tag(stored.version), ("Journal-Entry", "\(workspace.position)"),
-                ("Location", "\(path)/\(workspace.code(type.kind, key))"),
+                ("Location", address(ofRecord: workspace.code(type.kind, key))),
             ])
     }
 

@@ -104,7 +104,10 @@ struct AccountPages {
     }
 
     /// The page of ours that a form was sent from.
-    private var back: WebAddress {
+    private var back: WebAddress { place(in: values) }
+
+    /// The page of ours that values tell of with path (`to`) and query (`asked`); the start where there is none.
+    func place(in values: FormValues) -> WebAddress {
         let parts = (values.filled("to") ?? "").split(separator: "/").map(String.init)
         guard parts.first.flatMap({ Language(rawValue: $0) }) != nil else { return home }
         let asked = FormValues((values.filled("asked") ?? "").utf8).items

@@ -137,12 +137,13 @@ struct PeoplePage {
         let people = try People(pages.dispatch.site.folder.people)
         try Permission.check(.manageAccounts, by: pages.visitor.caller, in: nil)
         let login = pages.values["login"] ?? ""
-        var new = NewAccount(
-            login: login, actor: try people.actor(named: pages.values.filled("name") ?? login))
+        var new = NewAccount(login: login, actor: People.newActor())
         let rights = try RightsForm(pages).read()
         (new.roles, new.posts) = (rights.roles, rights.posts)
         new.isAdministrator = rights.isAdministrator
-        return try invited(by: try pages.desk.makeAccount(new, by: pages.visitor.caller).link)
+        let made = try pages.desk.makeAccount(new, by: pages.visitor.caller)
+        try people.keep(pages.values.filled("name") ?? login, of: new.actor)
+        return try invited(by: made.link)
     }
 
     private func invited(by link: SecretToken) throws(Refusal) -> Reply {
@@ -154,7 +155,6 @@ struct PeoplePage {
     /// Takes the account away, and the name behind the pseudonym; the journal stays as it is.
     private func erase(_ key: Identifier<Account>) throws(Refusal) {
         let account = try pages.desk.erase(key, by: pages.visitor.caller)
-        let people = try People(pages.dispatch.site.folder.people)
-        if let name = people.name(of: account.actor) { _ = try people.erase(name) }
+        _ = try People(pages.dispatch.site.folder.people).erase(nameOf: account.actor)
     }
 }

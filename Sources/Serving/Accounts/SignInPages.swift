@@ -35,10 +35,11 @@ struct SignInPages {
     func beginning() async throws(Refusal) -> Reply {
         let people = try People(pages.dispatch.site.folder.people)
         let login = values["login"] ?? ""
-        let actor = try people.actor(named: values.filled("name") ?? login)
+        let actor = People.newActor()
         let signedIn = try await pages.desk.begin(
             token: SecretToken(query["token"] ?? ""), login: login,
             password: Password(values["password"] ?? ""), actor: actor, from: from)
+        try people.keep(values.filled("name") ?? login, of: actor)
         return .signed(signedIn.token, to: pages.home)
     }
 
@@ -64,7 +65,8 @@ struct SignInPages {
         return .signed(
             signedIn.token,
             to: WebAddress(
-                path: [pages.phrases.language.code, "code"], query: [("to", query["to"])]))
+                path: [pages.phrases.language.code, "code"],
+                query: [("to", query["to"]), ("asked", query["asked"])]))
     }
 
     func code(_ problems: [Finding]) -> Reply {
@@ -91,13 +93,7 @@ struct SignInPages {
     }
 
     /// Where whoever signed in wanted to go: within this site, or to the start.
-    private var landing: WebAddress {
-        let parts = (query["to"] ?? "").split(separator: "/").map(String.init)
-        guard let language = parts.first, Language(rawValue: language) != nil else {
-            return pages.home
-        }
-        return WebAddress(path: parts)
-    }
+    private var landing: WebAddress { pages.place(in: query) }
 
     // MARK: Invitation
 

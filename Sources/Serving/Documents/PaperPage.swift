@@ -55,7 +55,8 @@ struct PaperPage {
     func publish() throws(Refusal) -> Answer {
         do throws(Refusal) {
             let published = try PublishedDocument(
-                source.built, of: source, visit.register.newKey().retyped(), visit.site.typesetter)
+                source.built, of: source, visit.register.newKey().retyped(),
+                visit.site.press.typesetter)
             let number = try visit.commit(
                 [.creating(published.record)], files: published.files, as: .publish)
             return .done(
@@ -70,8 +71,12 @@ struct PaperPage {
         _ document: Document, _ form: DocumentForm, isRedline: Bool
     ) throws(Refusal) -> Answer {
         let name = "\(source.record.code)-\(visit.language.code)\(isRedline ? "-changes" : "")"
+        let press = visit.site.press
+        let bytes =
+            form == .pdf
+            ? try press.pdf(of: document) : try form.bytes(of: document, press.typesetter)
         return .data(
-            try form.bytes(of: document, visit.site.typesetter), type: "\(form.mediaType)",
+            bytes, type: "\(form.mediaType)",
             name: "\(name).\(form.rawValue)")
     }
 
@@ -125,12 +130,5 @@ struct PaperPage {
                 html.element(.button, .class("main"), text: visit.text("paper.publish"))
             }
         }
-    }
-}
-
-extension Site {
-    /// What makes PDF on this machine.
-    var typesetter: Typesetter {
-        Typesetter(setting: ProcessInfo.processInfo.environment["THROUGHLINE_TYPST"])
     }
 }

@@ -109,8 +109,8 @@ extension MarkupWriter {
             .class("colours")
         ) { html in
             html.hidden("to", ([language] + path).joined(separator: "/"))
-            let asked = WebAddress(path: [], query: query).text.dropFirst(2)
-            if !asked.isEmpty { html.hidden("asked", String(asked)) }
+            let asked = WebAddress.query(query)
+            if !asked.isEmpty { html.hidden("asked", asked) }
             html.element(.span, .id("colours"), text: phrases.text("colours.title"))
             for scheme in [nil] + ColorScheme.allCases.map(Optional.init) {
                 html.element(

@@ -74,8 +74,18 @@ final class RequestTrace: Sendable {
         return status >= 500 ? ["id": .text(id)] : nil
     }
 
+    /// Where the next identifier is drawn from.
+    private static let drawn = Atomic<UInt64>(.random(in: 0...UInt64.max))
+
+    /// Sixteen hexadecimal digits that don't come again; nobody needs to be kept from guessing them.
+    ///
+    /// - Source: G. Steele, D. Lea, C. Flood, Fast splittable pseudorandom number generators (OOPSLA 2014),
+    ///   figure 17.
     private static func newIdentifier() -> String {
-        let digits = String(UInt64.random(in: 0...UInt64.max), radix: 16)
+        var bits = drawn.wrappingAdd(0x9E37_79B9_7F4A_7C15, ordering: .relaxed).newValue
+        bits = (bits ^ bits >> 30) &* 0xBF58_476D_1CE4_E5B9
+        bits = (bits ^ bits >> 27) &* 0x94D0_49BB_1331_11EB
+        let digits = String(bits ^ bits >> 31, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
 }

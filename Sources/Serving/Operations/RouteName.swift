@@ -1,3 +1,4 @@
+import HTTPTypes
 import Vocabulary
 
 /// The pattern of a path: what is counted and logged in the place of what somebody typed.
@@ -11,6 +12,11 @@ enum RouteName {
     private static let fixed = Set(
         ["healthz", "readyz", "metrics", "openapi.json"]
             + StaticFile.all.map { "static/\($0.name)" })
+
+    /// The pattern of the path that a request is for.
+    static func of(_ head: HTTPRequest) -> String {
+        of(HTTPRequestFacts.path(head.path ?? ""), isPost: head.method == .post)
+    }
 
     /// The pattern of a path in its parts; one of a closed list, whatever was asked.
     static func of(_ path: [String], isPost: Bool) -> String {

@@ -30,6 +30,10 @@ struct RegisterAccess: Sendable {
                 case .set: .change(kind: edit.kind, fields: fields(of: edit))
                 }
             try Permission.check(action, by: caller, in: name)
+            let unset = fields(of: edit).filter(\.changers.isEmpty)
+            if !unset.isEmpty {
+                try Permission.check(.change(kind: edit.kind, fields: unset), by: caller, in: name)
+            }
             if Permission.isBoundToOwnWork(action, caller.roles(in: name)) {
                 try demandOwnWork(edit.kind, edit.key, in: workspace)
             }
@@ -39,7 +43,12 @@ struct RegisterAccess: Sendable {
     /// What approves all that is new as it is made.
     private static let published: Set<String> = [Snapshot.kind, Publication.kind]
 
-    /// Makes sure that what is new since the last snapshot has another author than who publishes it.
+    /// Whether an edit proposes something, and so isn't an approval itself.
+    private static func proposes(_ edit: RecordEdit) -> Bool {
+        !published.contains(edit.kind) && !(edit.kind == Submission.kind && edit.decides)
+    }
+
+    /// Makes sure that what is new since the last snapshot has other authors than who publishes it.
     private func checkAuthors(_ edits: [RecordEdit], in workspace: Workspace) throws(Refusal) {
         guard edits.contains(where: { Self.published.contains($0.kind) }), let actor = caller.actor
         else { return }
@@ -47,8 +56,7 @@ struct RegisterAccess: Sendable {
         guard last < workspace.position else { return }
         var authors: Set<Identifier<Actor>> = []
         try register.forEachEntry(in: last + 1...workspace.position) { _, entry in
-            // An entry that published something is no work of anybody.
-            if entry.edits.contains(where: { !Self.published.contains($0.kind) }) {
+            if entry.edits.contains(where: Self.proposes) {
                 authors.insert(entry.actor)
             }
             return true
@@ -124,7 +132,7 @@ struct RegisterAccess: Sendable {
         for edit in edits where edit.kind == Submission.kind && edit.approves {
             try Permission.check(
                 .change(kind: Submission.kind, fields: state), by: caller, in: name)
-            guard edit.action == .set, try isMaker(of: edit.key, edit.kind, in: workspace) else {
+            if edit.action == .set, try !isMaker(of: edit.key, edit.kind, in: workspace) {
                 continue
             }
             let place = Place(
@@ -159,12 +167,19 @@ struct RegisterAccess: Sendable {
 
 extension RecordEdit {
     /// Whether it lets measurements count.
-    fileprivate var approves: Bool {
-        settings.contains { setting in
+    fileprivate var approves: Bool { submissionState?.isOfficial ?? false }
+
+    /// Whether it says what became of measurements that somebody had handed in.
+    fileprivate var decides: Bool {
+        action == .set && (approves || submissionState == .returned)
+    }
+
+    private var submissionState: SubmissionState? {
+        settings.lazy.compactMap { setting in
             guard setting.path.field == "state", case .code(let code) = setting.value else {
-                return false
+                return nil
             }
-            return SubmissionState(rawValue: code)?.isOfficial ?? false
-        }
+            return SubmissionState(rawValue: code)
+        }.first
     }
 }

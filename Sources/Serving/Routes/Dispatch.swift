@@ -75,10 +75,12 @@ struct Dispatch: Sendable {
         guard HTTPStatus.of(refusal) == 403 || isHidden, !visitor.isSignedIn, !isPost else {
             return nil
         }
+        let to = [
+            ("to", path.joined(separator: "/")),
+            ("asked", WebAddress.query(query.items.map { ($0.name, $0.value) })),
+        ]
         return .moved(
-            WebAddress(
-                path: [language.code, "sign-in"], query: [("to", path.joined(separator: "/"))]),
-            isPermanent: false)
+            WebAddress(path: [language.code, "sign-in"], query: to), isPermanent: false)
     }
 
     // MARK: The workspace

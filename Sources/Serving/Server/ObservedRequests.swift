@@ -12,7 +12,7 @@ struct ObservedRequests: RouterMiddleware {
         _ request: Request, context: ServedContext,
         next: (Request, ServedContext) async throws -> Response
     ) async throws -> Response {
-        let observed = observer.began(request.head)
+        let observed = observer.began(request.method, on: RouteName.of(request.head))
         var status = Self.gone
         defer { observer.ended(observed, status: status) }
         do {

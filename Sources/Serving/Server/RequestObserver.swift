@@ -5,7 +5,7 @@ import Vocabulary
 /// A request that is being answered.
 struct ObservedRequest: Sendable {
     /// The header with the name of the request.
-    private static let header = HTTPField.Name("X-Request-Id")
+    static let header = "X-Request-Id"
 
     let trace = RequestTrace()
     let method: HTTPRequest.Method
@@ -15,7 +15,7 @@ struct ObservedRequest: Sendable {
 
     /// Puts the name of the request into the head of its answer.
     func name(_ headers: inout HTTPFields) {
-        if let name = Self.header { headers[name] = trace.id }
+        if let name = HTTPField.Name(Self.header) { headers[name] = trace.id }
     }
 }
 
@@ -25,11 +25,14 @@ struct RequestObserver: Sendable {
     let logger: Logger
 
     /// Notes that a request came.
-    func began(_ head: HTTPRequest) -> ObservedRequest {
+    ///
+    /// - Parameters:
+    ///   - method: Its method.
+    ///   - route: The pattern of its path.
+    /// - Returns: What is known of it; to be handed to ``ended(_:status:)``.
+    func began(_ method: HTTPRequest.Method, on route: String) -> ObservedRequest {
         metrics.began()
-        let path = HTTPRequestFacts.path(head.path ?? "")
-        return ObservedRequest(
-            method: head.method, route: RouteName.of(path, isPost: head.method == .post))
+        return ObservedRequest(method: method, route: route)
     }
 
     /// Notes how a request was answered.

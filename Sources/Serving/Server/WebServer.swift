@@ -54,6 +54,8 @@ package struct WebServer: Sendable {
             let port = channel.localAddress?.port ?? settings.port
             await isReady(RunningServer(port: port) { await service.stop() })
         }
+        let upkeep = upkeep()
+        defer { upkeep.cancel() }
         do {
             try await service.run(application, on: LoopExecutor(loops.next()))
         } catch {
@@ -61,6 +63,21 @@ package struct WebServer: Sendable {
             throw error
         }
         try await loops.shutdownGracefully()
+    }
+
+    /// Forgets now and then what is over of accounts: sessions, and answers kept for requests that are
+    /// sent again.
+    private func upkeep() -> Task<Void, Never> {
+        Task.detached(executorPreference: threads.many) { [site, logger = logger(isOurs: true)] in
+            while !Task.isCancelled {
+                do throws(Refusal) {
+                    try site.desk.tidy()
+                } catch {
+                    logger.warning("upkeep", metadata: ["event": "\(error.findings[0].code)"])
+                }
+                try? await Task.sleep(for: .seconds(3_600))
+            }
+        }
     }
 
     private func application(
@@ -84,8 +101,9 @@ package struct WebServer: Sendable {
             server: .http1(
                 configuration: .init(
                     additionalChannelHandlers: [
+                        ParsedRequests(
+                            AnswersAtHand(reads, in: turn, observer, patience: limits.patience)),
                         RequestBounds(limits),
-                        AnswersAtHand(reads, in: turn, observer, patience: limits.patience),
                     ],
                     idleTimeout: limits.timeout + RequestLimits.precedence)),
             configuration: .init(

@@ -1,6 +1,7 @@
 package import Accounts
 package import Diagnostics
 import Figures
+import Foundation
 import GoverningTexts
 import Interchange
 package import Journals
@@ -31,6 +32,8 @@ package final class Site: Sendable {
     package let desk: AccountDesk
     /// Long work.
     let jobs: JobDesk
+    /// What makes PDF.
+    let press = Press(Typesetter(setting: ProcessInfo.processInfo.environment["THROUGHLINE_TYPST"]))
 
     /// The wording of all pages, in six languages.
     package static let catalogue = Catalogue.base.joined(with: PlanningMessages.files)

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Journals
 import Vocabulary
@@ -43,9 +44,18 @@ struct ProgramRead: Sendable {
         let parts = address.split(separator: UInt8(ascii: "/"), maxSplits: 3)
         guard parts.count == 4, parts[0].elementsEqual("api".utf8),
             parts[1].elementsEqual("v1".utf8), !parts[3].starts(with: "changes".utf8),
-            !parts[3].contains(UInt8(ascii: "_")) || !Substring(parts[3]).contains("as_of")
+            !isOfThePast(parts[3])
         else { return nil }
         return String(parts[2])
+    }
+
+    /// Whether an address asks for a state of the past, in whatever way that is written.
+    private static func isOfThePast(_ address: Substring.UTF8View) -> Bool {
+        guard address.contains(where: { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "%") }) else {
+            return false
+        }
+        let text = String(Substring(address))
+        return (text.removingPercentEncoding ?? text).contains("as_of")
     }
 
     /// The token that a request shows.

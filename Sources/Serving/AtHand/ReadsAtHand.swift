@@ -1,37 +1,18 @@
 import Accounts
 import Diagnostics
 import HTTPTypes
-import Hummingbird
 import Journals
-import NIOCore
 import Planning
 import Vocabulary
-
-/// An answer as it goes out.
-struct ReadyAnswer: Sendable {
-    let status: HTTPResponse.Status
-    let headers: HTTPFields
-    let body: ByteBuffer
-
-    init(status: HTTPResponse.Status, headers: HTTPFields, body: ByteBuffer) {
-        self.status = status
-        self.body = body
-        var headers = headers
-        headers[.contentLength] = "\(body.readableBytes)"
-        self.headers = headers
-    }
-
-    /// The same, in Hummingbird's form.
-    var response: Response {
-        Response(status: status, headers: headers, body: .init(byteBuffer: body))
-    }
-}
 
 /// Reads of programs whose answers somebody got before.
 ///
 /// An answer counts as long as it is known without waiting for anything that nobody has changed the
 /// register, nor the account of who asks: then the register, asked anew, would answer the same.
 struct ReadsAtHand: Sendable {
+    /// Requests that came before.
+    let requests = KnownRequests()
+
     private let site: Site
     private let callers = KnownCallers()
 
@@ -40,7 +21,7 @@ struct ReadsAtHand: Sendable {
     /// The answer to a read, or `nil` where it must be worked out or might have changed.
     ///
     /// It never waits.
-    func answer(to read: ProgramRead, in turn: LoopTurn) -> ReadyAnswer? {
+    func answer(to read: ProgramRead, in turn: LoopTurn) -> AnswerAtHand? {
         let workspace = turn.workspace(of: read.register) {
             site.registerAtHand(named: read.register)?.workspaceAtHand
         }
@@ -58,23 +39,25 @@ struct ReadsAtHand: Sendable {
         secret == nil ? 0 : site.accounts.stateAtHand()
     }
 
-    /// Works an answer out, and keeps it where the register didn't change meanwhile.
+    /// Gives the answer that somebody got before, or works it out and keeps it where the register didn't
+    /// change meanwhile.
     ///
     /// - Parameters:
     ///   - read: What is asked.
     ///   - caller: Who asks.
     ///   - work: Gives the answer.
-    /// - Returns: What `work` returned.
+    /// - Returns: What `work` returns.
     func keeping(
         _ read: ProgramRead, for caller: Caller, _ work: () -> ReadyAnswer
     ) -> ReadyAnswer {
-        let register = site.registerAtHand(named: read.register)
-        let before = register?.workspaceAtHand
+        guard let register = site.registerAtHand(named: read.register),
+            let now = try? register.workspace()
+        else { return work() }
+        let kept = KeptAnswers.of(now)
+        if let known = kept.answer(to: read.question, for: caller) { return known.answer }
         let answer = work()
-        if let before, answer.status == .ok,
-            register?.workspaceAtHand?.position == before.position
-        {
-            KeptAnswers.of(before).keep(answer, to: read.question, for: caller)
+        if answer.status == .ok, register.lastSeen.position == now.position {
+            kept.keep(answer, to: read.question, for: caller)
         }
         return answer
     }
