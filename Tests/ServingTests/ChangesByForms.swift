@@ -146,8 +146,7 @@ import Vocabulary
         #expect(unit.parent != nil)
     }
 
-    @Test func `an author of what is new can't publish it, and somebody else can`() async throws
-    {
+    @Test func `an author of what is new can't publish it, and somebody else can`() async throws {
         let demo = try await DemoSite()
         _ = await demo.ask(
             mandate + "/edit", as: .administrator, sending: [("due", "2027-05-01"), ("why", "x")])

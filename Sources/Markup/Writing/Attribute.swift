@@ -109,6 +109,9 @@ package struct Attribute: Sendable {
     }
     /// That a form sends files.
     package static func sendsFiles() -> Attribute { Attribute("enctype", "multipart/form-data") }
+
+    /// A link that opens beside the page, which stays as it is.
+    package static func newWindow() -> Attribute { Attribute("target", "_blank") }
     package static func `for`(_ id: String) -> Attribute { Attribute("for", id) }
     package static func type(_ type: StaticString) -> Attribute { Attribute("type", "\(type)") }
     package static func name(_ name: String) -> Attribute { Attribute("name", name) }

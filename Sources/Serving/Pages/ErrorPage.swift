@@ -1,5 +1,7 @@
 import Diagnostics
 import Markup
+import Planning
+import Presenting
 
 /// What is shown in the place of a page that can't be: what is wrong and what to do.
 struct ErrorPage {
@@ -12,10 +14,7 @@ struct ErrorPage {
             if let reference = RequestTrace.reference(for: refusal.findings) {
                 html.element(.p, text: visit.text("error.reference", reference))
             }
-            if visit.body.values.items.contains(where: { $0.name != "token" && $0.name != "from" })
-            {
-                html.element(.p, text: visit.text("error.form"))
-            }
+            UnsavedForm(visit)?.write(&html)
             html.element(
                 .form, .class("filters"), .action(visit.address(["search"])), .method("get")
             ) {
@@ -30,5 +29,15 @@ struct ErrorPage {
         }
         page.status = status
         self.page = page
+    }
+}
+
+extension UnsavedForm {
+    /// What was sent to the page of a visit.
+    init?(_ visit: Visit) {
+        let query = visit.query.items.map { ($0.name, Optional($0.value)) }
+        self.init(
+            visit.body, to: visit.address(visit.path, query), by: visit.visitor,
+            visit.shown.phrases, over: visit.workspace.position)
     }
 }

@@ -28,6 +28,11 @@ struct ImportPage {
                         .input, .type("file"), .id("file"), .name("file"),
                         .accept(".txt,.docx,.html,.htm,.pdf,.xml,.akn"))
                 }
+                if let sent, visit.body.values.filled("text") == nil {
+                    html.hidden("document", Data(sent.bytes).base64EncodedString())
+                    html.hidden("name", sent.name)
+                    html.element(.p, text: visit.text("import.kept", ["name": .text(sent.name)]))
+                }
                 html.field("text", visit.text("import.text")) { html in
                     html.element(
                         .textarea, .id("text"), .name("text"), .rows(10),
@@ -69,8 +74,10 @@ struct ImportPage {
             let plan = try document.plan(
                 for: visit.workspace, code: visit.body.values.filled("code"),
                 newKey: visit.register.newKey)
-            guard visit.body.values["confirmed"] == "1" else {
-                return .page(preview(document, plan))
+            let isConfirmed = visit.body.values["confirmed"] == "1"
+            let isSeen = visit.body.values["from"] == "\(visit.workspace.position)"
+            guard isConfirmed, isSeen else {
+                return .page(preview(document, plan, isAgain: isConfirmed))
             }
             guard plan.outcome != .unchanged else {
                 return .done(visit.address(GoverningText.kind, plan.code))
@@ -84,29 +91,36 @@ struct ImportPage {
         }
     }
 
-    private var document: DocumentImport? {
+    /// The document that was sent, now or with an earlier form.
+    private var sent: (bytes: [UInt8], name: String)? {
         let values = visit.body.values
-        let reader = TextReader(
-            language: values.filled("language").flatMap { Language(rawValue: $0) }, kind: nil)
-        let sent: (bytes: [UInt8], name: String)? =
-            if let file = visit.body.file("file") {
-                (file.bytes, file.name)
-            } else if let kept = values.filled("document").flatMap({ Data(base64Encoded: $0) }) {
-                ([UInt8](kept), values["name"] ?? "")
-            } else if let text = values.filled("text") {
-                (Array(text.utf8), visit.text("import.pasted"))
-            } else {
-                nil
-            }
+        if let file = visit.body.file("file") { return (file.bytes, file.name) }
+        if let text = values.filled("text") {
+            return (Array(text.utf8), visit.text("import.pasted"))
+        }
+        return values.filled("document").flatMap { Data(base64Encoded: $0) }.map {
+            ([UInt8]($0), values["name"] ?? "")
+        }
+    }
+
+    private var document: DocumentImport? {
+        let language = visit.body.values.filled("language").flatMap { Language(rawValue: $0) }
+        let reader = TextReader(language: language, kind: nil)
         return sent.map {
             DocumentImport(reader.tree(ofDocument: $0.bytes), bytes: $0.bytes, name: $0.name)
         }
     }
 
-    private func preview(_ document: DocumentImport, _ plan: ImportPlan) -> Page {
+    /// What importing would do.
+    ///
+    /// - Parameter isAgain: Whether it was seen already, and the register changed since.
+    private func preview(
+        _ document: DocumentImport, _ plan: ImportPlan, isAgain: Bool
+    ) -> Page {
         let paragraphs = document.tree.paragraphs.filter { $0.part != .front }
         let asked = paragraphs.filter { $0.part == .operative && $0.obligation != nil }
         var page = Page(visit.text("import.preview-title", ["code": .text(plan.code)])) { html in
+            if isAgain { html.finding(Finding("import.seen-before", .warning), visit) }
             for finding in plan.findings { html.finding(finding, visit) }
             if !plan.fates.isEmpty {
                 html.section(visit.text("import.fates")) { html in

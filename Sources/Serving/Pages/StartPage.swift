@@ -10,8 +10,13 @@ struct StartPage {
     private let site: Site
     private let page: PlainPage
     private let visitor: Visitor
+    private let unsaved: UnsavedForm?
 
-    init(_ site: Site, _ language: Language, _ visitor: Visitor, problems: [Finding] = []) {
+    init(
+        _ site: Site, _ language: Language, _ visitor: Visitor, problems: [Finding] = [],
+        unsaved: UnsavedForm? = nil
+    ) {
+        self.unsaved = unsaved
         self.site = site
         self.visitor = visitor
         let phrases = Phrases(Site.catalogue, in: language)
@@ -23,6 +28,7 @@ struct StartPage {
     /// The workspaces that the visitor may see.
     var bytes: [UInt8] {
         page.bytes { html in
+            unsaved?.write(&html)
             let names = site.folder.registers.filter(isShown)
             if visitor.caller.isAdministrator { making(&html) }
             if names.isEmpty, !visitor.caller.isAdministrator {

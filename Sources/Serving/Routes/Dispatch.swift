@@ -60,10 +60,14 @@ struct Dispatch: Sendable {
     private func refused(_ refusal: Refusal, _ language: Language) -> Reply {
         RequestTrace.current?.note(refusal)
         if path.count > 1 { site.forget(path[1], after: refusal) }
+        let unsaved = UnsavedForm(
+            body, to: WebAddress(path: path, query: query.items.map { ($0.name, $0.value) }),
+            by: visitor, Phrases(Site.catalogue, in: language))
         return wayIn(for: refusal, language)
             ?? .page(
-                StartPage(site, language, visitor, problems: refusal.findings).bytes,
-                status: HTTPStatus.of(refusal))
+                StartPage(
+                    site, language, visitor, problems: refusal.findings, unsaved: unsaved
+                ).bytes, status: HTTPStatus.of(refusal))
     }
 
     /// Where somebody who is not known signs in, if that could help.
@@ -129,7 +133,12 @@ struct Dispatch: Sendable {
     private func answer(_ visit: Visit) throws(Refusal) -> Answer {
         for route in Route.all where route.isPost == isPost {
             guard let parts = route.parts(of: visit.path) else { continue }
-            if isPost { try checkForm() }
+            if isPost {
+                guard visitor.isSignedIn else {
+                    throw Refusal(Finding("account.session-ended", .error))
+                }
+                try checkForm()
+            }
             try Permission.check(route.access(parts), by: visitor.caller, in: visit.name)
             return try route.answer(visit, parts)
         }

@@ -1,0 +1,69 @@
+import Diagnostics
+import Markup
+import Presenting
+import Vocabulary
+
+/// What somebody sent and was not saved, kept on the page that says so, to be sent once more.
+struct UnsavedForm {
+    /// What a form has for the program's sake.
+    private static let ours: Set<String> = ["token", "from"]
+
+    private let address: WebAddress
+    private let values: [(name: String, value: String)]
+    private let files: [FormBody.File]
+    private let visitor: Visitor
+    private let phrases: Phrases
+    /// The position of the register that is shown, over which it would be saved.
+    private let position: Int?
+
+    /// What was sent to an address; `nil` where nothing was.
+    init?(
+        _ body: FormBody, to address: WebAddress, by visitor: Visitor, _ phrases: Phrases,
+        over position: Int? = nil
+    ) {
+        values = body.values.items.filter { !Self.ours.contains($0.name) }
+        files = body.files
+        guard !values.isEmpty || !files.isEmpty else { return nil }
+        self.address = address
+        self.visitor = visitor
+        self.phrases = phrases
+        self.position = position
+    }
+
+    /// Writes the values that somebody may have typed, and what sends all of them again.
+    func write(_ html: inout MarkupWriter) {
+        html.section(phrases.text("error.unsaved")) { html in
+            html.element(.p, text: phrases.text("error.form"))
+            if !visitor.isSignedIn { wayIn(&html) }
+            html.element(.ul) { html in
+                for (_, value) in values where value.contains(where: \.isWhitespace) {
+                    html.element(.li) { $0.element(.bdi, .class("typed"), text: value) }
+                }
+            }
+            html.element(
+                .form, .class("form"), .method("post"), .action(address), .sendsFiles()
+            ) { html in
+                html.hidden("token", visitor.formToken)
+                if let position { html.hidden("from", "\(position)") }
+                for (name, value) in values { html.hidden(name, value) }
+                for file in files { choice(of: file, &html) }
+                html.element(.button, .class("main"), text: phrases.text("error.send-again"))
+            }
+        }
+    }
+
+    private func wayIn(_ html: inout MarkupWriter) {
+        html.element(.p) { html in
+            html.element(
+                .a, .href(WebAddress(path: [phrases.language.code, "sign-in"])), .newWindow(),
+                text: phrases.text("error.sign-in-apart"))
+        }
+    }
+
+    /// Browsers fill in no files, so those are to be chosen again.
+    private func choice(of file: FormBody.File, _ html: inout MarkupWriter) {
+        html.field(file.field, phrases.text("error.file", ["name": .text(file.name)])) { html in
+            html.element(.input, .type("file"), .id(file.field), .name(file.field), .required())
+        }
+    }
+}
