@@ -30,6 +30,15 @@ package struct StoredRecord: Hashable, Sendable {
         return (try? JSONReader.read(json))?["code"]?.text
     }
 
+    /// What stands behind the values of the record, read without the rest; `nil` where nobody has to ask.
+    var basis: Basis? {
+        guard let start = JSONSearch.index(behind: Self.basisMember, in: json),
+            let end = json[start...].firstIndex(of: 0x22)
+        else { return nil }
+        return Basis(rawValue: String(decoding: json[start..<end], as: UTF8.self))
+    }
+
+    private static let basisMember = Array("\"basis\":\"".utf8)
     private static let codeMember = Array("\"code\":\"".utf8)
 }
 

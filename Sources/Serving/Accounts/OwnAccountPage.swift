@@ -12,6 +12,7 @@ struct OwnAccountPage {
 
     func show(_ problems: [Finding]) throws(Refusal) -> Reply {
         let account = try account()
+        let sessions = try sessions()
         let page = pages.page("account.title", problems: problems)
         return .page(
             page.bytes { html in
@@ -26,6 +27,7 @@ struct OwnAccountPage {
                 html.section(text("account.second-factor")) { html in
                     secondFactor(account, &html)
                 }
+                html.section(text("account.sessions")) { html in write(sessions, &html) }
                 let tokens = TokensPart(pages)
                 if tokens.isShown {
                     html.section(text("token.title")) { tokens.write(account, &$0) }
@@ -43,6 +45,9 @@ struct OwnAccountPage {
     private func secondFactor(_ account: Account, _ html: inout MarkupWriter) {
         guard !account.needsSecondFactor else {
             html.element(.p, text: text("account.second-factor-on"))
+            form("factor-codes", "account.recovery-renew", &html) { html in
+                secret("current", "account.password-now", "current-password", in: "codes", &html)
+            }
             form("factor-off", "account.second-factor-remove", &html) { html in
                 secret("current", "account.password-now", "current-password", in: "off", &html)
                 html.line("code", text("account.code"), isRequired: true)
@@ -53,6 +58,32 @@ struct OwnAccountPage {
         form("factor", "account.second-factor-add", &html) { html in
             secret("current", "account.password-now", "current-password", in: "on", &html)
         }
+    }
+
+    // MARK: Sessions
+
+    private func sessions() throws(Refusal) -> [Session] {
+        guard let session = pages.visitor.session else { return [] }
+        return try pages.desk.sessions(of: session)
+    }
+
+    private func write(_ sessions: [Session], _ html: inout MarkupWriter) {
+        html.element(.ul) { html in
+            for session in sessions {
+                let isHere = session.hash == pages.visitor.session?.hash
+                html.element(.li) { html in
+                    html.text(
+                        pages.phrases.text(
+                            isHere ? "account.session-here" : "account.session-elsewhere",
+                            [
+                                "since": .date(session.created.date),
+                                "seen": .date(session.lastSeen.date),
+                            ]))
+                }
+            }
+        }
+        guard sessions.count > 1 else { return }
+        form("sessions-end", "account.sessions-end", &html) { _ in }
     }
 
     // MARK: Changing
@@ -73,10 +104,14 @@ struct OwnAccountPage {
             let enrolment = try await pages.desk.enrol(
                 session, password: current, issuer: "Throughline", from: from)
             return enrolled(enrolment)
-        case "factor-on":
-            let confirmed = try pages.desk.confirmEnrolment(
-                session, code: values["code"] ?? "", from: from)
-            return codes(confirmed)
+        case "factor-on": return try confirmed(session, from)
+        case "factor-codes":
+            let codes = try await pages.desk.renewRecoveryCodes(
+                session, password: current, from: from)
+            return .page(page(of: codes, "account.recovery-new"), status: 200)
+        case "sessions-end":
+            try pages.desk.endSession(nil, of: session)
+            return .moved(here, isPermanent: false)
         case "factor-off":
             let signedIn = try await pages.desk.removeSecondFactor(
                 session, password: current, code: values["code"] ?? "", from: from)
@@ -89,30 +124,45 @@ struct OwnAccountPage {
         }
     }
 
-    private func enrolled(_ enrolment: Enrolment) -> Reply {
-        var page = pages.page("account.second-factor")
+    /// Has a code of the device asked for from now on; one that is wrong can be typed again.
+    private func confirmed(_ session: SecretToken, _ from: String) throws(Refusal) -> Reply {
+        do throws(Refusal) {
+            let confirmed = try pages.desk.confirmEnrolment(
+                session, code: pages.values["code"] ?? "", from: from)
+            return .signedPage(
+                confirmed.signedIn.token,
+                page(of: confirmed.recoveryCodes, "account.recovery-codes"))
+        } catch where error.findings.contains(where: { $0.code == Self.wrongCode }) {
+            return enrolled(nil, problems: error.findings, status: HTTPStatus.of(error))
+        }
+    }
+
+    private static let wrongCode = "account.second-factor-failed"
+
+    private func enrolled(
+        _ enrolment: Enrolment?, problems: [Finding] = [], status: Int = 200
+    ) -> Reply {
+        var page = pages.page("account.second-factor", problems: problems)
         page.lead = text("account.second-factor-steps")
         return .page(
             page.bytes { html in
-                html.element(.pre) { $0.element(.code, text: enrolment.address) }
+                if let enrolment {
+                    html.element(.pre) { $0.element(.code, text: enrolment.address) }
+                }
                 form("factor-on", "account.second-factor-confirm", &html) { html in
                     html.line("code", text("account.code"), isRequired: true)
                 }
-            }, status: 200)
+            }, status: status)
     }
 
-    private func codes(_ confirmed: ConfirmedEnrolment) -> Reply {
+    private func page(of codes: [RecoveryCode], _ lead: String) -> [UInt8] {
         var page = pages.page("account.second-factor")
-        page.lead = text("account.recovery-codes")
-        return .signedPage(
-            confirmed.signedIn.token,
-            page.bytes { html in
-                html.element(.ul) { html in
-                    for code in confirmed.recoveryCodes {
-                        html.element(.li) { $0.element(.code, text: code.text) }
-                    }
-                }
-            })
+        page.lead = text(lead)
+        return page.bytes { html in
+            html.element(.ul) { html in
+                for code in codes { html.element(.li) { $0.element(.code, text: code.text) } }
+            }
+        }
     }
 
     // MARK: Parts

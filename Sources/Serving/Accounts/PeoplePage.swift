@@ -61,6 +61,9 @@ struct PeoplePage {
                 button(
                     account.isDisabled ? "enable" : "disable", account,
                     account.isDisabled ? "people.enable" : "people.disable", &html)
+                if account.needsSecondFactor {
+                    button("reset-factor", account, "people.reset-factor", &html)
+                }
                 html.element(.details) { html in
                     html.element(.summary, .class("button"), text: text("people.erase"))
                     html.element(.p, text: text("people.erase-why"))
@@ -125,6 +128,7 @@ struct PeoplePage {
         case "invite": return try invited(by: try pages.desk.invite(key, by: caller))
         case "disable": try pages.desk.disable(key, by: caller)
         case "enable": try pages.desk.enable(key, by: caller)
+        case "reset-factor": try pages.desk.resetSecondFactor(of: key, by: caller)
         case "rights": try RightsForm(pages).save(key)
         case "erase": try erase(key)
         default: throw Refusal(Finding("site.not-found", .error))

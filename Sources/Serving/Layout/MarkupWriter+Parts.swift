@@ -2,6 +2,7 @@ import Diagnostics
 import Markup
 import Planning
 import Presenting
+import Records
 import Vocabulary
 
 /// Parts that many pages have.
@@ -32,6 +33,15 @@ extension MarkupWriter {
         element(.a, .href(visit.address(kind, code)), .class("code")) {
             $0.element(.bdi, text: code)
         }
+        basis(kind, code, visit)
+    }
+
+    /// The mark of a record that tells a fact of a public document, or only shows how one would look.
+    mutating func basis(_ kind: String, _ code: String, _ visit: Visit) {
+        guard let basis = visit.workspace.basis(kind, code: code) else { return }
+        let words = visit.term(basis.term)
+        element(
+            .span, .class("basis"), .role("img"), .label(words), .title(words), text: basis.mark)
     }
 
     /// A section with its title.
@@ -147,6 +157,16 @@ extension MarkupWriter {
                         text: visit.term(state.term) + " " + visit.phrases.number(count))
                 }
             }
+        }
+    }
+}
+
+extension Basis {
+    /// The sign that stands behind a record; its form tells the two apart without colour.
+    var mark: String {
+        switch self {
+        case .fact: "◆"
+        case .illustrative: "◇"
         }
     }
 }

@@ -3,6 +3,7 @@ import Journals
 import Markup
 import Planning
 import Presenting
+import Records
 import Vocabulary
 
 /// What stands around every page of a workspace: head, navigation, foot.
@@ -223,6 +224,11 @@ struct PageShell {
                 .span,
                 text: visit.text("page.position", ["number": .number(visit.workspace.position)]))
             if !page.forms.isEmpty { dataLinks(&html) }
+            if visit.name == DataFolder.demoName {
+                for basis in Basis.allCases {
+                    html.element(.span, text: "\(basis.mark) \(visit.term(basis.term))")
+                }
+            }
             html.element(
                 .a, .href(WebAddress(path: [visit.language.code, "shortcuts"])), .keys("?"),
                 text: visit.text("shortcuts.title"))

@@ -173,6 +173,7 @@ struct TableView {
         case .record(let kind, let code): html.link(kind, code, visit)
         case .titled(let kind, let code, let title):
             html.element(.a, .href(visit.address(kind, code))) { $0.words(title, visit) }
+            html.basis(kind, code, visit)
         case .records(let kind, let codes): links(kind, codes, &html)
         case .state(let state, _, let words):
             html.element(.span, .class("chip \(state.rawValue)"), text: words)

@@ -90,7 +90,10 @@ struct RecordPage {
     }
 
     private var lead: String {
-        visit.text("record.lead", ["kind": .term("kind.\(type.kind)"), "code": .text(code)])
+        let lead = visit.text(
+            "record.lead", ["kind": .term("kind.\(type.kind)"), "code": .text(code)])
+        guard let basis = visit.workspace.basis(type.kind, code: code) else { return lead }
+        return "\(lead) · \(basis.mark) \(visit.term(basis.term))"
     }
 
     private var crumbs: [Page.Crumb] {
