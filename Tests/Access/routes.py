@@ -91,6 +91,8 @@ PAGES = [
     ("POST", "plan/texts/WTSA-108-2024/confirm", "make"),
     ("POST", f"plan/mandates/{MANDATE}/status", "progress"),
     ("POST", "plan/framework/O1.3/move", "make"),
+    *[("POST", f"{name}/{RECORDS[name]}/remove", "make") for name in (*MEASURED, *WORDED, *DECIDED)],
+    ("POST", f"plan/reviews/{RECORDS['plan/reviews']}/remove", "review"),
     ("GET", "documents/snapshots/new", "publish"), ("POST", "documents/snapshots/new", "publish"),
     *[(method, f"{name}/new", "make") for name in MADE for method in ("GET", "POST")],
     *[(method, "plan/reviews/new", "review") for method in ("GET", "POST")],
@@ -125,10 +127,12 @@ INSTALLATION = [
     ("GET", "code", "come in"), ("GET", "account", "own account"), ("GET", "people", "administer"),
     ("POST", "account/password", "own account"), ("POST", "account/factor", "own account"),
     ("POST", "account/factor-on", "own account"), ("POST", "account/factor-off", "own account"),
-    ("POST", "account/token-end", "own account"), ("POST", "people/new", "administer"),
+    ("POST", "account/token-end", "own account"), ("POST", "account/factor-codes", "own account"),
+    ("GET", "installation", "administer"),
+    ("POST", "people/new", "administer"),
     ("POST", "registers/new", "administer"), ("POST", "registers/demo", "administer"),
     *[("POST", f"people/{'0' * 32}/{what}", "administer")
-      for what in ("invite", "disable", "enable", "erase")],
+      for what in ("invite", "disable", "enable", "reset-factor", "rights", "erase")],
 ]
 
 

@@ -41,6 +41,7 @@ import Vocabulary
         "POST :area/:section/new": [.editor, .administrator],
         "GET :area/:section/:code/edit": [.editor, .contributor, .translator, .administrator],
         "POST :area/:section/:code/edit": [.editor, .contributor, .translator, .administrator],
+        "POST :area/:section/:code/remove": [.editor, .administrator],
     ]
 
     /// What everybody sees of what was published.

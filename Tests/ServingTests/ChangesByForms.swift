@@ -113,7 +113,9 @@ import Vocabulary
         #expect(try demo.register.workspace().position == position)
         let done = await demo.ask(
             "/en/demo/plan/import", as: .editor,
-            sending: [("text", text), ("confirmed", "1"), ("why", "Adopted")])
+            sending: [
+                ("text", text), ("confirmed", "1"), ("why", "Adopted"), ("from", "\(position)"),
+            ])
         #expect(done.location.hasPrefix("/en/demo/plan/texts/WTSA-9-2027?done="))
         let confirmed = await demo.ask(
             "/en/demo/plan/texts/WTSA-9-2027/confirm", as: .editor, sending: [])

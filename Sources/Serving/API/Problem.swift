@@ -22,6 +22,7 @@ struct Problem: Sendable {
             writer.member("title", phrases.findings.summary(of: first))
             writer.member("status", status)
             writer.member("detail", detail(of: first))
+            if let id = RequestTrace.current?.id { writer.member("traceId", id) }
             writer.key("errors")
             writer.array(of: refusal.findings) { writer, finding in write(finding, to: &writer) }
         }

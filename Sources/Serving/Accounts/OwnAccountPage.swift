@@ -132,7 +132,7 @@ struct OwnAccountPage {
             return .signedPage(
                 confirmed.signedIn.token,
                 page(of: confirmed.recoveryCodes, "account.recovery-codes"))
-        } catch where error.findings.contains(where: { $0.code == Self.wrongCode }) {
+        } catch  where error.findings.contains(where: { $0.code == Self.wrongCode }) {
             return enrolled(nil, problems: error.findings, status: HTTPStatus.of(error))
         }
     }

@@ -64,24 +64,28 @@ extension MarkupWriter {
         }
     }
 
-    /// A field of one line.
+    /// A field of one line; where a page has several of a name, each has an identifier of its own.
     mutating func line(
         _ name: String, _ label: String, value: String = "", hint: String = "",
-        error: String = "", type: StaticString = "text", isRequired: Bool = false
+        error: String = "", type: StaticString = "text", isRequired: Bool = false,
+        id: String? = nil
     ) {
-        field(name, label, hint: hint, error: error) { html in
+        let id = id ?? name
+        field(id, label, hint: hint, error: error) { html in
             html.element(
-                .input, .type(type), .id(name), .name(name), .value(value),
-                .described(by: Self.description(name, hint, error)), .invalid(!error.isEmpty),
+                .input, .type(type), .id(id), .name(name), .value(value),
+                .described(by: Self.description(id, hint, error)), .invalid(!error.isEmpty),
                 .required(isRequired))
         }
     }
 
     /// The field for why something is changed, which every change needs.
-    mutating func reason(_ visit: Visit, value: String = "", error: String = "") {
+    mutating func reason(
+        _ visit: Visit, value: String = "", error: String = "", id: String? = nil
+    ) {
         line(
             "why", visit.text("form.why"), value: value, hint: visit.text("form.why-hint"),
-            error: error, isRequired: true)
+            error: error, isRequired: true, id: id)
     }
 
     /// The identifiers of what describes a field.

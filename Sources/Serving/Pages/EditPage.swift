@@ -1,3 +1,4 @@
+import Accounts
 import Diagnostics
 import Journals
 import Markup
@@ -59,10 +60,22 @@ struct EditPage {
                     html.element(.a, .href(back), text: visit.text("form.cancel"))
                 }
             }
+            if !isNew, visit.may(.remove(kind: type.kind)) { removal(&html) }
         }
         page.status = status
         page.section = section
         return page
+    }
+
+    private func removal(_ html: inout MarkupWriter) {
+        html.element(.details) { html in
+            html.element(.summary, .class("button"), text: visit.text("record.remove"))
+            html.postForm(visit.address(path + [code, "remove"]), visit) { html in
+                html.element(.p, text: visit.text("record.remove-why"))
+                html.reason(visit, id: "removal-why")
+                html.element(.button, text: visit.text("record.remove-now"))
+            }
+        }
     }
 
     private var path: [String] { [section.area.rawValue, section.name] }
@@ -88,6 +101,16 @@ struct EditPage {
         } catch {
             return .page(again(error, reader.errors))
         }
+    }
+
+    /// Removes the record, which stays in the journal and can be brought back.
+    ///
+    /// - Throws: A `Refusal` with `record.in-use` where others point to it, and as any change.
+    func remove() throws(Refusal) -> Answer {
+        let seen = visit.body.values.filled("from").flatMap { Int($0) }
+        let edit = RecordEdit(.remove, kind: type.kind, key: content.key)
+        let number = try visit.commit([edit], from: seen)
+        return .done(visit.address(path, [("done", "\(number)")]))
     }
 
     /// The record as the sender saw it.

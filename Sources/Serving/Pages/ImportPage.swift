@@ -113,7 +113,11 @@ struct ImportPage {
 
     /// What importing would do.
     ///
-    /// - Parameter isAgain: Whether it was seen already, and the register changed since.
+    /// - Parameters:
+    ///   - document: What is to be imported.
+    ///   - plan: What comes of it.
+    ///   - isAgain: Whether it was seen already, and the register changed since.
+    /// - Returns: The page with the way to confirm it.
     private func preview(
         _ document: DocumentImport, _ plan: ImportPlan, isAgain: Bool
     ) -> Page {

@@ -15,6 +15,8 @@ struct RecordPage {
     let section: Section
     let type: RecordDescription
     let content: RecordContent
+    /// The code by which the record was asked for: its own, or one that it had.
+    private let asked: String
 
     var code: String { type.code(of: content) }
 
@@ -28,11 +30,17 @@ struct RecordPage {
         self.visit = visit
         self.section = section
         self.type = type
+        asked = code
         content = try visit.workspace.found(kind, code)
     }
 
     /// The record, as a page or as data.
     func answer() -> Answer {
+        guard code.isEmpty || asked.lowercased() == code.lowercased() else {
+            let last = code + (visit.form.map { ".\($0)" } ?? "")
+            return .moved(
+                visit.address([section.area.rawValue, section.name, last]), isPermanent: true)
+        }
         switch visit.form {
         case "json":
             return .data(type.json(of: content) + [0x0A], type: "application/json", name: nil)

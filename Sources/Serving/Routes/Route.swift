@@ -166,6 +166,9 @@ struct Route: Sendable {
         post(":area/:section/:code/edit", reading) { visit, parts throws(Refusal) in
             try EditPage(visit, try section(parts), parts[2]).save()
         },
+        post(":area/:section/:code/remove", removing) { visit, parts throws(Refusal) in
+            try EditPage(visit, try section(parts), parts[2]).remove()
+        },
     ]
 
     private static let publishing: Access = { _ in .publish }
@@ -190,6 +193,10 @@ struct Route: Sendable {
     }
     private static let making: Access = { parts in
         .create(kind: Section.at(parts[0], parts[1])?.kind ?? "")
+    }
+
+    private static let removing: Access = { parts in
+        .remove(kind: Section.at(parts[0], parts[1])?.kind ?? "")
     }
 
     private static func section(_ parts: [String]) throws(Refusal) -> Section {

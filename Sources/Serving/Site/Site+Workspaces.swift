@@ -45,17 +45,28 @@ extension Site {
         }
     }
 
-    /// What everybody may see: the last snapshot that was published, or the one that is asked for.
+    /// The entry that published a snapshot.
+    private static func version(of snapshot: Snapshot, in workspace: Workspace) -> Int {
+        workspace.stored(Snapshot.kind, snapshot.id.retyped())?.version ?? .max
+    }
+
+    /// What everybody may see: the last snapshot that was published, now or by the end of the day that is
+    /// asked for, or the one of a code.
     ///
     /// - Throws: A `Refusal` with `site.no-workspace` where nothing was published.
     func published(
         _ register: Register, named name: String, asOf code: String?
     ) throws(Refusal) -> Workspace {
-        let snapshots = try register.workspace().records(Snapshot.self)
-        let shown =
-            code.map { code in
-                snapshots.first { $0.code.lowercased() == code.lowercased() }
-            } ?? snapshots.max { ($0.position ?? 0) < ($1.position ?? 0) }
+        let now = try register.workspace()
+        var snapshots = now.records(Snapshot.self)
+        if let code {
+            let end = CalendarDate(code).flatMap { _ in try? register.position(asOf: code) }
+            snapshots = snapshots.filter { snapshot in
+                end.map { Self.version(of: snapshot, in: now) <= $0 }
+                    ?? (snapshot.code.lowercased() == code.lowercased())
+            }
+        }
+        let shown = snapshots.max { ($0.position ?? 0) < ($1.position ?? 0) }
         guard let position = shown?.position else {
             // Whether there is such a register is nobody's business who may not read it.
             throw Self.noWorkspace(name)
