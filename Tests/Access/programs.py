@@ -2,7 +2,7 @@
 
 from people import ABSENT, OTHER, OWN, Everybody
 from report import Report
-from routes import EVERYBODY, RECORDS, holders
+from routes import DIGEST, EVERYBODY, RECORDS, holders
 
 CODES = {name.split("/")[1]: code for name, code in RECORDS.items()}
 # Who writes records of a type; snapshots and reviews belong to a role.
@@ -43,7 +43,8 @@ class Programs:
     def operation(self, method: str, path: str):
         """One operation on the register of one's own, on the other one and on none."""
         section = path.split("/")[2].split(":")[0] if path.count("/") > 1 else ""
-        address = "/api/v1" + path.replace("{code}", CODES.get(section, "")).rstrip("/")
+        address = "/api/v1" + path.replace("{code}", CODES.get(section, "")).replace(
+            "{digest}", DIGEST).rstrip("/")
         self.of_own(method, address.replace("{register}", OWN), section)
         if "{register}" in path:
             for register in (OTHER, ABSENT):
@@ -62,7 +63,8 @@ class Programs:
     def may(self, name: str, method: str, section: str, address: str) -> bool:
         """Whether somebody is answered: sessions read, tokens read and write within their scope."""
         if method == "GET":
-            return name != "nobody" or address not in (HIDDEN, f"/api/v1/{OWN}/changes")
+            return name != "nobody" or address not in (
+                HIDDEN, f"/api/v1/{OWN}/changes", f"/api/v1/{OWN}/files/{DIGEST}")
         if name in EVERYBODY:
             return False
         writers = holders(WRITERS.get(section, "make"))

@@ -89,6 +89,16 @@ import Vocabulary
         #expect(answers[2].output.contains("From afar"))
     }
 
+    @Test func `values are there as in a file of one's own`() async throws {
+        let words = ["indicator", "show", "2024.TP5-b.1"]
+        let here = throughline(
+            words + ["--data", folder.path, "--register", "demo"], stores: Self.stores,
+            clock: { Self.now })
+        let there = try await commands([words], token: token)
+        #expect(here.code == 0)
+        #expect(there[0].output == here.output)
+    }
+
     @Test func `without a token that counts nothing is told, and why is`() async throws {
         let answers = try await commands([["mandate", "list"]], token: "tl_nothing")
         #expect(answers[0].code == 6)

@@ -20,15 +20,14 @@ import Vocabulary
         #expect(String(decoding: made.body, as: UTF8.self).contains("permission.own-submission"))
     }
 
-    @Test func `what the program counts nobody types`() async throws {
-        let demo = try await DemoSite()
-        for role in [Role.editor, .administrator] {
-            let made = demo.api(
-                .post, "demo/submissions", as: role,
-                body: #"{"why":"x","values":{"code":"M-1","state":"open","count":7}}"#)
-            #expect(made.status == 403)
-            #expect(String(decoding: made.body, as: UTF8.self).contains("permission.field-denied"))
-        }
+    @Test(arguments: [Role.editor, .administrator])
+    func `what the program counted nobody changes`(_ role: Role) async throws {
+        let demo = try await DemoSite.shown()
+        let changed = demo.api(
+            .patch, "demo/submissions/M-2025", as: role,
+            body: #"{"why":"x","values":{"count":7}}"#, headers: ["if-match": "\"1\""])
+        #expect(changed.status == 403)
+        #expect(String(decoding: changed.body, as: UTF8.self).contains("permission.field-denied"))
     }
 
     @Test func `the public sees by a day what was published by then`() async throws {

@@ -53,6 +53,17 @@ struct RemoteServer: Sendable {
         return (answer.body.split(separator: 0x0A).map(Array.init), size)
     }
 
+    /// The bytes with a hash: a file, or a block of measurements.
+    ///
+    /// - Throws: A `Refusal` with `server.…`.
+    func file(_ digest: Digest) throws(Refusal) -> [UInt8] {
+        let bytes = try ask("GET", "files/\(digest)").body
+        guard Digest(of: bytes) == digest else {
+            throw Refusal(failure("server.unclear", ""))
+        }
+        return bytes
+    }
+
     /// Carries out a change.
     ///
     /// - Returns: The number of the entry.

@@ -3,7 +3,8 @@ import Journals
 import Planning
 import Vocabulary
 
-/// A register on a server, followed in memory: entries are fetched, everything else follows from them.
+/// A register on a server, followed in memory: entries are fetched, everything else follows from them, and
+/// measurements are fetched when they are asked for.
 enum RemoteStore {
     /// The register as it is on the server now.
     ///
@@ -11,7 +12,13 @@ enum RemoteStore {
     static func register(
         of server: RemoteServer, clock: @escaping @Sendable () -> Instant
     ) throws(Refusal) -> Register {
-        let store = MemoryStore(.standard)
+        let store = MemoryStore(.standard) { digest throws(StoreError) in
+            do throws(Refusal) {
+                return try server.file(digest)
+            } catch {
+                throw StoreError.notFound(path: "\(digest)")
+            }
+        }
         var known = 0
         while true {
             let (entries, size) = try server.entries(behind: known)

@@ -16,9 +16,23 @@ package final class MemoryStore: Store {
     }
 
     private let state: Mutex<State>
+    /// Where bytes are that are not here.
+    private let elsewhere: @Sendable (Digest) throws(StoreError) -> [UInt8]?
 
     /// A store with nothing in it.
-    package init(_ schema: Schema) { state = Mutex(State(workspace: Workspace(schema))) }
+    ///
+    /// - Parameters:
+    ///   - schema: The types of records.
+    ///   - elsewhere: Fetches blocks of measurements that were not added here, by their SHA-256.
+    package init(
+        _ schema: Schema,
+        elsewhere: @escaping @Sendable (Digest) throws(StoreError) -> [UInt8]? = {
+            _ throws(StoreError) in nil
+        }
+    ) {
+        state = Mutex(State(workspace: Workspace(schema)))
+        self.elsewhere = elsewhere
+    }
 
     package func size() -> Int { state.withLock { $0.entries.count } }
 
@@ -85,8 +99,11 @@ package final class MemoryStore: Store {
 
     package func fileDigests() -> [Digest] { state.withLock { Array($0.files.keys) } }
 
-    package func measurements(_ digest: Digest) -> [UInt8]? {
-        state.withLock { $0.blocks[digest] }
+    package func measurements(_ digest: Digest) throws(StoreError) -> [UInt8]? {
+        if let here = state.withLock({ $0.blocks[digest] }) { return here }
+        guard let found = try elsewhere(digest) else { return nil }
+        state.withLock { $0.blocks[digest] = found }
+        return found
     }
 
     package func measurementDigests() -> [Digest] { state.withLock { Array($0.blocks.keys) } }

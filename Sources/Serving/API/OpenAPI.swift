@@ -43,6 +43,7 @@ struct OpenAPI: Sendable {
             OpenAPIPaths(phrases).records(name, type, &writer)
         }
         OpenAPIPaths(phrases).changes(&writer)
+        OpenAPIPaths(phrases).files(&writer)
     }
 
     // MARK: Schemas

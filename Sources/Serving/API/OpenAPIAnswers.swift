@@ -51,6 +51,7 @@ struct OpenAPIAnswers: Sendable {
         switch schema {
         case "problem": "application/problem+json"
         case "journal": "application/jsonl"
+        case "file": "application/octet-stream"
         default: "application/json"
         }
     }

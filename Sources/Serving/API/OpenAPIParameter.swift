@@ -32,6 +32,7 @@ struct OpenAPIParameter: Sendable {
         case "entries": OpenAPIParameter("limit", "query", .number(1...10_000))
         case "changed_since", "since":
             OpenAPIParameter(name, "query", .number(0...API.mostEntries))
+        case "digest": OpenAPIParameter(name, "path", .word(pattern: "^[0-9a-f]{64}$"))
         case "cursor": OpenAPIParameter(name, "query", .word(pattern: "^[0-9a-f]{32}$"))
         case "as_of": OpenAPIParameter(name, "query", .word(pattern: "^.+$"))
         case "dry_run": OpenAPIParameter(name, "query", .choice(["0", "1"]))

@@ -88,6 +88,16 @@ struct OpenAPIPaths: Sendable {
         }
     }
 
+    /// Files and blocks of measurements.
+    func files(_ writer: inout JSONWriter) {
+        writer.key("/{register}/files/{digest}")
+        writer.object { writer in
+            operation("get", "showFile", ["register", "digest"], &writer) { writer in
+                answers(OpenAPIAnswers.reading("file").without("304"), &writer)
+            }
+        }
+    }
+
     // MARK: Parts
 
     private func operation(

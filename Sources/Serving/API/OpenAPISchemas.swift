@@ -227,6 +227,8 @@ struct OpenAPISchemas: Sendable {
         }
         writer.key("entry")
         writer.object { writer in object(["entry": ["type": "integer"]], &writer) }
+        writer.key("file")
+        writer.object { $0.member("type", "string") }
         for name in ["journal", "lines"] {
             writer.key(name)
             writer.object { writer in

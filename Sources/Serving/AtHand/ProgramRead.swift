@@ -44,7 +44,7 @@ struct ProgramRead: Sendable {
         let parts = address.split(separator: UInt8(ascii: "/"), maxSplits: 3)
         guard parts.count == 4, parts[0].elementsEqual("api".utf8),
             parts[1].elementsEqual("v1".utf8), !parts[3].starts(with: "changes".utf8),
-            !isOfThePast(parts[3])
+            !parts[3].starts(with: "files/".utf8), !isOfThePast(parts[3])
         else { return nil }
         return String(parts[2])
     }

@@ -43,6 +43,7 @@ enum RouteName {
         guard rest.count > 1 else { return rest.isEmpty ? root : root + "/:register" }
         let part = rest[rest.startIndex + 1]
         if part == "changes" { return root + "/:register/changes" }
+        if part == "files" { return root + "/:register/files/:digest" }
         return root + "/:register/:records" + (rest.count > 2 ? "/:code" : "")
     }
 }

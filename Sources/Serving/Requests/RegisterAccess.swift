@@ -30,10 +30,6 @@ struct RegisterAccess: Sendable {
                 case .set: .change(kind: edit.kind, fields: fields(of: edit))
                 }
             try Permission.check(action, by: caller, in: name)
-            let unset = fields(of: edit).filter(\.changers.isEmpty)
-            if !unset.isEmpty {
-                try Permission.check(.change(kind: edit.kind, fields: unset), by: caller, in: name)
-            }
             if Permission.isBoundToOwnWork(action, caller.roles(in: name)) {
                 try demandOwnWork(edit.kind, edit.key, in: workspace)
             }

@@ -8,8 +8,14 @@ struct CSRFTokenTests {
 
     @Test func `a form of the session is accepted`() throws {
         let text = CSRFToken.text(for: session)
-        #expect(text.utf8.count == 43)
+        #expect(text.utf8.count == 66)
         try CSRFToken.verify(text, for: session)
+    }
+
+    @Test func `each form has a token of its own, and all of them count`() throws {
+        let tokens = (0..<100).map { _ in CSRFToken.text(for: session) }
+        #expect(Set(tokens).count == 100)
+        for token in tokens { try CSRFToken.verify(token, for: session) }
     }
 
     @Test func `a form of another session, an altered one and an empty one are refused`() {
