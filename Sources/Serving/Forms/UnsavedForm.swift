@@ -22,7 +22,7 @@ struct UnsavedForm {
         over position: Int? = nil
     ) {
         values = body.values.items.filter { !Self.ours.contains($0.name) }
-        files = body.files
+        files = body.files.filter { !$0.name.isEmpty || !$0.bytes.isEmpty }
         guard !values.isEmpty || !files.isEmpty else { return nil }
         self.address = address
         self.visitor = visitor

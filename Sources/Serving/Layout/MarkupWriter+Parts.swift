@@ -30,18 +30,20 @@ extension MarkupWriter {
 
     /// A link to a record, by its code.
     mutating func link(_ kind: String, _ code: String, _ visit: Visit) {
-        element(.a, .href(visit.address(kind, code)), .class("code")) {
-            $0.element(.bdi, text: code)
+        element(.a, .href(visit.address(kind, code)), .class("code")) { html in
+            html.element(.bdi, text: code)
+            html.basis(kind, code, visit)
         }
-        basis(kind, code, visit)
     }
 
-    /// The mark of a record that tells a fact of a public document, or only shows how one would look.
+    /// The mark of a record that tells a fact of a public document, or only shows how one would look, on
+    /// the same line as what stands before it.
     mutating func basis(_ kind: String, _ code: String, _ visit: Visit) {
         guard let basis = visit.workspace.basis(kind, code: code) else { return }
         let words = visit.term(basis.term)
         element(
-            .span, .class("basis"), .role("img"), .label(words), .title(words), text: basis.mark)
+            .span, .class("basis"), .role("img"), .label(words), .title(words),
+            text: "\u{A0}" + basis.mark)
     }
 
     /// A section with its title.
