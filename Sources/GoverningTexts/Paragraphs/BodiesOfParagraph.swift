@@ -42,7 +42,8 @@ struct BodiesOfParagraph {
     /// How far a body may stand from the word that opens or closes: four signs of Chinese.
     private static let reach = 12
 
-    private func bodies(from start: Int, to end: Int) -> [Opening.Mention] {
+    /// The bodies that are named between two places.
+    func bodies(from start: Int, to end: Int) -> [Opening.Mention] {
         var found: [Opening.Mention] = []
         for mark in stretch.marks where mark.start >= start && mark.end <= end {
             guard [.body, .selfBody, .headAlone].contains(mark.category),

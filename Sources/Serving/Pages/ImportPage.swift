@@ -176,7 +176,9 @@ struct ImportPage {
             html.element(.bdi, .class("code"), text: paragraph.path)
             html.element(.div, in: language ?? visit.language, .class("words")) { html in
                 if let heading = paragraph.heading { html.element(.small, text: heading) }
-                html.element(.p, text: paragraph.text)
+                html.element(.p) {
+                    $0.recognized(paragraph.text, in: language ?? visit.language)
+                }
             }
             html.element(.div, .class("facts")) { html in
                 if let obligation = paragraph.obligation, paragraph.part == .operative {

@@ -1,5 +1,4 @@
-import Diagnostics
-import Foundation
+import GoverningTexts
 import Markup
 import Planning
 import Presenting
@@ -47,15 +46,7 @@ struct ParagraphView {
                         html.element(.bdi, text: words)
                     }
                 }
-                html.element(.bdi) { html in
-                    for piece in pieces(of: paragraph.words[language] ?? "", in: language) {
-                        if piece.isMarked {
-                            html.element(.mark, text: piece.text)
-                        } else {
-                            html.text(piece.text)
-                        }
-                    }
-                }
+                html.recognized(paragraph.words[language] ?? "", in: language)
             }
         }
     }
@@ -76,27 +67,22 @@ struct ParagraphView {
             }
         }
     }
+}
 
-    // MARK: What was recognised
-
-    /// The words in pieces, those marked that name somebody.
-    private func pieces(
-        of words: String, in language: Language
-    ) -> [(text: String, isMarked: Bool)] {
-        let parties = paragraph.addressees + paragraph.consulted + paragraph.reportTo
-        let phrases = Phrases(Site.catalogue, in: language)
-        let names = parties.flatMap { party in
-            [party.name, phrases.name(ofBody: party.body) ?? ""]
+extension MarkupWriter {
+    /// Words of a governing text, those marked that were recognised in them.
+    mutating func recognized(_ words: String, in language: Language) {
+        element(.bdi) { html in
+            let bytes = words.utf8
+            var index = bytes.startIndex
+            for range in RecognizedWords.ranges(in: words, language: language) {
+                let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
+                let end = bytes.index(bytes.startIndex, offsetBy: range.upperBound)
+                html.text(String(words[index..<start]))
+                html.element(.mark, text: String(words[start..<end]))
+                index = end
+            }
+            html.text(String(words[index...]))
         }
-        let ranges = names.filter { !$0.isEmpty }.compactMap { words.range(of: $0) }
-            .sorted { $0.lowerBound < $1.lowerBound }
-        var pieces: [(String, Bool)] = []
-        var index = words.startIndex
-        for range in ranges where range.lowerBound >= index {
-            pieces.append((String(words[index..<range.lowerBound]), false))
-            pieces.append((String(words[range]), true))
-            index = range.upperBound
-        }
-        return pieces + [(String(words[index...]), false)]
     }
 }

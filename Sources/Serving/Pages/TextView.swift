@@ -49,7 +49,10 @@ struct TextView {
             html.element(.div) { html in
                 heading(paragraph, &html)
                 if let shown = paragraph.words.shown(in: visit.language) {
-                    html.words(shown, visit, isGoverning: true)
+                    html.element(.span, in: shown.language, .class("words")) {
+                        $0.recognized(shown.text, in: shown.language)
+                    }
+                    if shown.isSubstitute { html.other(shown.language, visit) }
                 }
             }
             html.element(.div, .class("facts")) { html in facts(paragraph, &html) }
