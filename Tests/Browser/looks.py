@@ -25,12 +25,13 @@ def sample(is_long: bool) -> list[tuple[str, str, tuple]]:
     """Page, language and manner: all of them, or so many that each two values meet somewhere."""
     if is_long:
         return list(product(pages.ALL, pages.LANGUAGES, MANNERS))
-    # Each page in each language; the manner goes round by three of eight with the language and by one
-    # with the page, so each language meets each manner, and each page both of all schemes, widths
-    # and scripts.
+    # Each page in every other language; the manner goes round by three of eight with the language and by
+    # one with two pages, so each language meets each manner, and each page both schemes, both widths,
+    # and scripts on and off.
     return [
-        (name, language, MANNERS[(row + 3 * column) % len(MANNERS)])
-        for row, name in enumerate(pages.ALL) for column, language in enumerate(pages.LANGUAGES)
+        (name, language, MANNERS[(row // 2 + 3 * turn) % len(MANNERS)])
+        for row, name in enumerate(pages.ALL)
+        for turn, language in enumerate(pages.LANGUAGES[row % 2::2])
     ]
 
 

@@ -23,6 +23,10 @@ import Vocabulary
             ["Conseil de l’UIT", "Résolution 71 (Rév. Bucarest, 2022)"]
         ),
         (.chinese, "向理事会报告第71号决议（2022年，布加勒斯特，修订版）", ["理事会", "71号决议（2022年，布加勒斯特，修订版）"]),
+        (
+            .english, "to improve, in the work of the Sector, planning by 31 December 2027",
+            ["by 31 December 2027"]
+        ),
         (.russian, "представить отчет Совету МСЭ по Резолюции 71", ["Совету МСЭ", "Резолюции 71"]),
     ])
     func `bodies, acts and times are found in each language`(

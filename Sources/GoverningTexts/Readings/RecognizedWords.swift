@@ -2,9 +2,6 @@ package import Vocabulary
 
 /// Words of a paragraph that reading knows: who is named, which acts, by when and how often.
 package enum RecognizedWords {
-    /// Words whose ends are known from the phrase alone.
-    private static let phrases: Set<Category> = [.recurrence, .deadlineNext, .deadlineWithin]
-
     /// Where they stand, in order and apart from each other.
     ///
     /// - Parameters:
@@ -16,8 +13,8 @@ package enum RecognizedWords {
         let bodies = BodiesOfParagraph(stretch: stretch).bodies(from: 0, to: stretch.end).map {
             $0.start..<$0.end
         }
-        let plain = stretch.marks.filter { phrases.contains($0.category) }.map { $0.start..<$0.end }
-        let found = bodies + acts(in: words, stretch) + days(in: stretch) + plain
+        let rhythms = stretch.marks(.recurrence).map { $0.start..<$0.end }
+        let found = bodies + acts(in: words, stretch) + days(in: stretch) + rhythms
         return apart(found.map { whole($0, of: words) })
     }
 
