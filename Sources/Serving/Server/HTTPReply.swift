@@ -38,15 +38,24 @@ enum HTTPReply {
             status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(string: text)))
     }
 
-    /// A request that another site made a browser send.
-    static func forged(_ language: Language) -> Reply {
-        let findings = [Finding("account.request-forged", .error)]
+    /// Why a request was refused before anything of ours looked at it, with what it sent.
+    static func refused(
+        _ refusal: Refusal, _ language: Language, unsaved form: FormBody? = nil,
+        of request: Request? = nil
+    ) -> Reply {
+        let phrases = Phrases(Site.catalogue, in: language)
+        let nobody = Visitor(caller: .anybody, session: nil, name: "", address: "")
+        let unsaved = request.flatMap { request in
+            UnsavedForm(
+                form ?? FormBody(), to: WebAddress(path: HTTPRequestFacts.path(request)),
+                by: nobody,
+                phrases)
+        }
         return .page(
             PlainPage(
-                phrases: .init(Site.catalogue, in: language),
-                visitor: Visitor(caller: .anybody, session: nil, name: "", address: ""),
-                title: "Throughline", problems: findings
-            ).bytes { _ in }, status: 403)
+                phrases: phrases, visitor: nobody, title: "Throughline",
+                problems: refusal.findings
+            ).bytes { unsaved?.write(&$0) }, status: HTTPStatus.of(refusal))
     }
 
     /// An answer of a page, whose files are read on an executor.

@@ -13,9 +13,9 @@ import Vocabulary
 
 /// The web server: Hummingbird at one side, ``Dispatch`` at the other.
 package struct WebServer: Sendable {
-    private let site: Site
-    private let settings: ServerSettings
-    private let threads = WorkThreads()
+    let site: Site
+    let settings: ServerSettings
+    let threads = WorkThreads()
     private let metrics = Metrics()
     private let reads: ReadsAtHand
     private let log: @Sendable (String) -> Void
@@ -157,80 +157,5 @@ package struct WebServer: Sendable {
             let provenance = Provenance(head, peer: context.address, settings)
             return await withTaskExecutorPreference(threads.many) { pages.counts(head, provenance) }
         }
-    }
-
-    private func respond(
-        to request: Request, _ context: ServedContext
-    ) async throws -> Response {
-        var sent: ByteBuffer?
-        if request.method == .post {
-            sent = try await request.body.collect(upTo: settings.largestBody)
-        }
-        let buffer = sent
-        let head = request.head
-        let provenance = Provenance(head, peer: context.address, settings)
-        let reply = await withTaskExecutorPreference(threads.many) {
-            let form = buffer.map {
-                FormBody($0.readableBytesView, type: request.headers[.contentType] ?? "")
-            }
-            return await answer(head, provenance, form, request)
-        }
-        return HTTPReply.response(of: reply, readingOn: threads.many)
-    }
-
-    private func answer(
-        _ head: HTTPRequest, _ provenance: Provenance, _ form: FormBody?, _ request: Request
-    ) async -> Reply {
-        let visitor = visitor(request, provenance.address)
-        let trace = RequestTrace.current
-        trace?.note(visitor)
-        let languages = HTTPRequestFacts.languages(head)
-        if form != nil, provenance.isForeign(head) {
-            trace?.note(Refusal(Finding("account.request-forged", .error)))
-            return HTTPReply.forged(languages.first ?? site.fallback)
-        }
-        let reply = await Dispatch(
-            site: site, isPost: form != nil, path: HTTPRequestFacts.path(request),
-            query: FormValues((request.uri.query ?? "").utf8), body: form ?? FormBody(),
-            visitor: visitor, origin: provenance.origin, accepted: languages
-        ).reply()
-        if case .signed(let token?, _) = reply, let known = try? site.desk.caller(session: token) {
-            trace?.note(signedIn: known.account.actor)
-        }
-        return reply
-    }
-
-    /// Who asks, by the cookie of a session; one that has ended counts as none.
-    private func visitor(_ request: Request, _ address: String) -> Visitor {
-        if let caller = feedCaller(request) {
-            return Visitor(caller: caller, session: nil, name: "", address: address)
-        }
-        let scheme = request.cookies[HTTPReply.schemeCookie].flatMap {
-            ColorScheme(rawValue: $0.value)
-        }
-        guard let cookie = request.cookies[HTTPReply.cookie]?.value else {
-            return Visitor(
-                caller: .anybody, session: nil, name: "", address: address, scheme: scheme)
-        }
-        let session = SecretToken(cookie)
-        guard let known = try? site.desk.caller(session: session) else {
-            return Visitor(
-                caller: .anybody, session: session, name: "", address: address, scheme: scheme)
-        }
-        return Visitor(
-            caller: known.caller, session: session,
-            name: site.people.name(of: known.account.actor) ?? "", address: address, scheme: scheme)
-    }
-
-    /// The bearer of a token for reading alone that stands in the address of a feed, since calendar
-    /// programs send no headers; a token that may do more counts for nothing there.
-    private func feedCaller(_ request: Request) -> Caller? {
-        guard request.method == .get,
-            Array(HTTPRequestFacts.path(request).dropFirst(2)) == CalendarPage.feed,
-            let secret = FormValues((request.uri.query ?? "").utf8).filled("token"),
-            let caller = try? site.desk.caller(token: SecretToken(secret)).caller,
-            case .token([.read], _) = caller.means
-        else { return nil }
-        return caller
     }
 }
