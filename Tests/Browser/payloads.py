@@ -102,7 +102,8 @@ class Payloads:
             if path.startswith("/en/register/") or "?" in path:
                 continue
             for form in posted_forms(self.by, path):
-                if kind(form.action) not in seen:
+                # Removing takes away what other forms and pages are looked at with.
+                if kind(form.action) not in seen and not form.action.endswith("/remove"):
                     seen.add(kind(form.action))
                     self.inputs.fill(self.by, form)
         self.report.check(
@@ -122,13 +123,16 @@ class Payloads:
         """A text with tricks in title, addressees and words, from a file of such a name."""
         words = [re.sub(r"[\r\n\0\x0b\u2028]", " ", self.inputs.trick(f"text {part}"))
                  for part in ("title", "addressee", "words")]
-        for step in ({}, {"confirmed": "1"}):
+        position = self.by.get("/api/v1/demo").json()["position"]
+        for step in ({}, {"confirmed": "1", "from": str(position)}):
             answer = self.by.post(
                 "/en/demo/plan/import", {"why": self.inputs.trick("why"), **step},
                 [("file", words[0].replace('"', ""), TEXT.format(*words).encode())])
             self.acts.keep("import", answer)
         self.report.check("a text with tricks is taken in", "done=" in answer.location,
                           answer.status)
+        gone = self.by.post("/en/demo/plan/processes/MP1/remove", {"why": self.inputs.trick("removal")})
+        self.report.check("a record is removed for a reason with tricks", "done=" in gone.location, gone.status)
         self.acts.keep("confirm", self.by.post(answer.location.split("?")[0] + "/confirm", {}))
         mandate = "/en/demo/plan/mandates/WTSA-108-2024.op.4/status"
         for link in ("javascript:window.__executed=1", self.inputs.trick("link"),
