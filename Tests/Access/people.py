@@ -79,8 +79,9 @@ class Secrets:
 
     def takes_text(self):
         """Imports a text, confirms its mandates, closes one with evidence."""
+        position = self.by.get(f"/api/v1/{OTHER}").json()["position"]
         self.by.post(f"/en/{OTHER}/plan/import", {
-            "text": TEXT, "confirmed": "1", "why": f"{CANARY} text"})
+            "text": TEXT, "confirmed": "1", "from": str(position), "why": f"{CANARY} text"})
         self.by.post(f"/en/{OTHER}/plan/texts/WTSA-9-2027/confirm", {})
         self.codes |= {"texts": "WTSA-9-2027", "mandates": "WTSA-9-2027.op.1.1",
                        "paragraphs": "WTSA-9-2027.op.1.1"}

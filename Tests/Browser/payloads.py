@@ -92,6 +92,8 @@ class Payloads:
         """Elements and attributes of pages before anything was typed into records."""
         pages = [[path, answer.text] for path, answer in
                  crawl(self.by, ["/en", "/en/demo", "/en/account", "/en/people"]) if answer.is_page]
+        signed_out = Client(self.server.origin).post("/en/demo/plan/processes/MP1/edit", {"why": "a b"})
+        pages.append(["what somebody sent who was signed out", signed_out.text])
         self.report.check("pages have no script but the one that stands in their head",
                           "script" not in self.acts.learn(pages))
 
