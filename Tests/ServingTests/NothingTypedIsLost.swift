@@ -1,3 +1,4 @@
+import Foundation
 import Journals
 import Planning
 import Records
@@ -121,6 +122,25 @@ import Vocabulary
         let data = demo.api(.get, "demo/units/OLD", as: .editor)
         #expect(data.status == 308)
         #expect(data.header("Location") == "/api/v1/demo/units/%E6%96%B0")
+    }
+
+    @Test func `what a record is based on is marked wherever it is named, as it is now`()
+        async throws
+    {
+        let demo = try await DemoSite()
+        func marks() async -> Int {
+            let list = await demo.ask("/en/demo/organization/units", as: .editor).text
+            return list.components(separatedBy: "◇").count - 1
+        }
+        let before = await marks()
+        let body = #"{"why":"x","values":{"code":"MADEUP","basis":"illustrative"}}"#
+        #expect(demo.api(.post, "demo/units", as: .editor, body: body).status == 201)
+        #expect(await marks() == before + 1)
+        let fact = await demo.ask(
+            "/en/demo/organization/units/MADEUP/edit", as: .editor,
+            sending: [("basis", "fact"), ("why", "Found")])
+        #expect(fact.location.contains("done="))
+        #expect(await marks() == before)
     }
 
     @Test func `who signs in comes to the very list that was asked for`() async throws {
