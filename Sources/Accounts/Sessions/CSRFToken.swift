@@ -16,7 +16,7 @@ package enum CSRFToken {
 
     /// A token for a form of a session.
     package static func text(for session: SecretToken) -> String {
-        let salt = Base64URL.encode((0..<16).map { _ in UInt8.random(in: 0...UInt8.max) })
+        let salt = Base64URL.encode(Surroundings.system.random(16))
         return salt + String(separator) + code(salt, session)
     }
 
