@@ -52,7 +52,9 @@ struct API: Sendable {
         let access = RegisterAccess(name: name, register: register, caller: request.caller)
         guard request.path.count > 1 else { return try overview(access) }
         if request.path[1] == "changes" { return try APIChanges(self, access).answer() }
-        if request.path[1] == "files" { return try APIFiles(access).answer(request.path[2]) }
+        if request.path[1] == "files" {
+            return try APIFiles(access).answer(request.path[2...].joined(separator: "/"))
+        }
         let (section, isImport) = Self.section(request.path[1])
         guard let kind = section?.kind, let type = register.schema[kind] else {
             throw Refusal(Finding("site.not-found", .error))

@@ -62,7 +62,7 @@ struct APIRequest: Sendable {
         case (0...1, _): [.get]
         case (2, "changes"): [.get, .post]
         case (2, "files"): []
-        case (3, "files"): [.get]
+        case (3..., "files"): [.get]
         case (2, let name?) where name.hasSuffix(":import"): [.post]
         case (2, _): [.get, .post]
         default: [.get, .patch, .delete]
