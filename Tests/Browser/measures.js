@@ -29,6 +29,8 @@
   };
   const language = (element) => element.closest("[lang]").lang;
   const told = (text, element, into) => {
+    // An empty language says that nobody knows it.
+    if (!language(element)) return;
     const words = typed.test(text) ? [] : strange(text, language(element));
     if (words.length) into.push(words.slice(0, 6).join(" ") + " in " + name(element));
   };

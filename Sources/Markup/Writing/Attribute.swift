@@ -24,6 +24,8 @@ package struct Attribute: Sendable {
     }
     package static func id(_ id: String) -> Attribute { Attribute("id", id) }
     static func language(_ language: Language) -> Attribute { Attribute("lang", language.code) }
+    /// Says that nobody knows the language.
+    package static func unknownLanguage() -> Attribute { Attribute("lang", "") }
     static func direction(of language: Language) -> Attribute {
         Attribute("dir", language.isRightToLeft ? "rtl" : "ltr")
     }

@@ -13,6 +13,8 @@ package struct Listing: Sendable {
     /// A value in a row.
     package enum Cell: Sendable {
         case text(String)
+        /// Words as they stand in a record, in a language that nobody noted.
+        case verbatim(String)
         case number(Int)
         case list([String])
         /// A value that programs know by another name than people.
@@ -62,7 +64,7 @@ package struct Listing: Sendable {
         package var isEmpty: Bool {
             switch self {
             case .none: true
-            case .text(let text), .named(let text, _), .record(_, let text),
+            case .text(let text), .verbatim(let text), .named(let text, _), .record(_, let text),
                 .titled(_, let text, _):
                 text.isEmpty
             case .list(let words), .records(_, let words): words.isEmpty
@@ -74,7 +76,7 @@ package struct Listing: Sendable {
         /// The value for programs.
         package var plain: String {
             switch self {
-            case .text(let text), .named(let text, _), .record(_, let text),
+            case .text(let text), .verbatim(let text), .named(let text, _), .record(_, let text),
                 .titled(_, let text, _), .state(_, let text, _):
                 text
             case .number(let number): String(number)

@@ -36,9 +36,13 @@ extension Presentation {
         case (.text(let code), _) where field.name == "code": .record(kind, code)
         case (.text(let word), _) where ["kind", "unit", "source"].contains(field.name):
             .named(word, words: phrases.word(word))
+        case (.text(let verb), _) where field.name == "verb" && !verb.isEmpty:
+            .named(verb, words: phrases.term("verb.\(verb)"))
+        case (.text(let text), _): text.isEmpty ? .none : .verbatim(text)
         case (.reference(let key), .reference(let kind)):
             .record(kind, workspace.code(kind, key))
         case (.date(let date), _): .date(date)
+        case (.list, .list(.text)), (.list, .list(.group)): .verbatim(words(value, field.type))
         default: .of(words(value, field.type))
         }
     }

@@ -56,8 +56,23 @@ package struct Presentation: Sendable {
     private func group(_ values: [FieldValue], _ type: FieldType) -> String {
         guard case .group(let fields) = type else { return "" }
         if type == Party.fieldType, let party = Party(.group(values)) { return name(of: party) }
+        if type == Citation.fieldType, let act = Citation(.group(values)) { return name(of: act) }
+        if type == PublishedFile.fieldType, let file = PublishedFile(.group(values)) {
+            return file.name
+        }
         return zip(fields, values).filter { !$1.isAbsent }.map { words($1, $0.type) }
             .joined(separator: " · ")
+    }
+
+    /// An act that is cited, with the body that adopted it.
+    package func name(of act: Citation) -> String {
+        let name = [phrases.term(act.actKind?.term ?? "act.unknown"), act.number]
+        let parts = [
+            name.filter { !$0.isEmpty }.joined(separator: " "),
+            self.name(ofBody: act.body) ?? act.body, act.year.map(String.init) ?? "",
+            act.isRevised ? phrases.text("act.revised") : "",
+        ]
+        return parts.filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
     /// The name of a party in the reader's language where the body is known, else as the text has it.

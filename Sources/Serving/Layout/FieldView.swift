@@ -42,8 +42,8 @@ struct FieldView {
             }
         case (.date(let date), _): html.element(.bdi, text: visit.phrases.date(date))
         case (.list(let values), .list(let element)): list(values, element, &html)
-        case (.group, _) where type == Party.fieldType:
-            html.element(.bdi, text: Party(value).map { visit.shown.name(of: $0) } ?? "")
+        case (.group, _) where type == Party.fieldType || type == Citation.fieldType:
+            html.element(.bdi, text: visit.shown.words(value, type))
         case (.group(let values), .group(let fields)): group(values, fields, &html)
         case (.text(let text), _): self.text(text, &html)
         case (.digest, _):
@@ -58,7 +58,7 @@ struct FieldView {
         } else if let address = WebAddress(web: text) {
             html.element(.a, .href(address), .rel("noreferrer")) { $0.element(.bdi, text: text) }
         } else {
-            html.element(.bdi, text: text)
+            html.verbatim(text)
         }
     }
 

@@ -16,6 +16,9 @@ extension MarkupWriter {
         if shown.isSubstitute { other(shown.language, visit) }
     }
 
+    /// Words as they stand in a record, in a language that nobody noted.
+    mutating func verbatim(_ words: String) { element(.bdi, .unknownLanguage(), text: words) }
+
     /// The mark of a text in another language than the reader's.
     mutating func other(_ language: Language, _ visit: Visit) {
         element(

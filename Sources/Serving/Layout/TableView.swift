@@ -179,6 +179,7 @@ struct TableView {
             html.element(.span, .class("chip \(state.rawValue)"), text: words)
         case .amount(_, let words), .exact(_, let words): html.element(.bdi, text: words)
         case .unknown(let words): html.element(.span, .class("muted small"), text: words)
+        case .verbatim(let words): html.verbatim(words)
         case .text, .named, .list: html.element(.bdi, text: cell.words)
         }
     }
