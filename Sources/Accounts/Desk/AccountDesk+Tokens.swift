@@ -35,19 +35,33 @@ extension AccountDesk {
     ///
     /// No session comes of it.
     ///
+    /// - Parameters:
+    ///   - secret: What was shown.
+    ///   - address: Where the request comes from.
     /// - Returns: The caller, bounded by the scopes and the workspace of the token, its account, and
     ///   when the token's time is over.
-    /// - Throws: A `Refusal` with `account.token-failed` or `store.…`.
+    /// - Throws: A `Refusal` with `account.token-failed`, `account.too-many-attempts` or `store.…`.
     package func caller(
-        token secret: SecretToken
+        token secret: SecretToken, from address: String
     ) throws(Refusal) -> (caller: Caller, account: Account, expires: Instant) {
         let now = surroundings.now()
+        try throttle.demand(.token, from: address, at: now)
+        guard let found = try bearer(of: secret, at: now) else {
+            throttle.note(wrong: secret.hash, .token, from: address, at: now)
+            throw Self.refusal("account.token-failed")
+        }
+        return found
+    }
+
+    private func bearer(of secret: SecretToken, at now: Instant) throws(Refusal) -> (
+        caller: Caller, account: Account, expires: Instant
+    )? {
         guard secret.text.hasPrefix(APIToken.prefix),
             let token = try kept({ () throws(StoreError) in try store.token(secret.hash) }),
             now < token.expires,
             let account = try kept({ () throws(StoreError) in try store.account(token.account) }),
             !account.isDisabled
-        else { throw Self.refusal("account.token-failed") }
+        else { return nil }
         if token.isToNote(at: now) {
             try kept { () throws(StoreError) in try store.note(token: token.key, used: now) }
         }

@@ -17,6 +17,11 @@ struct RecentGuesses: Sendable {
         return Throttle.window - now.elapsed(since: counted[counted.count - Throttle.most])
     }
 
+    /// Whether a guess of a key still counts.
+    func counts(_ key: Digest, at now: Instant) -> Bool {
+        !Self.counted(times[key] ?? [], at: now).isEmpty
+    }
+
     /// Counts a guess; what was quiet the longest makes room where there is none.
     mutating func count(_ key: Digest, at now: Instant, capacity: Int) {
         if times[key] == nil, times.count >= capacity { makeRoom(at: now, capacity: capacity) }

@@ -14,7 +14,7 @@ package import Vocabulary
 package final class Throttle: Sendable {
     /// Routes that check a secret and are counted together.
     package enum Family: String, Sendable, CaseIterable {
-        case signIn, secondFactor, password, invitation
+        case signIn, secondFactor, password, invitation, token
     }
 
     /// A guess that was admitted.
@@ -66,14 +66,40 @@ package final class Throttle: Sendable {
             }
             return wait
         }
-        guard wait == .zero else {
-            let seconds = (wait.milliseconds + 999) / 1_000
-            throw Refusal(
-                Finding(
-                    "account.too-many-attempts", .error,
-                    ["seconds": .number(seconds), "most": .number(Self.most)]))
-        }
+        try Self.demandNone(wait)
         return Admission(address: place, moment: now)
+    }
+
+    /// Makes sure that an address may show secrets that are only counted where they are wrong.
+    ///
+    /// - Throws: A `Refusal` with `account.too-many-attempts` and the seconds to wait.
+    package func demand(
+        _ family: Family, from address: String, at now: Instant
+    ) throws(Refusal) {
+        let place = Self.key(family, "address", NetworkPrefix.of(address))
+        try Self.demandNone(recent.withLock { $0.wait(for: place, at: now) })
+    }
+
+    /// Counts a wrong secret for the address that it came from: the same one only once, as a program
+    /// that goes on showing what was good before guesses nothing.
+    package func note(
+        wrong secret: Vocabulary.Digest, _ family: Family, from address: String, at now: Instant
+    ) {
+        let place = Self.key(family, "address", NetworkPrefix.of(address))
+        let shown = Self.key(family, "secret", "\(secret)")
+        recent.withLock { recent in
+            guard !recent.counts(shown, at: now) else { return }
+            for key in [shown, place] { recent.count(key, at: now, capacity: capacity) }
+        }
+    }
+
+    private static func demandNone(_ wait: Duration) throws(Refusal) {
+        guard wait > .zero else { return }
+        let seconds = (wait.milliseconds + 999) / 1_000
+        throw Refusal(
+            Finding(
+                "account.too-many-attempts", .error,
+                ["seconds": .number(seconds), "most": .number(Self.most)]))
     }
 
     /// Counts a guess no longer for the address that it came from, as it was right.

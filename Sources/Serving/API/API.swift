@@ -26,6 +26,7 @@ struct API: Sendable {
 
     /// The answer to a request that is refused.
     func refused(_ refusal: Refusal) -> APIAnswer {
+        RequestTrace.current?.note(refusal)
         let phrases = Phrases(Site.catalogue, in: request.language)
         // Who isn't known may be somebody who is allowed to.
         let isUnknown =
@@ -35,6 +36,9 @@ struct API: Sendable {
             refusal: refusal, phrases: phrases, status: isUnknown ? 401 : nil
         ).answer
         if answer.status == 401 { answer.headers.append(("WWW-Authenticate", "Bearer")) }
+        if let wait = HTTPStatus.wait(after: refusal) {
+            answer.headers.append(("Retry-After", "\(wait)"))
+        }
         if answer.status == 405 { answer.headers.append(("Allow", request.allowedMethods)) }
         return answer
     }

@@ -7,8 +7,10 @@ struct OpenAPIAnswers: Sendable {
 
     /// What reading is answered with.
     static func reading(_ schema: String) -> OpenAPIAnswers {
-        OpenAPIAnswers(success: "200", schema, refusals: ["400", "401", "403", "404", "503"])
-            .with("304", nil)
+        OpenAPIAnswers(
+            success: "200", schema, refusals: ["400", "401", "403", "404", "429", "503"]
+        )
+        .with("304", nil)
     }
 
     /// What writing is answered with.
@@ -16,7 +18,8 @@ struct OpenAPIAnswers: Sendable {
         OpenAPIAnswers(
             success: status, schema,
             refusals: [
-                "400", "401", "403", "404", "408", "409", "412", "413", "415", "422", "428", "503",
+                "400", "401", "403", "404", "408", "409", "412", "413", "415", "422", "428", "429",
+                "503",
             ])
     }
 

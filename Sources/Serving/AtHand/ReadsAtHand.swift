@@ -67,14 +67,17 @@ struct ReadsAtHand: Sendable {
     /// - Parameters:
     ///   - token: The secret that is shown, if any.
     ///   - read: What is asked.
+    ///   - address: Where the request comes from.
     /// - Returns: The bearer of the token, or anybody.
-    /// - Throws: A `Refusal` with `account.token-failed` or `store.…`.
-    func caller(showing token: SecretToken?, _ read: ProgramRead) throws(Refusal) -> Caller {
+    /// - Throws: A `Refusal` with `account.token-failed`, `account.too-many-attempts` or `store.…`.
+    func caller(
+        showing token: SecretToken?, _ read: ProgramRead, from address: String
+    ) throws(Refusal) -> Caller {
         let secret = read.question.secret
         let before = state(secret)
         var (found, expires) = (Caller.anybody, Instant(milliseconds: .max))
         if let token {
-            let known = try site.desk.caller(token: token)
+            let known = try site.desk.caller(token: token, from: address)
             (found, expires) = (known.caller, known.expires)
         }
         if let before, state(secret) == before {

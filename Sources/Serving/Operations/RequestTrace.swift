@@ -29,11 +29,11 @@ final class RequestTrace: Sendable {
     /// What matters for security, as the codes of findings.
     var events: [String] { state.withLock { $0.events } }
 
-    /// Notes who asks.
-    func note(_ visitor: Visitor) {
+    /// Notes who asks, and from where.
+    func note(_ caller: Caller, from address: String) {
         state.withLock {
-            $0.actor = visitor.caller.actor
-            $0.address = visitor.address
+            $0.actor = caller.actor
+            $0.address = address
         }
     }
 
@@ -63,6 +63,7 @@ final class RequestTrace: Sendable {
         let codes: Set<String> = [
             "account.sign-in-failed", "account.second-factor-failed", "account.too-many-attempts",
             "account.request-forged", "account.first-run-ended", "account.invitation-ended",
+            "account.token-failed",
         ]
         return code.hasPrefix("permission.") || codes.contains(code)
     }

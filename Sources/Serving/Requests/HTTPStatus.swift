@@ -20,6 +20,18 @@ enum HTTPStatus {
         refusal.findings.lazy.compactMap { status(of: $0.code) }.first ?? 422
     }
 
+    /// How long to wait before asking again, where that is known.
+    ///
+    /// - Unit: Seconds.
+    static func wait(after refusal: Refusal) -> Int? {
+        refusal.findings.lazy.compactMap { finding in
+            guard finding.code == "account.too-many-attempts",
+                case .number(let seconds)? = finding.values["seconds"]
+            else { return nil }
+            return seconds
+        }.first
+    }
+
     private static func status(of code: String) -> Int? {
         if let status = byCode[code] { return status }
         if code.hasPrefix("permission.") { return 403 }

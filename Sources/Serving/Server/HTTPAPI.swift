@@ -13,12 +13,10 @@ import Vocabulary
 struct HTTPAPI: Sendable {
     let site: Site
     let threads: WorkThreads
-    /// The size of a body that is still taken.
-    ///
-    /// - Unit: bytes.
-    let largestBody: Int
     /// What is answered before a request comes here, and so is kept.
     let reads: ReadsAtHand
+    /// How large a body may be, and which proxies are believed.
+    let settings: ServerSettings
 
     /// Adds the API's routes.
     func add(to router: Router<ServedContext>) {
@@ -65,12 +63,15 @@ struct HTTPAPI: Sendable {
     ) async throws -> Response {
         let read = ProgramRead(request.head)
         var sent = ByteBuffer()
-        if method != .get { sent = try await request.body.collect(upTo: largestBody) }
+        if method != .get { sent = try await request.body.collect(upTo: settings.largestBody) }
         let buffer = sent
         return await withTaskExecutorPreference(read == nil ? threads.many : threads.one) {
             let body = Array(buffer.readableBytesView)
+            let address = Provenance(request.head, peer: context.address, settings).address
+            RequestTrace.current?.note(.anybody, from: address)
             do throws(Refusal) {
-                let caller = try caller(request, read)
+                let caller = try caller(request, read, address)
+                RequestTrace.current?.note(caller, from: address)
                 let asked = self.asked(request, method, body, by: caller)
                 let work = { ready(API(site: site, request: asked).answer()) }
                 return (read.map { reads.keeping($0, for: caller, work) } ?? work()).response
@@ -82,10 +83,12 @@ struct HTTPAPI: Sendable {
     }
 
     /// Who asks: the bearer of a token; a session counts for reading only, as no form stands behind it.
-    private func caller(_ request: Request, _ read: ProgramRead?) throws(Refusal) -> Caller {
+    private func caller(
+        _ request: Request, _ read: ProgramRead?, _ address: String
+    ) throws(Refusal) -> Caller {
         let token = ProgramRead.secret(request.head).map { SecretToken($0) }
-        if let read { return try reads.caller(showing: token, read) }
-        if let token { return try site.desk.caller(token: token).caller }
+        if let read { return try reads.caller(showing: token, read, from: address) }
+        if let token { return try site.desk.caller(token: token, from: address).caller }
         guard request.method == .get, let cookie = request.cookies[HTTPReply.cookie]?.value else {
             return .anybody
         }

@@ -42,7 +42,7 @@ extension WebServer {
             return HTTPReply.refused(error, language, unsaved: form, of: request)
         }
         let trace = RequestTrace.current
-        trace?.note(visitor)
+        trace?.note(visitor.caller, from: visitor.address)
         if form != nil, provenance.isForeign(head) {
             let refusal = Refusal(Finding("account.request-forged", .error))
             trace?.note(refusal)
@@ -63,43 +63,55 @@ extension WebServer {
     ///
     /// - Throws: A `Refusal` with `store.…`: whose accounts can't be read must not seem to be nobody.
     private func visitor(_ request: Request, _ address: String) throws(Refusal) -> Visitor {
-        if let caller = feedCaller(request) {
+        if let caller = try feedCaller(request, address) {
             return Visitor(caller: caller, session: nil, name: "", address: address)
         }
         let scheme = request.cookies[HTTPReply.schemeCookie].flatMap {
             ColorScheme(rawValue: $0.value)
         }
         let session = request.cookies[HTTPReply.cookie].map { SecretToken($0.value) }
-        let known = try session.flatMap { session throws(Refusal) in try found(session) }
+        let known = try session.flatMap { session throws(Refusal) in
+            try self.known { () throws(Refusal) in try site.desk.caller(session: session) }
+        }
         return Visitor(
             caller: known?.caller ?? .anybody, session: session,
             name: known.flatMap { site.people.name(of: $0.account.actor) } ?? "",
             address: address, scheme: scheme)
     }
 
-    /// Who bears a session; `nil` where it counts no longer.
-    private func found(_ session: SecretToken) throws(Refusal) -> (
-        caller: Caller, account: Account
-    )? {
+    /// Who bears a secret; `nil` where it counts no longer.
+    ///
+    /// - Throws: A `Refusal` with `store.…` or `account.too-many-attempts`.
+    private func known<Bearer>(
+        _ find: () throws(Refusal) -> Bearer
+    ) throws(Refusal) -> Bearer? {
         do throws(Refusal) {
-            let known = try site.desk.caller(session: session)
-            return (known.caller, known.account)
-        } catch  where error.findings.contains(where: { $0.code.hasPrefix("store.") }) {
+            return try find()
+        } catch  where error.findings.contains(where: { Self.isTold($0.code) }) {
             throw error
         } catch {
             return nil
         }
     }
 
+    /// Whether a fault is told instead of answering as to anybody.
+    private static func isTold(_ code: String) -> Bool {
+        code.hasPrefix("store.") || code == "account.too-many-attempts"
+    }
+
     /// The bearer of a token for reading alone that stands in the address of a feed, since calendar
     /// programs send no headers; a token that may do more counts for nothing there.
-    private func feedCaller(_ request: Request) -> Caller? {
+    private func feedCaller(
+        _ request: Request, _ address: String
+    ) throws(Refusal) -> Caller? {
         guard request.method == .get,
             Array(HTTPRequestFacts.path(request).dropFirst(2)) == CalendarPage.feed,
-            let secret = FormValues((request.uri.query ?? "").utf8).filled("token"),
-            let caller = try? site.desk.caller(token: SecretToken(secret)).caller,
-            case .token([.read], _) = caller.means
+            let secret = FormValues((request.uri.query ?? "").utf8).filled("token")
         else { return nil }
+        let caller = try known { () throws(Refusal) in
+            try site.desk.caller(token: SecretToken(secret), from: address).caller
+        }
+        guard let caller, case .token([.read], _) = caller.means else { return nil }
         return caller
     }
 }

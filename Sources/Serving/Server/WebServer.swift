@@ -136,7 +136,7 @@ package struct WebServer: Sendable {
         }
         addOperatorPages(to: router)
         HTTPAPI(
-            site: site, threads: threads, largestBody: settings.largestBody, reads: reads
+            site: site, threads: threads, reads: reads, settings: settings
         ).add(to: router)
         for path in ["/", "**"] {
             let path = RouterPath(path)

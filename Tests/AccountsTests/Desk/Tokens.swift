@@ -31,7 +31,7 @@ import Vocabulary
         let made = try office.desk.makeToken(new(office), by: office.caller(administrator))
         #expect(made.secret.text.hasPrefix("tl_"))
         #expect(made.secret.text.utf8.count == 46)
-        let known = try office.desk.caller(token: made.secret)
+        let known = try office.desk.caller(token: made.secret, from: "192.0.2.7")
         #expect(known.account.key == administrator.account.key)
         try Permission.check(.read, by: known.caller, in: "plan")
         #expect(
@@ -59,7 +59,7 @@ import Vocabulary
         for round in 0..<5 {
             var known: Int?
             while known == nil {
-                _ = try office.desk.caller(token: made.secret)
+                _ = try office.desk.caller(token: made.secret, from: "192.0.2.7")
                 known = store.stateAtHand()
             }
             #expect(states.insert(try #require(known)).inserted, "round \(round)")
@@ -76,11 +76,11 @@ import Vocabulary
         let made = try office.desk.makeToken(new(office), by: office.caller(analyst))
         let link = try office.desk.invite(
             analyst.account.key, by: office.caller(administrator))
-        _ = try office.desk.caller(token: made.secret)
+        _ = try office.desk.caller(token: made.secret, from: "192.0.2.7")
         _ = try await office.desk.accept(
             link, password: Password("another bicycle, another fish"), from: Office.address)
         #expect(
-            try await codes { _ = try office.desk.caller(token: made.secret) }
+            try await codes { _ = try office.desk.caller(token: made.secret, from: "192.0.2.7") }
                 == ["account.token-failed"])
     }
 
@@ -92,9 +92,9 @@ import Vocabulary
             try await codes { _ = try office.desk.caller(session: made.secret) }
                 == ["account.session-ended"])
         #expect(
-            try await codes { _ = try office.desk.caller(token: analyst.token) }
+            try await codes { _ = try office.desk.caller(token: analyst.token, from: "192.0.2.7") }
                 == ["account.token-failed"])
-        let known = try office.desk.caller(token: made.secret).caller
+        let known = try office.desk.caller(token: made.secret, from: "192.0.2.7").caller
         #expect(
             try await codes { _ = try office.desk.makeToken(new(office), by: known) }
                 == ["permission.denied"])
@@ -117,15 +117,32 @@ import Vocabulary
         try office.desk.disable(key, by: caller)
         for token in made {
             #expect(
-                try await codes { _ = try office.desk.caller(token: token.secret) }
+                try await codes {
+                    _ = try office.desk.caller(token: token.secret, from: "192.0.2.7")
+                }
                     == ["account.token-failed"])
         }
         try office.desk.enable(key, by: caller)
-        _ = try office.desk.caller(token: made[2].secret)
+        _ = try office.desk.caller(token: made[2].secret, from: "192.0.2.7")
         office.clock.advance(.seconds(86_400))
         #expect(
-            try await codes { _ = try office.desk.caller(token: made[2].secret) }
+            try await codes { _ = try office.desk.caller(token: made[2].secret, from: "192.0.2.7") }
                 == ["account.token-failed"])
+    }
+
+    @Test func `whoever guesses tokens has to wait, even with the right one`() async throws {
+        let (office, _, analyst) = try await analyst()
+        let made = try office.desk.makeToken(new(office), by: office.caller(analyst))
+        for number in 1...10 {
+            let wrong = SecretToken("tl_wrong\(number)")
+            #expect(
+                try await codes { _ = try office.desk.caller(token: wrong, from: "192.0.2.7") }
+                    == ["account.token-failed"])
+        }
+        #expect(
+            try await codes { _ = try office.desk.caller(token: made.secret, from: "192.0.2.7") }
+                == ["account.too-many-attempts"])
+        _ = try office.desk.caller(token: made.secret, from: "192.0.2.8")
     }
 
     @Test func `another's tokens are neither listed nor revoked`() async throws {
@@ -146,7 +163,7 @@ import Vocabulary
         ]
         #expect(
             refused == [["permission.denied"], ["permission.denied"], ["account.token-failed"]])
-        _ = try office.desk.caller(token: made.secret)
+        _ = try office.desk.caller(token: made.secret, from: "192.0.2.7")
     }
 
     @Test func `all that is wrong with a token is said at once`() async throws {

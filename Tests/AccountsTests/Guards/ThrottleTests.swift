@@ -1,4 +1,5 @@
 import Diagnostics
+import Journals
 import Testing
 import Vocabulary
 
@@ -44,6 +45,25 @@ struct ThrottleTests {
         for family in Throttle.Family.allCases where family != .signIn {
             #expect(wait(throttle, "amina", "192.0.2.7", family) == 0)
         }
+    }
+
+    @Test func `ten wrong secrets bar an address, the same one ever again does not`() throws {
+        let throttle = Throttle()
+        let place = "192.0.2.7"
+        for number in 1...10 {
+            for _ in 1...20 {
+                try throttle.demand(.token, from: place, at: clock.now)
+                throttle.note(
+                    wrong: Digest(of: [UInt8(number)]), .token, from: place, at: clock.now)
+                if number == 10 { break }
+            }
+        }
+        #expect(throws: Refusal.self) {
+            try throttle.demand(.token, from: place, at: clock.now)
+        }
+        try throttle.demand(.token, from: "192.0.2.8", at: clock.now)
+        clock.advance(Throttle.window)
+        try throttle.demand(.token, from: place, at: clock.now)
     }
 
     @Test func `the window slides, and says how long to wait`() {
