@@ -20,6 +20,9 @@ extension Workspace {
         case PlanElement.kind: self[key.retyped(as: PlanElement.self)]
         case Activity.kind: self[key.retyped(as: Activity.self)]
         case Milestone.kind: milestoneOwner(key)
+        case Risk.kind: self[key.retyped(as: Risk.self)]
+        case Treatment.kind: self[key.retyped(as: Treatment.self)]
+        case Indicator.kind: self[key.retyped(as: Indicator.self)]
         case ManagementProcess.kind: self[key.retyped(as: ManagementProcess.self)]
         default: nil
         }

@@ -8,11 +8,20 @@ import Vocabulary
 
 /// What was changed, the latest first.
 enum ChangesPage {
+    /// How many entries a page tells.
+    private static let pageLength = 200
+
     static func answer(_ visit: Visit) throws(Refusal) -> Answer {
-        let items = try latest(visit, count: 200)
+        let before = visit.query.filled("before").flatMap { Int($0) }
+        let items = try latest(visit, before: before, count: pageLength)
         var page = Page(visit.term("section.changes.title")) { html in
             html.notice(visit)
             feed(items, visit, &html)
+            guard let last = items.last?.number, last > 1 else { return }
+            let older = visit.here(asOf: visit.asOf, setting: [("before", "\(last)")])
+            html.element(.nav, .class("pages"), .label(visit.text("table.pages"))) { html in
+                html.element(.a, .href(older), text: visit.text("changes.older"))
+            }
         }
         page.lead = visit.text(
             "changes.lead", ["count": .number(visit.workspace.position)])
@@ -21,8 +30,12 @@ enum ChangesPage {
     }
 
     /// The last entries up to the position that is shown, the latest first.
-    static func latest(_ visit: Visit, count: Int) throws(Refusal) -> [ToldEntry] {
-        let last = visit.workspace.position
+    ///
+    /// - Parameter before: The number of the entry before which they end; `nil` where none was named.
+    static func latest(
+        _ visit: Visit, before: Int? = nil, count: Int
+    ) throws(Refusal) -> [ToldEntry] {
+        let last = min(visit.workspace.position, before.map { max(0, $0 &- 1) } ?? Int.max)
         guard last > 0 else { return [] }
         var entries: [ToldEntry] = []
         for number in (max(1, last - count + 1)...last).reversed() {

@@ -22,8 +22,9 @@ enum HomePage {
             if visit.isPublic { ways(visit, &html) }
             html.coverage(coverage, visit)
             html.element(.div, .class("two")) { html in
-                owed(visit, mandates, &html)
-                reports(visit, &html)
+                let work = WorkToDo(visit)
+                work.owed(&html)
+                work.reports(&html)
             }
             if visit.may(.read) { broken(visit, findings, &html) }
             if visit.may(.readHistory) {
@@ -87,67 +88,6 @@ enum HomePage {
         }
     }
 
-    /// The open mandates of the visitor's posts by date; for somebody without a post, everybody's.
-    private static func owed(_ visit: Visit, _ mandates: [Mandate], _ html: inout MarkupWriter) {
-        let posts = visit.posts
-        let open = mandates.filter {
-            ($0.status?.isOpen ?? true) && (posts.isEmpty || $0.isWork(of: posts))
-        }
-        let dated = open.filter { $0.due != nil }.sorted { ($0.due, $0.code) < ($1.due, $1.code) }
-        html.section(visit.text(posts.isEmpty ? "home.owed" : "home.mine")) { html in
-            list(
-                visit, dated.prefix(10).map { ($0.due, Mandate.kind, $0.code, words($0, visit)) },
-                &html)
-        }
-    }
-
-    private static func words(_ mandate: Mandate, _ visit: Visit) -> String {
-        let paragraph = mandate.paragraph.flatMap { visit.workspace[$0] }
-        return paragraph.map { visit.shown.shown($0.words).clipped(to: 90) } ?? ""
-    }
-
-    private static func reports(_ visit: Visit, _ html: inout MarkupWriter) {
-        let duties = visit.workspace.records(ReportingDuty.self).filter {
-            $0.isIssued && $0.nextIssue != nil
-        }.sorted { ($0.nextIssue, $0.code) < ($1.nextIssue, $1.code) }
-        html.section(visit.text("home.reports")) { html in
-            list(
-                visit,
-                duties.prefix(10).map {
-                    (
-                        $0.nextIssue, ReportingDuty.kind, $0.code,
-                        visit.shown.names(of: $0.recipients).joined(separator: " · ")
-                    )
-                }, &html)
-        }
-    }
-
-    private static func list(
-        _ visit: Visit, _ items: [(CalendarDate?, String, String, String)],
-        _ html: inout MarkupWriter
-    ) {
-        guard !items.isEmpty else {
-            html.element(.p, .class("muted"), text: visit.text("home.nothing"))
-            return
-        }
-        html.element(.ul, .class("feed")) { html in
-            for (date, kind, code, words) in items {
-                html.element(.li) { html in
-                    if let date {
-                        let isLate = date < visit.shown.today
-                        html.element(
-                            .span, .class(isLate ? "chip late" : "chip idle"),
-                            text: visit.phrases.date(date))
-                        html.text(" ")
-                    }
-                    html.link(kind, code, visit)
-                    html.text(" ")
-                    html.element(.bdi, text: words)
-                }
-            }
-        }
-    }
-
     private static func broken(
         _ visit: Visit, _ findings: [Finding], _ html: inout MarkupWriter
     ) {
@@ -158,17 +98,5 @@ enum HomePage {
                 .a, .href(visit.address(["results", "findings"])),
                 text: visit.text("home.all-findings"))
         }
-    }
-}
-
-/// The order of days, those that are unknown last.
-private func < (
-    left: (CalendarDate?, String), right: (CalendarDate?, String)
-) -> Bool {
-    switch (left.0, right.0) {
-    case (let one?, let other?) where one != other: one < other
-    case (.some, .none): true
-    case (.none, .some): false
-    default: left.1 < right.1
     }
 }
