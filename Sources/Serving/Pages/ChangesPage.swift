@@ -31,7 +31,12 @@ enum ChangesPage {
 
     /// The last entries up to the position that is shown, the latest first.
     ///
-    /// - Parameter before: The number of the entry before which they end; `nil` where none was named.
+    /// - Parameters:
+    ///   - visit: Who asks, of which register.
+    ///   - before: The number of the entry before which they end; `nil` where none was named.
+    ///   - count: How many at most.
+    /// - Returns: Those that there are.
+    /// - Throws: A `Refusal` with `store.…`.
     static func latest(
         _ visit: Visit, before: Int? = nil, count: Int
     ) throws(Refusal) -> [ToldEntry] {
