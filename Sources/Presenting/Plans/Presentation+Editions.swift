@@ -59,10 +59,7 @@ extension Presentation {
     private func name(of mandate: Mandate) -> Listing.Cell {
         let words = mandate.paragraph.flatMap { workspace[$0]?.words.shown(in: phrases.language) }
         return words.map {
-            .quoted(
-                .init(
-                    text: $0.text.clipped(to: 90), language: $0.language,
-                    isSubstitute: $0.isSubstitute))
+            .quoted($0.clipped(to: 90))
         } ?? .none
     }
 }

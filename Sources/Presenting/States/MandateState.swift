@@ -5,14 +5,18 @@ package import Vocabulary
 
 /// How a mandate stands on a day, as it is told at a glance.
 package enum MandateState: String, CaseIterable, Sendable {
-    case done, doing, late, nobody, idle, off
+    /// Carried out, and shown to be.
+    case done
+    /// Said to be carried out, with nothing that shows it.
+    case claimed
+    case doing, late, nobody, idle, off
 
     /// How a mandate stands: one that is open and past its day is late, whoever carries it out.
     package init(of mandate: Mandate, on today: CalendarDate) {
         let status = mandate.status ?? .noIndication
         self =
             switch status {
-            case .completed: .done
+            case .completed: mandate.evidence.isEmpty ? .claimed : .done
             case .notApplicable: .off
             case _ where mandate.due.map { $0 < today } ?? false: .late
             case _ where mandate.owner == nil: .nobody
@@ -56,7 +60,7 @@ extension Presentation {
     func state(of mandate: Mandate) -> Listing.Cell {
         let state = MandateState(of: mandate, on: today)
         let status = mandate.status ?? .noIndication
-        let isTold = state != .late && state != .nobody
+        let isTold = ![.late, .nobody, .claimed].contains(state)
         return .state(
             state, status.rawValue, words: phrases.term(isTold ? status.term : state.term))
     }

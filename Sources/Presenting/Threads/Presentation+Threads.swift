@@ -30,7 +30,7 @@ extension Presentation {
             term: phrases.term("kind.\(kind)"),
             title: records.isEmpty ? phrases.text("thread.nothing") : single?.code ?? count,
             words: single.map(words) ?? "", link: single.map { .init(kind: kind, code: $0.code) },
-            isHere: kind == here, faults: faults)
+            isThere: !records.isEmpty, isHere: kind == here, faults: faults)
     }
 
     private func mandateStation(_ records: ThreadRecords, _ here: String) -> Thread.Station {
@@ -75,7 +75,8 @@ extension Presentation {
             title: evidence.isEmpty
                 ? phrases.text("thread.nothing")
                 : phrases.text("thread.count", ["count": .number(evidence.count)]),
-            words: last.map { phrases.date($0) } ?? "", link: nil, isHere: false,
+            words: last.map { phrases.date($0) } ?? "", link: nil, isThere: !evidence.isEmpty,
+            isHere: false,
             faults: fault("no-evidence", done.filter(\.evidence.isEmpty).count))
     }
 
@@ -101,6 +102,7 @@ extension Thread.Station {
     /// The same station under another term.
     fileprivate func named(_ term: String) -> Thread.Station {
         Thread.Station(
-            term: term, title: title, words: words, link: link, isHere: isHere, faults: faults)
+            term: term, title: title, words: words, link: link, isThere: isThere, isHere: isHere,
+            faults: faults)
     }
 }

@@ -10,6 +10,8 @@ package struct Thread: Sendable {
         package let words: String
         /// The record, where it is one.
         package let link: TraceNode.Link?
+        /// Whether anything stands there.
+        package let isThere: Bool
         /// Whether it is the record whose thread is shown.
         package let isHere: Bool
         /// What is broken, in words; empty where nothing is.

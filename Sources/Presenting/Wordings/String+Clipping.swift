@@ -1,3 +1,5 @@
+package import Vocabulary
+
 extension String {
     /// The beginning, cut behind a word where it is longer than a number of characters.
     package func clipped(to length: Int) -> String {
@@ -7,5 +9,13 @@ extension String {
             $0 > index(startIndex, offsetBy: length / 2) ? $0 : nil
         }
         return head[..<(end ?? head.endIndex)] + "…"
+    }
+}
+
+extension MultilingualText.Shown {
+    /// The same words with no more than so many characters.
+    package func clipped(to length: Int) -> MultilingualText.Shown {
+        MultilingualText.Shown(
+            text: text.clipped(to: length), language: language, isSubstitute: isSubstitute)
     }
 }

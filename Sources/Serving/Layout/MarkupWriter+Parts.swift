@@ -114,7 +114,7 @@ extension MarkupWriter {
     private mutating func station(_ station: Thread.Station, isBroken: Bool, _ visit: Visit) {
         let names = [
             station.isHere ? "here" : nil, isBroken ? "broken" : nil,
-            station.faults.isEmpty ? nil : "gap",
+            station.faults.isEmpty ? nil : "gap", station.isThere ? nil : "open",
         ].compactMap { $0 }
         element(.li, .class(names.joined(separator: " ")), .current("step", if: station.isHere)) {
             html in

@@ -1,4 +1,5 @@
 import Markup
+import Vocabulary
 
 /// A page: its title, where it stands, and what is on it.
 struct Page: Sendable {
@@ -18,6 +19,8 @@ struct Page: Sendable {
     var status = 200
     /// The forms in which the page's data can be taken away.
     var forms: [String] = []
+    /// The title in the language in which it is there, where it may be another than the page's.
+    var shown: MultilingualText.Shown?
     /// Whether words of a governing body are the title.
     var isQuoted = false
     /// Writes what is below title and lead.

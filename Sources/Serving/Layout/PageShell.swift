@@ -83,41 +83,9 @@ struct PageShell {
                 .input, .type("search"), .name("q"), .label(visit.text("page.search")),
                 .placeholder(visit.text("page.search")), .value(visit.query["q"] ?? ""))
         }
-        timeMenu(&html)
+        ShownTime(visit).menu(&html)
         languageMenu(&html)
         html.accountMenu(visit.visitor, visit.phrases)
-    }
-
-    private func timeMenu(_ html: inout MarkupWriter) {
-        html.element(.details) { html in
-            html.element(.summary, text: timeWords)
-            html.element(.div) { html in
-                html.element(.form, .action(visit.here(asOf: nil)), .method("get")) { html in
-                    for item in visit.query.items where !["as_of", "done"].contains(item.name) {
-                        html.hidden(item.name, item.value)
-                    }
-                    html.element(.label, .for("as_of"), text: visit.text("page.as-of"))
-                    html.element(
-                        .input, .type("text"), .id("as_of"), .name("as_of"),
-                        .placeholder("2026-12-31"), .value(visit.asOf ?? ""))
-                    html.element(.button, text: visit.text("page.show"))
-                }
-                if visit.asOf != nil {
-                    html.element(
-                        .a, .href(visit.here(asOf: nil)), text: visit.text("page.as-of-now"))
-                }
-            }
-        }
-    }
-
-    private var timeWords: String {
-        visit.asOf == nil
-            ? visit.text("page.now") : visit.text("page.as-of-date", ["date": timeValue])
-    }
-
-    private var timeValue: FindingValue {
-        let time = visit.asOf ?? ""
-        return CalendarDate(time).map(FindingValue.date) ?? .text(time)
     }
 
     private func languageMenu(_ html: inout MarkupWriter) {
@@ -145,17 +113,7 @@ struct PageShell {
         if visit.name == DataFolder.demoName {
             html.element(.p, .class("banner"), text: visit.text("page.demo"))
         }
-        if visit.isPublic {
-            html.element(.p, .class("banner"), text: visit.text("page.published"))
-        }
-        if let time = visit.asOf { pastBanner(time, &html) }
-    }
-
-    private func pastBanner(_ time: String, _ html: inout MarkupWriter) {
-        html.element(.p, .class("banner"), .role("status")) { html in
-            html.text(visit.text("page.past", ["date": timeValue]) + " ")
-            html.element(.a, .href(visit.here(asOf: nil)), text: visit.text("page.as-of-now"))
-        }
+        ShownTime(visit).banners(&html)
     }
 
     private func subnavigation(_ html: inout MarkupWriter) {
@@ -193,7 +151,9 @@ struct PageShell {
 
     private func main(_ html: inout MarkupWriter) {
         if !page.crumbs.isEmpty { crumbs(&html) }
-        html.element(.h1, .class(page.isQuoted ? "words" : ""), text: page.title)
+        html.element(.h1, .class(page.isQuoted ? "words" : "")) { html in
+            if let shown = page.shown { html.words(shown, visit) } else { html.text(page.title) }
+        }
         if !page.lead.isEmpty { html.element(.p, .class("lead"), text: page.lead) }
         page.content(&html)
     }

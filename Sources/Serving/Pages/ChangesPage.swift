@@ -107,7 +107,7 @@ enum ChangesPage {
             }
             html.text("  ")
         }
-        let more = item.count - item.records.count
+        let more = item.count - item.records.count { $0.kind != Paragraph.kind }
         if more > 0 { html.text(visit.text("changes.more", ["count": .number(more)])) }
     }
 }

@@ -10,6 +10,8 @@ import Vocabulary
 enum HomePage {
     /// How many changes are told.
     private static let feedLength = 12
+    /// How many findings are told.
+    private static let mostBroken = 4
 
     static func answer(_ visit: Visit) throws(Refusal) -> Answer {
         let mandates = visit.workspace.records(Mandate.self)
@@ -88,12 +90,20 @@ enum HomePage {
         }
     }
 
+    /// What is gravest first, of each record one.
+    private static func first(of findings: [Finding]) -> [Finding] {
+        var told: Set<Place> = []
+        let graveFirst = findings.filter { $0.severity == .error } + findings.filter { $0.severity != .error }
+        return Array(graveFirst.lazy.filter { told.insert($0.place).inserted }.prefix(mostBroken))
+    }
+
     private static func broken(
         _ visit: Visit, _ findings: [Finding], _ html: inout MarkupWriter
     ) {
-        guard !findings.isEmpty else { return }
-        html.section(visit.text("home.broken", ["count": .number(findings.count)])) { html in
-            for finding in findings.prefix(4) { html.finding(finding, visit) }
+        let broken = findings.filter { $0.severity != .note }
+        guard !broken.isEmpty else { return }
+        html.section(visit.text("home.broken", ["count": .number(broken.count)])) { html in
+            for finding in first(of: broken) { html.finding(finding, visit) }
             html.element(
                 .a, .href(visit.address(["results", "findings"])),
                 text: visit.text("home.all-findings"))

@@ -60,7 +60,7 @@ struct RecordPage {
     private func page() -> Page {
         let findings = visit.may(.read) ? visit.site.findings(visit).of(type.kind, code) : []
         let thread = visit.shown.thread(through: type.kind, content.key)
-        var page = Page(title.words) { html in
+        var page = Page(title.words.text) { html in
             html.notice(visit)
             if let thread { html.thread(thread, visit) }
             html.element(.div, .class("three")) { html in
@@ -73,6 +73,7 @@ struct RecordPage {
             }
         }
         page.isQuoted = title.isQuoted
+        page.shown = title.words
         page.lead = lead
         page.section = section
         page.crumbs = crumbs
@@ -82,18 +83,19 @@ struct RecordPage {
 
     // MARK: Head
 
-    private var title: (words: String, isQuoted: Bool) {
-        if let paragraph {
-            let words = visit.shown.shown(paragraph.words)
+    private var title: (words: MultilingualText.Shown, isQuoted: Bool) {
+        if let words = paragraph?.words.shown(in: visit.language) {
             return (words.clipped(to: 110), true)
         }
         for name in ["title", "name"] {
             if let index = type.indices[name], let text = MultilingualText(content.values[index]),
                 let shown = text.shown(in: visit.language)
             {
-                return (shown.text, type.kind == GoverningText.kind)
+                return (shown, type.kind == GoverningText.kind)
             }
         }
+        let code = MultilingualText.Shown(
+            text: code, language: visit.language, isSubstitute: false)
         return (code, false)
     }
 
@@ -161,31 +163,16 @@ struct RecordPage {
         if type.kind == PlanElement.kind, let element = PlanElement(content) {
             ElementView(visit, element).write(&html)
         }
+        if type.kind == Snapshot.kind, let snapshot = Snapshot(content) {
+            SnapshotView(visit, snapshot).write(&html)
+        }
         if let budget { BudgetView(visit, budget).write(&html) }
         if type.kind == Risk.kind, let risk = Risk(content) { RiskView(visit, risk).write(&html) }
         if type.kind == Post.kind, let post = Post(content) { PostView(visit, post).write(&html) }
         if type.kind == JobDescription.kind, let job = JobDescription(content) {
             JobView(visit, job).write(&html)
         }
-        referrers(&html)
-    }
-
-    private func referrers(_ html: inout MarkupWriter) {
-        let found = visit.workspace.referrers(of: content.key).filter {
-            $0.kind != Planning.Paragraph.kind
-        }
-        guard !found.isEmpty else { return }
-        html.section(visit.text("record.referrers")) { html in
-            html.element(.ul) { html in
-                for referrer in found.prefix(100) {
-                    html.element(.li) { html in
-                        html.text(visit.term("kind.\(referrer.kind)") + " ")
-                        html.link(
-                            referrer.kind, visit.workspace.code(referrer.kind, referrer.key), visit)
-                    }
-                }
-            }
-        }
+        ReferrersView(visit, content.key).write(&html)
     }
 
     // MARK: Aside
@@ -201,11 +188,10 @@ struct RecordPage {
                 }
             }
             html.fact(visit.text("record.version-term")) { html in
-                let version = visit.workspace.stored(type.kind, content.key)?.version ?? 0
                 html.element(
                     .a,
                     .href(visit.address([section.area.rawValue, section.name, code, "history"])),
-                    text: visit.text("record.version", ["number": .number(version)]))
+                    text: lastChange)
             }
         }
         html.element(.p) { html in
@@ -214,6 +200,14 @@ struct RecordPage {
                 text: visit.text("record.trace"))
         }
         actions(&html)
+    }
+
+    /// The entry that changed the record last, with its day.
+    private var lastChange: String {
+        let version = visit.workspace.stored(type.kind, content.key)?.version ?? 0
+        let told = try? visit.site.told(version, of: visit.register, named: visit.name)
+        let day = (told ?? nil).map { visit.phrases.date($0.at.date) } ?? ""
+        return visit.text("page.entry", ["number": .number(version), "date": .text(day)])
     }
 
     private func write(
@@ -252,6 +246,7 @@ struct RecordPage {
                 field.name)
         case Mandate.kind: !["code", "evidence"].contains(field.name)
         case GoverningText.kind: !["code", "place"].contains(field.name)
+        case Snapshot.kind: !["code", "faults"].contains(field.name)
         case Submission.kind: !["code", "blocks"].contains(field.name)
         case Post.kind: !["code", "shares"].contains(field.name)
         case JobDescription.kind: !["code", "lead"].contains(field.name)

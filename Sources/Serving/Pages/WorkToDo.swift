@@ -61,8 +61,10 @@ struct WorkToDo {
 
     private func date(_ day: CalendarDate, _ html: inout MarkupWriter) {
         let isLate = day < visit.shown.today
-        html.element(
-            .span, .class(isLate ? "chip late" : "chip idle"), text: visit.phrases.date(day))
+        html.element(.span, .class(isLate ? "chip late" : "chip idle")) { html in
+            html.element(.bdi, text: visit.phrases.date(day))
+            if isLate { html.text(" · " + visit.text("home.late")) }
+        }
         html.text(" ")
     }
 
@@ -80,11 +82,7 @@ struct WorkToDo {
         let mandate = visit.workspace[work.key.retyped(as: Mandate.self)]
         let asked = mandate?.paragraph.flatMap { visit.workspace[$0] }?.words
         let shown = asked?.shown(in: visit.language) ?? visit.shown.title(of: work.kind, work.key)
-        return shown.map {
-            MultilingualText.Shown(
-                text: $0.text.clipped(to: 90), language: $0.language,
-                isSubstitute: $0.isSubstitute)
-        }
+        return shown?.clipped(to: 90)
     }
 
     // MARK: Values

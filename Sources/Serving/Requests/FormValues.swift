@@ -27,6 +27,13 @@ struct FormValues: Sendable {
         self[name].flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
     }
 
+    /// The same values without those of a name.
+    func without(_ name: String) -> FormValues {
+        var others = FormValues()
+        others.items = items.filter { $0.name != name }
+        return others
+    }
+
     /// All values of a name.
     func all(_ name: String) -> [String] { items.filter { $0.name == name }.map(\.value) }
 

@@ -30,7 +30,7 @@ struct Dispatch: Sendable {
         }
         if let page = AccountPages(self, language) { return await page.reply() }
         do throws(Refusal) {
-            let visit = try visit(language)
+            let visit = try visit(language, asOf: query.filled("as_of"))
             do throws(Refusal) {
                 return reply(to: visit, try answer(visit))
             } catch {
@@ -40,8 +40,17 @@ struct Dispatch: Sendable {
                     ?? reply(to: visit, .page(ErrorPage(visit, error).page))
             }
         } catch {
-            return refused(error, language)
+            return wrongTime(error, language) ?? refused(error, language)
         }
+    }
+
+    /// The page that says that there is no such time, in the register as it is now.
+    private func wrongTime(_ refusal: Refusal, _ language: Language) -> Reply? {
+        let codes: Set<String> = ["usage.as-of", "journal.no-entry"]
+        guard refusal.findings.contains(where: { codes.contains($0.code) }),
+            let now = try? visit(language, asOf: nil)
+        else { return nil }
+        return reply(to: now, .page(ErrorPage(now, refusal).page))
     }
 
     /// Where a request without a language leads: to the pages in the language wanted most.
@@ -89,10 +98,10 @@ struct Dispatch: Sendable {
 
     // MARK: The workspace
 
-    private func visit(_ language: Language) throws(Refusal) -> Visit {
+    private func visit(_ language: Language, asOf time: String?) throws(Refusal) -> Visit {
         let name = path[1]
         let mayRead = Permission.allows(.read, visitor.caller.roles(in: name))
-        let time = query.filled("as_of")
+        let query = time == nil ? self.query.without("as_of") : self.query
         let (register, workspace) = try site.hiding(name, from: visitor.caller) {
             () throws(Refusal) in
             let register = try site.register(named: name)
