@@ -198,7 +198,7 @@ private struct Tracer {
 
     private func duty(_ duty: ReportingDuty) -> TraceNode {
         let next = duty.nextIssue?.description ?? shown.phrases.text("trace.no-date")
-        let recipients = shown.names(of: duty.recipients).joined(separator: "; ")
+        let recipients = shown.phrases.several(shown.names(of: duty.recipients))
         return record(
             ReportingDuty.kind, duty.code, recipients.isEmpty ? next : "\(recipients) · \(next)")
     }

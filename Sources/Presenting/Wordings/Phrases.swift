@@ -67,6 +67,14 @@ package struct Phrases: Sendable {
         catalogue.format(.list(words), in: language)
     }
 
+    /// Several values behind one another, each of which may be a list itself.
+    package func several(_ words: [String]) -> String {
+        words.joined(separator: text("list.semicolon"))
+    }
+
+    /// What stands between a name and what is told of it.
+    package var colon: String { text("list.colon") }
+
     /// What is told of findings.
     package var findings: FindingWriter {
         FindingWriter(catalogue, in: language, offersCommands: offersCommands)

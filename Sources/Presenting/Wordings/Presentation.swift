@@ -50,7 +50,7 @@ package struct Presentation: Sendable {
 
     private func list(_ values: [FieldValue], _ type: FieldType) -> String {
         guard case .list(let element) = type else { return "" }
-        return values.map { words($0, element) }.joined(separator: "; ")
+        return phrases.several(values.map { words($0, element) })
     }
 
     private func group(_ values: [FieldValue], _ type: FieldType) -> String {

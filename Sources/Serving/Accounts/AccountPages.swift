@@ -66,7 +66,10 @@ struct AccountPages {
         case "shortcuts": return .page(ShortcutsPage(self).bytes, status: 200)
         case "registers":
             return .page(
-                StartPage(dispatch.site, phrases.language, visitor, problems: problems).bytes,
+                StartPage(
+                    dispatch.site, phrases.language, visitor, problems: problems,
+                    refused: values["name"]
+                ).bytes,
                 status: 200)
         default: throw Refusal(Finding("site.not-found", .error))
         }

@@ -180,7 +180,8 @@ struct TableView {
         case .amount(_, let words), .exact(_, let words): html.element(.bdi, text: words)
         case .unknown(let words): html.element(.span, .class("muted small"), text: words)
         case .verbatim(let words): html.verbatim(words)
-        case .text, .named, .list: html.element(.bdi, text: cell.words)
+        case .list(let words): html.element(.bdi, text: visit.phrases.several(words))
+        case .text, .named: html.element(.bdi, text: cell.words)
         }
     }
 

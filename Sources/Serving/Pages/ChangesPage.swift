@@ -79,7 +79,7 @@ enum ChangesPage {
             html.text(" ")
             html.element(
                 .bdi, text: people.name(of: item.actor) ?? visit.text("person.unknown"))
-            html.text(": ")
+            html.text(visit.phrases.colon)
             html.element(.bdi, text: item.reason)
             if count > 1 {
                 let entries = visit.text("changes.entries", ["count": .number(count)])
@@ -97,7 +97,7 @@ enum ChangesPage {
         var kind = ""
         for edit in item.records where edit.kind != Paragraph.kind {
             if edit.action != action {
-                html.text(visit.text("changes.\(edit.action.rawValue)") + ": ")
+                html.text(visit.text("changes.\(edit.action.rawValue)") + visit.phrases.colon)
                 kind = ""
             }
             if edit.kind != kind { html.text(visit.term("kind.\(edit.kind)") + " ") }

@@ -195,7 +195,7 @@ struct DifferencesPage {
     }
 
     private func change(_ row: ToldDifference, _ html: inout MarkupWriter) {
-        if !row.field.isEmpty { html.element(.strong, text: row.field.words + ": ") }
+        if !row.field.isEmpty { html.element(.strong, text: row.field.words + visit.phrases.colon) }
         guard row.runs.isEmpty else {
             return html.element(.span, in: row.language ?? visit.language) { html in
                 html.element(.bdi) { $0.runs(row.runs) }

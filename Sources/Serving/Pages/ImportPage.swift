@@ -131,11 +131,15 @@ struct ImportPage {
                     TableView(visit.shown.fates(plan.fates), visit).write(&html)
                 }
             }
+            recognized(document.tree, &html)
             confirmation(document, plan, &html)
-            html.section(visit.text("text.paragraphs", ["count": .number(paragraphs.count)])) {
-                html in
-                html.element(.ol, .class("paragraphs")) { html in
-                    for paragraph in paragraphs { item(paragraph, document.tree.language, &html) }
+            let rest = paragraphs.filter { $0.part != .operative || $0.obligation == nil }
+            for (key, group) in [("import.asked", asked), ("import.rest", rest)]
+            where !group.isEmpty {
+                html.section(visit.text(key, ["count": .number(group.count)])) { html in
+                    html.element(.ol, .class("paragraphs")) { html in
+                        for paragraph in group { item(paragraph, document.tree.language, &html) }
+                    }
                 }
             }
         }
@@ -147,6 +151,34 @@ struct ImportPage {
             ])
         page.section = Section.of(GoverningText.kind)
         return page
+    }
+
+    /// What the document says of itself, as it was read.
+    private func recognized(_ tree: TextTree, _ html: inout MarkupWriter) {
+        let heading = tree.heading
+        var act = Citation()
+        act.actKind = heading.kind
+        act.number = heading.number ?? ""
+        act.body = heading.body ?? ""
+        act.year = heading.year
+        act.isRevised = heading.isRevised
+        html.element(.dl, .class("facts")) { html in
+            html.fact(visit.term("kind.text")) {
+                $0.element(.bdi, text: visit.shown.name(of: act))
+            }
+            if let language = tree.language {
+                if let title = heading.title {
+                    html.fact(visit.term("field.title")) { html in
+                        html.element(.span, in: language, .class("words")) { html in
+                            html.element(.bdi, text: title)
+                        }
+                    }
+                }
+                html.fact(visit.term("field.language")) {
+                    $0.text(visit.term("language.\(language.code)"))
+                }
+            }
+        }
     }
 
     private func confirmation(
@@ -184,8 +216,19 @@ struct ImportPage {
                 if let obligation = paragraph.obligation, paragraph.part == .operative {
                     html.element(.span, text: visit.term(obligation.term))
                 }
-                for addressee in paragraph.addressees {
-                    html.element(.bdi, text: visit.shown.name(of: Party(addressee.mention)))
+                let asked = [
+                    ("field.addressees", paragraph.addressees.map(\.mention)),
+                    ("field.reportTo", paragraph.reportTo),
+                ]
+                for (term, bodies) in asked where !bodies.isEmpty {
+                    html.element(.span) { html in
+                        html.text(visit.term(term) + visit.phrases.colon)
+                        let names = visit.shown.names(of: bodies.map { Party($0) })
+                        html.element(.bdi, text: visit.phrases.several(names))
+                    }
+                }
+                if let rhythm = paragraph.recurrence?.rhythm {
+                    html.element(.span, text: visit.term(rhythm.term))
                 }
             }
         }

@@ -11,11 +11,14 @@ struct StartPage {
     private let page: PlainPage
     private let visitor: Visitor
     private let unsaved: UnsavedForm?
+    /// The name of a new register that could not be had.
+    private let refused: String?
 
     init(
         _ site: Site, _ language: Language, _ visitor: Visitor, problems: [Finding] = [],
-        unsaved: UnsavedForm? = nil
+        unsaved: UnsavedForm? = nil, refused: String? = nil
     ) {
+        self.refused = refused
         self.unsaved = unsaved
         self.site = site
         self.visitor = visitor
@@ -61,13 +64,14 @@ struct StartPage {
                         .button, .class("main"), text: page.phrases.text("registers.demo"))
                 }
             }
-            html.element(.details) { html in
+            html.element(.details, .open(refused != nil)) { html in
                 html.element(
                     .summary, .class("button"), text: page.phrases.text("registers.new"))
                 form("new", &html) { html in
                     html.line(
-                        "name", page.phrases.text("registers.name"),
-                        hint: page.phrases.text("registers.name-hint"), isRequired: true)
+                        "name", page.phrases.text("registers.name"), value: refused ?? "",
+                        hint: page.phrases.text("registers.name-hint"),
+                        error: refused == nil ? "" : fault, isRequired: true)
                     html.element(.button, text: page.phrases.text("registers.new"))
                 }
             }
@@ -76,6 +80,11 @@ struct StartPage {
                 .href(WebAddress(path: [page.phrases.language.code, "installation"])),
                 text: page.phrases.text("job.restore"))
         }
+    }
+
+    /// What was wrong with the name.
+    private var fault: String {
+        page.problems.map { page.phrases.findings.summary(of: $0) }.joined(separator: " ")
     }
 
     private func form(

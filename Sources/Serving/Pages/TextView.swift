@@ -76,14 +76,14 @@ struct TextView {
         if !paragraph.addressees.isEmpty {
             let names = visit.shown.names(of: paragraph.addressees).joined(separator: " · ")
             html.element(.span) { html in
-                html.text(visit.term("field.addressees") + ": ")
+                html.text(visit.term("field.addressees") + visit.phrases.colon)
                 html.element(.bdi, text: names)
             }
         }
         for mandate in mandates[paragraph.id] ?? [] {
             html.element(.span) { html in
                 html.chip(MandateState(of: mandate, on: visit.shown.today), visit)
-                html.text(" ")
+                html.text(" · ")
                 html.element(
                     .a, .href(visit.address(Mandate.kind, mandate.code)),
                     text: visit.term("kind.mandate"))

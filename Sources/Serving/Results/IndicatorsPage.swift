@@ -20,6 +20,9 @@ enum IndicatorsPage {
 
     /// How many stand how, in one sentence.
     private static func lead(_ counted: CountedIndicators, _ visit: Visit) -> String {
+        guard !counted.indicators.isEmpty else {
+            return visit.text("table.count", ["count": .number(0)])
+        }
         let words = counted.standings.map { code, count in
             "\(visit.text("standing.\(code)")) \(visit.phrases.number(count))"
         }
