@@ -109,12 +109,14 @@ let package = Package(
                 "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Figures",
                 "Journals", "Presenting", "Publishing",
             ], data: true),
+        .systemLibrary(
+            name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         library(
             "Serving",
             [
                 "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Interchange", "Planning",
                 "Figures", "Rules", "Journals", "Presenting", "Accounts", "Markup", "Publishing",
-                "Demonstrating",
+                "Demonstrating", "CQREncode",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
             ], data: true),

@@ -3,6 +3,8 @@
 import json
 import os
 import re
+import subprocess
+import tempfile
 import time
 from pathlib import Path
 from urllib.parse import quote
@@ -25,6 +27,16 @@ def founding_text() -> Path | None:
         if "第108号决议" in file.read_text(encoding="utf-8")[:2000]:
             return file
     return None
+
+
+def scanned(picture: bytes) -> str:
+    """The text of the QR code in a picture."""
+    with tempfile.NamedTemporaryFile(suffix=".png") as file:
+        file.write(picture)
+        file.flush()
+        told = subprocess.run(["zbarimg", "--quiet", "--nodbus", "--raw", "--oneshot", file.name],
+                              capture_output=True, text=True)
+    return told.stdout.strip()
 
 
 class Walk:
@@ -66,7 +78,7 @@ class Walk:
             self.becomes_administrator, self.chooses_language, self.opens_demo, self.imports_text,
             self.confirms_mandates, self.makes_posts, self.gives_owner, self.closes_mandate,
             self.looks_back, self.reads_history, self.takes_data, self.keeps_copy,
-            self.chooses_colours, self.signs_out,
+            self.scans_key, self.chooses_colours, self.signs_out,
         ]
         for step in steps:
             try:
@@ -272,6 +284,23 @@ class Walk:
             time.sleep(0.5)
             self.page.reload()
         self.check("work ends", False, self.text("main"))
+
+    def scans_key(self):
+        for scheme in ["light", "dark"]:
+            self.page.emulate_media(color_scheme=scheme)
+            self.go("/account")
+            self.page.fill("#on-current", PASSWORD)
+            self.press("form[action$='/account/factor'] button")
+            address = self.text("main pre")
+            picture = self.page.locator("svg.qr")
+            self.check(f"another program reads the key of a second factor from its picture, {scheme}",
+                       address.startswith("otpauth://") and scanned(picture.screenshot()) == address)
+            self.check(f"the picture is large enough and has a name, {scheme}",
+                       picture.bounding_box()["width"] >= 200 and picture.get_attribute("aria-label"))
+            key = self.text("main dd code").replace(" ", "")
+            self.check(f"the key stands below the picture as text, {scheme}",
+                       key and f"secret={key}&" in address)
+        self.page.emulate_media(color_scheme="light")
 
     def chooses_colours(self):
         self.go("/register?as_of=1")

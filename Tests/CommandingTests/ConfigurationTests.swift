@@ -65,6 +65,21 @@ import Vocabulary
         }
     }
 
+    @Test func `where to report weaknesses is said by file, environment or option`() throws {
+        try withFolder { folder in
+            try write("security-contact = https://example.org/security\n", to: folder)
+            #expect(
+                show(folder).output.contains("security-contact = https://example.org/security\n"))
+            let contact = "mailto:security@example.org"
+            let shown = show(folder, environment: ["THROUGHLINE_SECURITY_CONTACT": contact])
+            #expect(shown.output.contains("security-contact = \(contact)\n"))
+            let served = throughline(
+                ["serve", "--data", folder.path, "--security-contact", "http://example.org"])
+            #expect(served.code == 2)
+            #expect(served.findings == ["config.invalid-value"])
+        }
+    }
+
     @Test func `a secret is never shown, not even a wrong one`() throws {
         try withFolder { folder in
             let secret = "correct-horse-battery-staple-00-11"
@@ -97,7 +112,8 @@ import Vocabulary
 
     static let wrong = [
         ("port", "70000"), ("port", "web"), ("host", "a b"), ("base-url", "plans.example.org"),
-        ("base-url", "https://plans.example.org/site"), ("trusted-proxies", "proxy.example.org"),
+        ("base-url", "https://plans.example.org/site"),
+        ("security-contact", "security@example.org"), ("trusted-proxies", "proxy.example.org"),
         ("allow-plain-http", "maybe"), ("body-limit", "5G"), ("body-limit", "-1"),
         ("idle-timeout", "0"), ("connections", "none"), ("log-level", "loud"),
         ("log-form", "xml"),

@@ -16,6 +16,8 @@ import Testing
             ),
             (["fr", "demo", "a", "b", "c", "d", "e"], false, "other"),
             (["healthz"], false, "/healthz"),
+            ([".well-known", "security.txt"], false, "/.well-known/security.txt"),
+            ([".well-known", "secret"], false, "other"),
             (["static", "style.css"], false, "/static/style.css"),
             (["static", "secret"], false, "other"), (["secret"], false, "other"),
         ]

@@ -36,7 +36,7 @@ import Testing
         "Accounts": [
             "Vocabulary", "Diagnostics", "Records", "Journals", "Crypto", "CSodium", "Foundation",
             "Synchronization",
-        ], "CSodium": [], "Markup": ["Vocabulary"],
+        ], "CSodium": [], "CQREncode": [], "Markup": ["Vocabulary"],
         "Demonstrating": [
             "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Planning", "Figures",
             "Journals", "Presenting", "Publishing",
@@ -44,7 +44,7 @@ import Testing
         "Serving": [
             "Vocabulary", "Diagnostics", "Records", "GoverningTexts", "Interchange", "Planning",
             "Figures", "Rules", "Journals", "Presenting", "Accounts", "Markup", "Publishing",
-            "Demonstrating", "Hummingbird",
+            "Demonstrating", "CQREncode", "Hummingbird",
             "HummingbirdCore",
             "HTTPTypes",
             "Logging", "NIOCore", "NIOHTTPTypes", "NIOPosix",

@@ -4,7 +4,7 @@ extension Setting {
     /// Everything that can be configured, in the order in which it is shown.
     static let all: [Setting] = places + trust + bounds
 
-    /// Where the server finds its data and where it listens.
+    /// Where the server finds its data, where it listens and where people reach it and whoever runs it.
     private static let places = [
         Setting(name: "data", placeholder: "FOLDER", key: "option.data", standard: "") {
             $1.data = $0
@@ -20,6 +20,13 @@ extension Setting {
         Setting(name: "base-url", placeholder: "ADDRESS", key: "setting.base-url", standard: "") {
             $1.server.baseAddress = BaseAddress($0)
             return $1.server.baseAddress != nil
+        },
+        Setting(
+            name: "security-contact", placeholder: "ADDRESS", key: "setting.security-contact",
+            standard: ""
+        ) {
+            $1.server.securityContact = SecurityContact($0)
+            return $1.server.securityContact != nil
         },
     ]
 

@@ -6,7 +6,7 @@ import Vocabulary
 
 /// What people look after themselves: password and second factor.
 struct OwnAccountPage {
-    private let pages: AccountPages
+    let pages: AccountPages
 
     init(_ pages: AccountPages) { self.pages = pages }
 
@@ -139,22 +139,6 @@ struct OwnAccountPage {
 
     private static let wrongCode = "account.second-factor-failed"
 
-    private func enrolled(
-        _ enrolment: Enrolment?, problems: [Finding] = [], status: Int = 200
-    ) -> Reply {
-        var page = pages.page("account.second-factor", problems: problems)
-        page.lead = text("account.second-factor-steps")
-        return .page(
-            page.bytes { html in
-                if let enrolment {
-                    html.element(.pre) { $0.element(.code, text: enrolment.address) }
-                }
-                form("factor-on", "account.second-factor-confirm", &html) { html in
-                    html.line("code", text("account.code"), isRequired: true)
-                }
-            }, status: status)
-    }
-
     private func page(of codes: [RecoveryCode], _ lead: String) -> [UInt8] {
         var page = pages.page("account.second-factor")
         page.lead = text(lead)
@@ -171,9 +155,9 @@ struct OwnAccountPage {
         WebAddress(path: [pages.phrases.language.code, "account"], query: [("done", "1")])
     }
 
-    private func text(_ key: String) -> String { pages.phrases.text(key) }
+    func text(_ key: String) -> String { pages.phrases.text(key) }
 
-    private func form(
+    func form(
         _ name: String, _ action: String, _ html: inout MarkupWriter,
         content: (inout MarkupWriter) -> Void
     ) {

@@ -3,7 +3,8 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 
-/// What machines ask: whether the server lives, whether it can work, and what it counted.
+/// What machines ask: whether the server lives, whether it can work, what it counted, and whom to tell
+/// of weaknesses.
 struct OperatorPages: Sendable {
     let site: Site
     let settings: ServerSettings
@@ -18,6 +19,11 @@ struct OperatorPages: Sendable {
         guard !obstacles.isEmpty else { return HTTPReply.plain("ready\n", status: .ok) }
         let lines = obstacles.map { "\($0.name): \($0.code)\n" }
         return HTTPReply.plain(lines.joined(), status: .serviceUnavailable)
+    }
+
+    /// Where weaknesses of security are reported.
+    func security(_ contact: SecurityContact) -> Response {
+        HTTPReply.plain(contact.file(at: site.clock(), settings.baseAddress), status: .ok)
     }
 
     /// The metrics, for a program of this machine or one that knows the token.

@@ -10,7 +10,7 @@ enum RouteName {
 
     /// The paths that have no parts of their own.
     private static let fixed = Set(
-        ["healthz", "readyz", "metrics", "openapi.json"]
+        ["healthz", "readyz", "metrics", "openapi.json", SecurityContact.path]
             + StaticFile.all.map { "static/\($0.name)" })
 
     /// The pattern of the path that a request is for.

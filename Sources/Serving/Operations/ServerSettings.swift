@@ -12,6 +12,8 @@ package struct ServerSettings: Sendable {
     package var port = 8080
     /// By which address people reach the site; `nil` where they ask the server itself.
     package var baseAddress: BaseAddress?
+    /// Where weaknesses of security are reported; `nil` where nobody said.
+    package var securityContact: SecurityContact?
     /// The proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.
     package var trustedProxies: Set<NetworkAddress> = []
     /// The least that is logged.

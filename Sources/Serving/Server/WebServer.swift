@@ -157,5 +157,8 @@ package struct WebServer: Sendable {
             let provenance = Provenance(head, peer: context.address, settings)
             return await withTaskExecutorPreference(threads.many) { pages.counts(head, provenance) }
         }
+        if let contact = settings.securityContact {
+            router.get(RouterPath(SecurityContact.path)) { _, _ in pages.security(contact) }
+        }
     }
 }
