@@ -54,7 +54,8 @@ import Testing
         let page = await demo.ask(
             "/fr/account/factor", as: .reader, sending: [("current", DemoSite.secret)])
         #expect(page.status == 200)
-        let address = try #require(page.text.firstMatch(of: /<pre><code>(otpauth[^<]+)</)?.1)
+        let address = String(
+            try #require(page.text.firstMatch(of: /<pre><code>(otpauth[^<]+)</)?.1))
         let code = try #require(QRCode(address.replacing("&amp;", with: "&")))
         let side = code.size + 8
         #expect(

@@ -74,7 +74,10 @@ struct TableView {
                 html.element(.caption, .class("apart"), text: caption)
                 html.element(.thead) { html in
                     html.element(.tr) { html in
-                        for column in columns { title(listing.columns[column], &html) }
+                        for column in columns {
+                            let isNumber = rows.contains { $0[column].styleName == "number" }
+                            title(listing.columns[column], isNumber: isNumber, &html)
+                        }
                     }
                 }
                 html.element(.tbody) { html in
@@ -132,7 +135,9 @@ struct TableView {
         }
     }
 
-    private func title(_ column: Listing.Column, _ html: inout MarkupWriter) {
+    private func title(
+        _ column: Listing.Column, isNumber: Bool, _ html: inout MarkupWriter
+    ) {
         let isSorted = order.map { listing.columns[$0.index].name == column.name } ?? false
         let isDescending = isSorted && order?.isDescending == true
         let next = isSorted && !isDescending ? "-" + column.name : column.name
@@ -140,7 +145,7 @@ struct TableView {
             asOf: visit.asOf, setting: [("sort", next), ("page", nil)])
         let arrow = isSorted ? (isDescending ? " ↓" : " ↑") : ""
         html.element(
-            .th, .scope("col"),
+            .th, .scope("col"), .class(isNumber ? "number" : ""),
             .sorted(isSorted ? (isDescending ? "descending" : "ascending") : "none")
         ) { html in
             html.element(.a, .href(address), text: visit.term(column.title) + arrow)

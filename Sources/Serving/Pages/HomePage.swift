@@ -93,8 +93,12 @@ enum HomePage {
     /// What is gravest first, of each record one.
     private static func first(of findings: [Finding]) -> [Finding] {
         var told: Set<Place> = []
-        let graveFirst = findings.filter { $0.severity == .error } + findings.filter { $0.severity != .error }
-        return Array(graveFirst.lazy.filter { told.insert($0.place).inserted }.prefix(mostBroken))
+        var first: [Finding] = []
+        for finding in findings.sorted(by: { $0.severity > $1.severity })
+        where first.count < mostBroken && told.insert(finding.place).inserted {
+            first.append(finding)
+        }
+        return first
     }
 
     private static func broken(
