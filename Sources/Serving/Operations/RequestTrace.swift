@@ -60,7 +60,8 @@ final class RequestTrace: Sendable {
     /// The event of somebody's signing in.
     static let signedIn = "account.signed-in"
 
-    /// Keeps in the trail what was refused: for callers who are known, and of others what ``Throttle`` bounds.
+    /// Keeps in the trail what was refused to callers who are known, and of others only wrong tokens and too many
+    /// attempts, each once in a while for one network.
     ///
     /// Failed sign-ins and codes aren't among it, as the desk noted them with the account that they were for.
     func keepRefusals(in trail: Trail) {
