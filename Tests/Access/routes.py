@@ -16,6 +16,7 @@ MAY = {
     "progress": {"editor", "contributor"},
     "publish": {"approver"},
     "administer": set(),
+    "audit": {"auditor"},
     "own account": set(ROLES),
     "come in": set(EVERYBODY),
 }
@@ -129,6 +130,7 @@ INSTALLATION = [
     ("POST", "account/factor-on", "own account"), ("POST", "account/factor-off", "own account"),
     ("POST", "account/token-end", "own account"), ("POST", "account/factor-codes", "own account"),
     ("GET", "installation", "administer"),
+    *[("GET", f"trail{form}", "audit") for form in ("", ".csv", ".json", "?before=2")],
     ("POST", "people/new", "administer"),
     ("POST", "registers/new", "administer"), ("POST", "registers/demo", "administer"),
     *[("POST", f"people/{'0' * 32}/{what}", "administer")

@@ -118,6 +118,7 @@ WORKSPACE = {
 # Of the installation, for the administrator.
 INSTALLATION = {
     "start": "", "account": "account", "people": "people", "copies": "installation", "shortcuts": "shortcuts",
+    "trail": "trail",
     "no such register": "NOWHERE",
 }
 # For somebody who is not signed in.

@@ -97,6 +97,19 @@ import Vocabulary
         }
     }
 
+    @Test func `the trail answers administrators and auditors, and nobody else`() async throws {
+        let demo = try await DemoSite.shown()
+        let roles: [Role?] = [nil] + Role.allCases
+        for address in ["/en/trail", "/en/trail?before=2", "/en/trail.csv", "/en/trail.json"] {
+            for role in roles {
+                let answer = await demo.ask(address, as: role)
+                let isAllowed = role == .administrator || role == .auditor
+                let who = role?.rawValue ?? "nobody"
+                #expect(answer.status == (isAllowed ? 200 : 403), "\(address) as \(who)")
+            }
+        }
+    }
+
     @Test func `what nobody published is hidden whether it is there or not`() async throws {
         let demo = try await DemoSite.shown()
         let there = await demo.ask("/en/demo/plan/mandates/WTSA-108-2024.op.4/history")

@@ -89,6 +89,6 @@ import Vocabulary
         let now = await demo.ask("/en/demo/plan/mandates", as: .reader)
         #expect(!before.text.contains("TSB-DIR"))
         #expect(now.text.contains("TSB-DIR"))
-        #expect(before.text.contains("You are looking at the past"))
+        #expect(before.text.contains("You see the state of entry 19, "))
     }
 }

@@ -46,7 +46,8 @@ extension AccountDesk {
             }
             guard isMade else { throw Self.refusal("account.first-run-ended") }
             self.throttle.forgive(guess)
-            return try self.open(account, isSecondFactorPending: false)
+            self.note(.begun, own: account, from: address)
+            return try self.enter(account, isSecondFactorPending: false, from: address)
         }
     }
 

@@ -9,12 +9,13 @@ extension AccountDesk {
     /// - Parameters:
     ///   - new: What the account is to be.
     ///   - caller: Who makes it.
+    ///   - address: Where the request comes from; empty where it comes over no network.
     /// - Returns: The account, and the secret of the link, good once and for
     ///   ``Invitation/lifetime``.
     /// - Throws: A `Refusal` with `permission.denied`, `account.login-signs`,
     ///   `account.login-taken` or `store.…`.
     package func makeAccount(
-        _ new: NewAccount, by caller: Caller
+        _ new: NewAccount, by caller: Caller, from address: String = ""
     ) throws(Refusal) -> (account: Account, link: SecretToken) {
         try Permission.check(.manageAccounts, by: caller, in: nil)
         let link = surroundings.newSecret()
@@ -29,6 +30,8 @@ extension AccountDesk {
             throw Refusal(
                 Finding("account.login-taken", .error, ["login": .text(account.login.text)]))
         }
+        trail.note(.invited, by: caller.actor, about: account.actor, from: address)
+        noteRights(from: nil, to: account, by: caller, at: address)
         return (account, link)
     }
 
@@ -38,17 +41,19 @@ extension AccountDesk {
     /// - Parameters:
     ///   - key: The account.
     ///   - caller: Who makes the link.
+    ///   - address: Where the request comes from; empty where it comes over no network.
     /// - Returns: The secret of the link, good once and for ``Invitation/lifetime``.
     /// - Throws: A `Refusal` with `permission.denied`, `account.not-found`, `account.changed` or
     ///   `store.…`.
     package func invite(
-        _ key: Identifier<Account>, by caller: Caller
+        _ key: Identifier<Account>, by caller: Caller, from address: String = ""
     ) throws(Refusal) -> SecretToken {
         try Permission.check(.manageAccounts, by: caller, in: nil)
         var account = try demand(key)
         let link = surroundings.newSecret()
         account.invitation = invitation(link)
         _ = try save(account)
+        trail.note(.linkMade, by: caller.actor, about: account.actor, from: address)
         return link
     }
 
@@ -78,6 +83,7 @@ extension AccountDesk {
             account.invitation = nil
             account.generation += 1
             account = try self.save(account)
+            self.note(.passwordSet, own: account, from: address)
             try self.kept { () throws(StoreError) in
                 try self.store.removeSessions(of: account.key, except: nil)
                 // Whoever learned the old secret may have made tokens with it.
@@ -85,7 +91,8 @@ extension AccountDesk {
                     _ = try self.store.removeToken(token.key, of: account.key)
                 }
             }
-            return try self.open(account, isSecondFactorPending: account.needsSecondFactor)
+            return try self.enter(
+                account, isSecondFactorPending: account.needsSecondFactor, from: address)
         }
     }
 

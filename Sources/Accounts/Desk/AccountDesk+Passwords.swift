@@ -28,7 +28,9 @@ extension AccountDesk {
             changed.passwordHash = hash
             changed.invitation = nil
             changed.generation += 1
-            return try self.reopen(self.save(changed))
+            let saved = try self.save(changed)
+            self.note(.passwordChanged, own: saved, from: address)
+            return try self.reopen(saved)
         }
     }
 
@@ -44,6 +46,7 @@ extension AccountDesk {
         let guess = try throttle.admit(
             .password, account: "\(account.key)", from: address, at: surroundings.now())
         guard try await hasher.isRight(password, for: account.passwordHash) else {
+            await note(wrong: .passwordWrong, of: account, from: address)
             throw Self.refusal("account.password-wrong")
         }
         throttle.forgive(guess)

@@ -54,6 +54,7 @@ extension AccountDesk {
         try throttle.admit(
             .secondFactor, account: "\(account.key)", from: address, at: surroundings.now())
         guard factor.accept(code, at: surroundings.now()) else {
+            trail.note(.secondFactorFailed, by: nil, about: account.actor, from: address)
             throw Self.refusal("account.second-factor-failed")
         }
         let codes = newRecoveryCodes()
@@ -61,7 +62,9 @@ extension AccountDesk {
         factor.recoveryHashes = Set(codes.map { RecoveryCode.hash(of: $0.text) })
         account.secondFactor = factor
         account.generation += 1
-        return ConfirmedEnrolment(signedIn: try reopen(save(account)), recoveryCodes: codes)
+        let saved = try save(account)
+        note(.secondFactorOn, own: saved, from: address)
+        return ConfirmedEnrolment(signedIn: try reopen(saved), recoveryCodes: codes)
     }
 
     /// Makes new codes to print; those of before no longer count.
@@ -83,7 +86,9 @@ extension AccountDesk {
         let codes = newRecoveryCodes()
         account.secondFactor?.recoveryHashes = Set(codes.map { RecoveryCode.hash(of: $0.text) })
         let changed = account
-        _ = try await calls.trying { () throws(Refusal) in try self.save(changed) }
+        try await calls.trying { () throws(Refusal) in
+            self.note(.recoveryCodesRenewed, own: try self.save(changed), from: address)
+        }
         return codes
     }
 
@@ -108,10 +113,12 @@ extension AccountDesk {
         try throttle.admit(
             .secondFactor, account: "\(known.key)", from: address, at: surroundings.now())
         return try await calls.trying { () throws(Refusal) in
-            var account = try self.accept(code, of: known.key)
+            var account = try self.accept(code, of: known.key, from: address)
             account.secondFactor = nil
             account.generation += 1
-            return try self.reopen(self.save(account))
+            let saved = try self.save(account)
+            self.note(.secondFactorOff, own: saved, from: address)
+            return try self.reopen(saved)
         }
     }
 

@@ -28,13 +28,15 @@ extension AccountDesk {
         }
         let isRight = try await hasher.isRight(password, for: found?.passwordHash)
         guard var account = found, isRight, !account.isDisabled else {
+            await note(wrong: .signInFailed, of: found, from: address)
             throw Self.refusal("account.sign-in-failed")
         }
         throttle.forgive(guess)
         account = await renewingHash(of: account, password)
         let known = account
         return try await calls.trying { () throws(Refusal) in
-            try self.open(known, isSecondFactorPending: known.needsSecondFactor)
+            try self.enter(
+                known, isSecondFactorPending: known.needsSecondFactor, from: address)
         }
     }
 
@@ -67,21 +69,25 @@ extension AccountDesk {
         guard pending.isSecondFactorPending else { throw Self.refusal("account.session-ended") }
         let guess = try throttle.admit(
             .secondFactor, account: "\(known.key)", from: address, at: surroundings.now())
-        let account = try accept(code, of: known.key)
+        let account = try accept(code, of: known.key, from: address)
         throttle.forgive(guess)
         let (fresh, session) = newSession(account, isSecondFactorPending: false)
         let isReplaced = try kept { () throws(StoreError) in
             try store.replace(pending.hash, with: session)
         }
         guard isReplaced else { throw Self.refusal("account.session-ended") }
+        note(.signedIn, own: account, from: address)
         return SignedIn(token: fresh, session: session, account: account)
     }
 
     /// Uses a code up, once even where it comes twice at the same moment.
-    func accept(_ code: String, of key: Identifier<Account>) throws(Refusal) -> Account {
+    func accept(
+        _ code: String, of key: Identifier<Account>, from address: String
+    ) throws(Refusal) -> Account {
         for _ in 0..<Self.attempts {
             var account = try demand(key)
             guard account.secondFactor?.accept(code, at: surroundings.now()) ?? false else {
+                trail.note(.secondFactorFailed, by: nil, about: account.actor, from: address)
                 throw Self.refusal("account.second-factor-failed")
             }
             let changed = account
@@ -144,16 +150,21 @@ extension AccountDesk {
     /// - Parameters:
     ///   - hash: Which; `nil` for all others.
     ///   - token: The token of the session that goes on.
+    ///   - address: Where the request comes from; empty where it comes over no network.
     /// - Throws: A `Refusal` with `account.session-ended`, `account.second-factor-needed` or
     ///   `store.…`.
-    package func endSession(_ hash: Digest?, of token: SecretToken) throws(Refusal) {
+    package func endSession(
+        _ hash: Digest?, of token: SecretToken, from address: String = ""
+    ) throws(Refusal) {
         let account = try caller(session: token).account
-        try kept { () throws(StoreError) in
+        let isEnded = try kept { () throws(StoreError) -> Bool in
             guard let hash else {
-                return try store.removeSessions(of: account.key, except: token.hash)
+                try store.removeSessions(of: account.key, except: token.hash)
+                return true
             }
-            guard try store.session(hash)?.account == account.key else { return }
-            _ = try store.removeSession(hash)
+            guard try store.session(hash)?.account == account.key else { return false }
+            return try store.removeSession(hash)
         }
+        if isEnded { note(.sessionsEnded, own: account, from: address) }
     }
 }

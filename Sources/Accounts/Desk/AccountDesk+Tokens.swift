@@ -9,11 +9,12 @@ extension AccountDesk {
     /// - Parameters:
     ///   - new: What the token is to be.
     ///   - caller: Whose it is to be; one known by a token can't have another made.
+    ///   - address: Where the request comes from; empty where it comes over no network.
     /// - Returns: The token, and its secret, which can't be had again.
     /// - Throws: A `Refusal` with `permission.denied`, `account.token-name`,
     ///   `account.token-scopes`, `account.token-expiry` or `store.…`.
     package func makeToken(
-        _ new: NewToken, by caller: Caller
+        _ new: NewToken, by caller: Caller, from address: String = ""
     ) throws(Refusal) -> (token: APIToken, secret: SecretToken) {
         try Permission.check(.manageTokens, by: caller, in: new.workspace)
         guard let account = caller.account else {
@@ -28,6 +29,8 @@ extension AccountDesk {
             scopes: new.scopes, workspace: new.workspace, created: now, expires: new.expires)
         let isAdded = try kept { () throws(StoreError) in try store.add(token) }
         guard isAdded else { throw Self.refusal("account.session-ended") }
+        trail.note(
+            .tokenMade, by: caller.actor, about: caller.actor, in: new.workspace, from: address)
         return (token, secret)
     }
 
@@ -89,16 +92,20 @@ extension AccountDesk {
     ///   - key: Which.
     ///   - account: Whose it is.
     ///   - caller: Who revokes it: its bearer, or an administrator.
+    ///   - address: Where the request comes from; empty where it comes over no network.
     /// - Throws: A `Refusal` with `permission.denied`, `account.token-failed` where the account has
     ///   no such token, or `store.…`.
     package func revokeToken(
-        _ key: Identifier<APIToken>, of account: Identifier<Account>, by caller: Caller
+        _ key: Identifier<APIToken>, of account: Identifier<Account>, by caller: Caller,
+        from address: String = ""
     ) throws(Refusal) {
         try demandOwn(account, of: caller)
+        let owner = try kept { () throws(StoreError) in try store.account(account) }
         let isRevoked = try kept { () throws(StoreError) in
             try store.removeToken(key, of: account)
         }
         guard isRevoked else { throw Self.refusal("account.token-failed") }
+        trail.note(.tokenRevoked, by: caller.actor, about: owner?.actor, from: address)
     }
 
     private func demandOwn(

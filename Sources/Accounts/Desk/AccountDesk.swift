@@ -22,6 +22,8 @@ package final class AccountDesk: Sendable {
     let hasher: any PasswordHashing
     let throttle: Throttle
     let surroundings: Surroundings
+    /// What was done with accounts, and what was refused.
+    package let trail: Trail
     /// Where calls of the store are made that would block a thread of Swift's pool.
     let calls = WorkQueue(most: 4, mostWaiting: 10_000)
     /// Held while it is made sure that an administrator remains.
@@ -42,9 +44,10 @@ package final class AccountDesk: Sendable {
         self.hasher = hasher
         self.throttle = throttle
         self.surroundings = surroundings
+        trail = Trail(store, now: surroundings.now)
     }
 
-    /// Forgets sessions and answers whose time is over; to be called now and then.
+    /// Forgets sessions, answers and events of the trail whose time is over; to be called now and then.
     ///
     /// - Throws: A `Refusal` with `store.…`.
     package func tidy() throws(Refusal) {
@@ -53,6 +56,7 @@ package final class AccountDesk: Sendable {
             try store.removeSessions(
                 createdBefore: now - Session.absoluteLimit, seenBefore: now - Session.idleLimit)
             try store.removeAnswers(before: now - RepeatableRequest.lifetime)
+            try trail.tidy()
         }
     }
 
@@ -87,6 +91,15 @@ package final class AccountDesk: Sendable {
         let isAdded = try kept { () throws(StoreError) in try store.add(session) }
         guard isAdded else { throw Self.refusal("account.session-ended") }
         return SignedIn(token: token, session: session, account: account)
+    }
+
+    /// Begins a session for somebody who came in just now.
+    func enter(
+        _ account: Account, isSecondFactorPending: Bool, from address: String
+    ) throws(Refusal) -> SignedIn {
+        let signedIn = try open(account, isSecondFactorPending: isSecondFactorPending)
+        if !isSecondFactorPending { note(.signedIn, own: account, from: address) }
+        return signedIn
     }
 
     /// A session that is not kept yet, with the secret for its bearer.

@@ -7,7 +7,7 @@ package import Vocabulary
 /// durable when it returns, and all of it or nothing was written. One contract suite runs on every
 /// store.
 package protocol AccountStore: FirstRunStore, SessionStore, TokenStore, AnswerStore,
-    SavedViewStore, SeenStore
+    SavedViewStore, SeenStore, TrailStore
 {
     /// The number of the store's present state, which no other state has, where it is known without
     /// waiting; `nil` where somebody may have written.

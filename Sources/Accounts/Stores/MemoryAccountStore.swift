@@ -12,6 +12,9 @@ package final class MemoryAccountStore: AccountStore {
         var answers: [RequestKey: StartedRequest] = [:]
         var views: [Identifier<SavedView>: SavedView] = [:]
         var seen: [SeenPlace: Int] = [:]
+        var trail: [TrailEvent] = []
+        /// How many events the trail ever had.
+        var noted = 0
         /// Counts the states of accounts and tokens.
         fileprivate(set) var number = 0
     }

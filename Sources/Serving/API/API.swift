@@ -53,6 +53,7 @@ struct API: Sendable {
             try site.demandVisible(register, named: name, to: request.caller)
             return register
         }
+        RequestTrace.current?.note(workspace: name)
         let access = RegisterAccess(name: name, register: register, caller: request.caller)
         guard request.path.count > 1 else { return try overview(access) }
         if request.path[1] == "changes" { return try APIChanges(self, access).answer() }

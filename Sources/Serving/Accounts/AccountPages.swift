@@ -11,19 +11,35 @@ struct AccountPages {
     let phrases: Phrases
     /// The parts of the path behind the language.
     let path: [String]
+    /// The form that data is asked for in; `nil` where a page is wanted.
+    let form: String?
 
     /// The names that no register can have, since these pages are there.
     static let names: Set<String> = [
         "begin", "sign-in", "code", "sign-out", "invitation", "account", "people", "registers",
-        "colours", "shortcuts", "installation", "jobs",
+        "colours", "shortcuts", "installation", "jobs", "trail",
     ]
+    /// The pages that are data too.
+    private static let data: Set<String> = ["trail"]
 
     /// The page at a path, or `nil` where it is not one of these.
     init?(_ dispatch: Dispatch, _ language: Language) {
-        guard dispatch.path.count > 1, Self.names.contains(dispatch.path[1]) else { return nil }
+        guard let place = Self.place(of: dispatch.path) else { return nil }
         self.dispatch = dispatch
         phrases = Phrases(Site.catalogue, in: language)
-        path = Array(dispatch.path.dropFirst())
+        (path, form) = place
+    }
+
+    /// The parts of a path behind the language, and the form that it asks for; `nil` where none of these pages
+    /// is there.
+    static func place(of path: [String]) -> (path: [String], form: String?)? {
+        var rest = Array(path.dropFirst())
+        if let name = rest.first, names.contains(name) { return (rest, nil) }
+        guard rest.count == 1, let form = Dispatch.takeForm(of: &rest), data.contains(rest[0])
+        else {
+            return nil
+        }
+        return (rest, form)
     }
 
     var desk: AccountDesk { dispatch.site.desk }
@@ -63,6 +79,7 @@ struct AccountPages {
         case "people": return try PeoplePage(self).show(problems)
         case "installation": return try InstallationPage(self).show(problems)
         case "jobs": return try JobPage(self).show()
+        case "trail": return try TrailPage(self).show(problems)
         case "shortcuts": return .page(ShortcutsPage(self).bytes, status: 200)
         case "registers":
             return .page(

@@ -110,7 +110,7 @@ struct OwnAccountPage {
                 session, password: current, from: from)
             return .page(page(of: codes, "account.recovery-new"), status: 200)
         case "sessions-end":
-            try pages.desk.endSession(nil, of: session)
+            try pages.desk.endSession(nil, of: session, from: from)
             return .moved(here, isPermanent: false)
         case "factor-off":
             let signedIn = try await pages.desk.removeSecondFactor(

@@ -119,16 +119,16 @@ struct PeoplePage {
     // MARK: Changing
 
     func change() throws(Refusal) -> Reply {
-        let caller = pages.visitor.caller
+        let (caller, from) = (pages.visitor.caller, pages.visitor.address)
         if pages.path.last == "new" { return try add() }
         guard pages.path.count == 3, let key = Identifier<Account>(pages.path[1]) else {
             throw Refusal(Finding("site.not-found", .error))
         }
         switch pages.path[2] {
-        case "invite": return try invited(by: try pages.desk.invite(key, by: caller))
-        case "disable": try pages.desk.disable(key, by: caller)
-        case "enable": try pages.desk.enable(key, by: caller)
-        case "reset-factor": try pages.desk.resetSecondFactor(of: key, by: caller)
+        case "invite": return try invited(by: try pages.desk.invite(key, by: caller, from: from))
+        case "disable": try pages.desk.disable(key, by: caller, from: from)
+        case "enable": try pages.desk.enable(key, by: caller, from: from)
+        case "reset-factor": try pages.desk.resetSecondFactor(of: key, by: caller, from: from)
         case "rights": try RightsForm(pages).save(key)
         case "erase": try erase(key)
         default: throw Refusal(Finding("site.not-found", .error))
@@ -145,7 +145,8 @@ struct PeoplePage {
         let rights = try RightsForm(pages).read()
         (new.roles, new.posts) = (rights.roles, rights.posts)
         new.isAdministrator = rights.isAdministrator
-        let made = try pages.desk.makeAccount(new, by: pages.visitor.caller)
+        let made = try pages.desk.makeAccount(
+            new, by: pages.visitor.caller, from: pages.visitor.address)
         try people.keep(pages.values.filled("name") ?? login, of: new.actor)
         return try invited(by: made.link)
     }
@@ -158,7 +159,8 @@ struct PeoplePage {
 
     /// Takes the account away, and the name behind the pseudonym; the journal stays as it is.
     private func erase(_ key: Identifier<Account>) throws(Refusal) {
-        let account = try pages.desk.erase(key, by: pages.visitor.caller)
+        let account = try pages.desk.erase(
+            key, by: pages.visitor.caller, from: pages.visitor.address)
         _ = try People(pages.dispatch.site.folder.people).erase(nameOf: account.actor)
     }
 }

@@ -133,7 +133,7 @@ struct RightsForm {
         let rights = try read(over: account)
         try pages.desk.setRoles(
             of: key, rights.roles, posts: rights.posts, isAdministrator: rights.isAdministrator,
-            by: caller)
+            by: caller, from: pages.visitor.address)
     }
 
     private func text(_ key: String) -> String { pages.phrases.text(key) }

@@ -65,7 +65,7 @@ struct TokensPart {
             milliseconds: now.milliseconds + max(0, min(days, 10_000)) * 86_400_000)
         let made = try pages.desk.makeToken(
             NewToken(name: values["name"] ?? "", scopes: scopes, expires: expires),
-            by: pages.visitor.caller)
+            by: pages.visitor.caller, from: pages.visitor.address)
         var page = pages.page("token.title")
         page.lead = text("token.once")
         return .page(
@@ -79,7 +79,8 @@ struct TokensPart {
         guard let key = pages.values["key"].flatMap({ Identifier<APIToken>($0) }) else {
             throw Refusal(Finding("site.not-found", .error))
         }
-        try pages.desk.revokeToken(key, of: account.key, by: pages.visitor.caller)
+        try pages.desk.revokeToken(
+            key, of: account.key, by: pages.visitor.caller, from: pages.visitor.address)
     }
 
     // MARK: Parts

@@ -140,6 +140,9 @@ extension MarkupWriter {
                     html.item(["people"], "people.title", phrases)
                     html.item(["installation"], "installation.title", phrases)
                 }
+                if (try? TrailReach(of: visitor.caller)) != nil {
+                    html.item(["trail"], "trail.title", phrases)
+                }
                 html.element(.li) { html in
                     html.element(
                         .form, .method("post"), .action(WebAddress(path: [language, "sign-out"]))

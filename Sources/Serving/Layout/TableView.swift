@@ -263,5 +263,5 @@ private struct CellOrder: Comparable {
 
 extension Instant {
     /// The time of day, in UTC: `09:05 UTC`.
-    fileprivate var clock: String { description.dropFirst(11).prefix(5) + " UTC" }
+    var clock: String { description.dropFirst(11).prefix(5) + " UTC" }
 }

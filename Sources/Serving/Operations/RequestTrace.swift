@@ -18,6 +18,7 @@ final class RequestTrace: Sendable {
     private struct State {
         var actor: Identifier<Actor>?
         var address = ""
+        var workspace: String?
         var events: [String] = []
     }
 
@@ -37,6 +38,9 @@ final class RequestTrace: Sendable {
         }
     }
 
+    /// Notes which register is asked; one that is there, so that no name is somebody's typing.
+    func note(workspace name: String) { state.withLock { $0.workspace = name } }
+
     /// Notes that somebody signed in.
     func note(signedIn actor: Identifier<Actor>) {
         state.withLock {
@@ -55,6 +59,30 @@ final class RequestTrace: Sendable {
 
     /// The event of somebody's signing in.
     static let signedIn = "account.signed-in"
+
+    /// Keeps in the trail what was refused to callers who are known, and of others only wrong tokens and too many
+    /// attempts, each once in a while for one network.
+    ///
+    /// Failed sign-ins and codes aren't among it, as the desk noted them with the account that they were for.
+    func keepRefusals(in trail: Trail) {
+        let (state, kinds) = state.withLock { state in
+            (state, state.events.compactMap { Self.kind(of: $0, isKnown: state.actor != nil) })
+        }
+        for kind in kinds {
+            trail.note(
+                refused: kind, to: state.actor, in: state.workspace, from: state.address)
+        }
+    }
+
+    private static func kind(of event: String, isKnown: Bool) -> TrailEvent.Kind? {
+        switch event {
+        case "account.too-many-attempts": .tooManyAttempts
+        case "account.token-failed": .tokenFailed
+        case "account.request-forged" where isKnown: .requestForged
+        case _ where isKnown && event.hasPrefix("permission."): .denied
+        default: nil
+        }
+    }
 
     /// Whether a refusal is told apart from the line of its request.
     ///

@@ -23,7 +23,7 @@ enum RouteName {
         guard let first = path.first else { return "/" }
         guard Language(rawValue: first) != nil else { return besidesPages(path) }
         guard path.count > 1 else { return "/:language" }
-        if AccountPages.names.contains(path[1]) { return "/:language/" + path[1] }
+        if let place = AccountPages.place(of: path) { return "/:language/" + place.path[0] }
         var rest = Array(path.dropFirst(2))
         _ = Dispatch.takeForm(of: &rest)
         let route = Route.all.first { $0.isPost == isPost && $0.parts(of: rest) != nil }

@@ -9,10 +9,15 @@ enum Answer: Sendable {
     /// Another address, for good or for now.
     case moved(WebAddress, isPermanent: Bool)
 
-    /// A table that is saved, marked as UTF-8, without which spreadsheets take it for something else.
+    /// A table that is saved.
     static func table(_ csv: [UInt8], name: String) -> Answer {
-        .data([0xEF, 0xBB, 0xBF] + csv, type: "text/csv; charset=utf-8", name: name)
+        .data(csvMark + csv, type: csvType, name: name)
     }
+
+    /// What marks a table as UTF-8, without which spreadsheets take it for something else.
+    static let csvMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    /// The media type of a table.
+    static let csvType = "text/csv; charset=utf-8"
 
     /// Another address to which a form leads when it was carried out.
     static func done(_ address: WebAddress) -> Answer { .moved(address, isPermanent: false) }

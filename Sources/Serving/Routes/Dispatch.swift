@@ -112,6 +112,7 @@ struct Dispatch: Sendable {
                     : site.published(register, named: name, asOf: time)
             )
         }
+        RequestTrace.current?.note(workspace: name)
         let today = time.flatMap { CalendarDate($0) } ?? site.clock().date
         var rest = Array(path.dropFirst(2))
         let form = Self.takeForm(of: &rest)

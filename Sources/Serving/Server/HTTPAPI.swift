@@ -69,6 +69,7 @@ struct HTTPAPI: Sendable {
             let body = Array(buffer.readableBytesView)
             let address = Provenance(request.head, peer: context.address, settings).address
             RequestTrace.current?.note(.anybody, from: address)
+            defer { RequestTrace.current?.keepRefusals(in: site.desk.trail) }
             do throws(Refusal) {
                 let caller = try caller(request, read, address)
                 RequestTrace.current?.note(caller, from: address)

@@ -43,6 +43,7 @@ extension WebServer {
         }
         let trace = RequestTrace.current
         trace?.note(visitor.caller, from: visitor.address)
+        defer { trace?.keepRefusals(in: site.desk.trail) }
         if form != nil, provenance.isForeign(head) {
             let refusal = Refusal(Finding("account.request-forged", .error))
             trace?.note(refusal)

@@ -46,6 +46,9 @@ package struct WebServer: Sendable {
         stopsOnSignals: Bool = true, isReady: @escaping @Sendable (RunningServer) async -> Void
     ) async throws {
         DescriptorLimit.raise()
+        site.desk.trail.onFailure { [logger = logger(isOurs: true)] finding in
+            logger.error("trail", metadata: ["event": "\(finding.code)"])
+        }
         let service = StoppableService(
             stopsOnSignals: stopsOnSignals, logger: logger(isOurs: false))
         // One loop does all reading and writing of connections, without changing threads.

@@ -46,9 +46,15 @@ struct AccountColumns {
     }
 
     func key<Subject>(_ name: String) throws(StoreError) -> Identifier<Subject> {
-        guard let key = try optionalBytes(name).flatMap({ Identifier<Subject>(bytes: $0) }) else {
+        guard let key: Identifier<Subject> = try optionalKey(name) else {
             throw Self.damage(name)
         }
+        return key
+    }
+
+    func optionalKey<Subject>(_ name: String) throws(StoreError) -> Identifier<Subject>? {
+        guard let bytes = try optionalBytes(name) else { return nil }
+        guard let key = Identifier<Subject>(bytes: bytes) else { throw Self.damage(name) }
         return key
     }
 

@@ -9,6 +9,7 @@ enum AccountMigrations {
         migrator.registerMigration("2-access", migrate: access)
         migrator.registerMigration("3-work", migrate: work)
         migrator.registerMigration("4-own", migrate: own)
+        migrator.registerMigration("5-trail", migrate: trail)
         return migrator
     }()
 
@@ -65,6 +66,17 @@ enum AccountMigrations {
                     account BLOB NOT NULL REFERENCES account ON DELETE CASCADE,
                     workspace TEXT NOT NULL, position INTEGER NOT NULL,
                     PRIMARY KEY (account, workspace)) STRICT, WITHOUT ROWID;
+                """)
+    }
+
+    /// Events outlive the accounts that they are about.
+    private static func trail(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                CREATE TABLE trail (
+                    number INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL,
+                    kind TEXT NOT NULL, actor BLOB, about BLOB, workspace TEXT,
+                    address TEXT NOT NULL) STRICT;
                 """)
     }
 

@@ -62,7 +62,7 @@ import Vocabulary
             try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('99-later')")
         }
         try queue.close()
-        #expect(throws: StoreError.tooNew(path: path, version: 5)) {
+        #expect(throws: StoreError.tooNew(path: path, version: 6)) {
             try SQLiteAccountStore.opening(path)
         }
     }
