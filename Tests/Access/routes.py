@@ -70,7 +70,8 @@ SEEN = [name for name in RECORDS if name != "documents/snapshots"]
 PAGES = [
     *[("GET", path, "see") for path in (
         "", "plan", "results", "risks", "organization", "documents", "search?q=TSB", "search?q=bureau",
-        f"results/trace/{MANDATE}", "plan/texts/PP-71-2022/compare/PP-151-2022")],
+        f"results/trace/{MANDATE}", "plan/texts/PP-71-2022/compare/PP-151-2022",
+        "results/indicators/2024.TP5-b.1/values", "search?q=type:risk")],
     ("GET", "results/changes", "read"), ("GET", f"files/{DIGEST}", "read"),
     *[("GET", name, "see") for name in RECORDS],
     *[("GET", name, "read") for name in TAKEN],

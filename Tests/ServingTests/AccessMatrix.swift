@@ -47,7 +47,7 @@ import Vocabulary
     /// What everybody sees of what was published.
     private static let open: Set<String> = [
         "GET plan/map", "GET plan/framework", "GET plan/operations", "GET plan/alignment",
-        "GET plan/crosswalk", "GET organization/budget", "GET results/differences",
+        "GET plan/crosswalk", "GET results/indicators/:code/values", "GET organization/budget", "GET results/differences",
         "GET results/goals", "GET ", "GET search",
         "GET results/trace/:code", "GET plan/mandates", "GET documents/calendar",
         "GET organization/posts/:code/check", "GET organization/structure",
@@ -65,6 +65,7 @@ import Vocabulary
             .replacing(
                 "plan/texts/:code/compare/:other", with: "plan/texts/PP-71-2022/compare/PP-151-2022"
             )
+            .replacing("indicators/:code", with: "indicators/2024.TP5-b.1")
             .replacing("framework/:code", with: "framework/O1.3")
             .replacing("plan/texts/:code", with: "plan/texts/PP-71-2022")
             .replacing("results/trace/:code", with: "results/trace/PP-71-2022")

@@ -9,9 +9,9 @@ struct ShortcutsPage {
 
     /// The keys, with the key of what they do.
     private static let keys = [
-        ("/", "search"), ("?", "this"), ("g p", "plan"), ("g r", "results"),
+        ("/", "search"), ("Ctrl K", "search"), ("?", "this"), ("g p", "plan"), ("g r", "results"),
         ("g k", "risks"), ("g o", "organization"), ("g d", "documents"), ("j", "next"),
-        ("k", "previous"), ("e", "edit"), ("K", "move-up"), ("J", "move-down"), (">", "move-in"),
+        ("k", "previous"), ("e", "edit"), ("u", "update"), ("K", "move-up"), ("J", "move-down"), (">", "move-in"),
         ("<", "move-out"), ("Ctrl Enter", "send"),
     ]
 

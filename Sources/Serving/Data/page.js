@@ -23,6 +23,11 @@
       event.target.closest("form")?.requestSubmit();
       return;
     }
+    if ((event.ctrlKey || event.metaKey) && event.key === "k") {
+      document.querySelector("[type=search]")?.focus();
+      event.preventDefault();
+      return;
+    }
     if (event.ctrlKey || event.metaKey || isOff() || typing(event.target)) return;
     const keys = before ? `${before} ${event.key}` : event.key;
     before = !before && event.key === "g" ? "g" : "";

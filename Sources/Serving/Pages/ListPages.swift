@@ -81,40 +81,6 @@ enum ListPages {
         return .page(page)
     }
 
-    /// Records by their words, in all languages; an exact code leads to its record.
-    static func search(_ visit: Visit) throws(Refusal) -> Answer {
-        let words = visit.query.filled("q") ?? ""
-        for section in Section.all {
-            guard let kind = section.kind, let key = visit.workspace.key(kind, code: words) else {
-                continue
-            }
-            return .done(visit.address(kind, visit.workspace.code(kind, key)))
-        }
-        var listing = Listing(
-            ("type", "column.type"), ("code", "field.code"), ("words", "field.words"))
-        if let query = SearchQuery.parse(words) {
-            let isNow = visit.asOf == nil && !visit.isPublic
-            listing =
-                isNow
-                ? visit.shown.hits(try visit.register.search(query, limit: 200), query)
-                : visit.shown.found(query, limit: 200)
-        }
-        let title =
-            words.isEmpty
-            ? visit.text("page.search") : visit.text("search.title", ["words": .text(words)])
-        return answer(visit, nil, listing, title: title) {
-            html in
-            html.element(.form, .class("filters"), .method("get"), .role("search")) { html in
-                html.element(.label) { html in
-                    html.text(visit.text("search.label"))
-                    html.element(.input, .type("search"), .name("q"), .value(words), .size(40))
-                }
-                html.timeField(visit)
-                html.element(.button, text: visit.text("page.search"))
-            }
-        }
-    }
-
     /// What happened to a record, entry by entry.
     static func history(_ visit: Visit, _ section: Section, _ code: String) throws(Refusal)
         -> Answer

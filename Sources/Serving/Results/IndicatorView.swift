@@ -1,3 +1,4 @@
+import Accounts
 import Diagnostics
 import Figures
 import Markup
@@ -138,6 +139,17 @@ struct IndicatorView {
     private func values(_ html: inout MarkupWriter) {
         html.section(visit.text("indicator.values")) { html in
             TableView(visit.shown.series(figures.series), visit).write(&html)
+            html.element(.div, .class("actions")) { html in
+                let values = ["results", "indicators", indicator.code, "values"]
+                html.element(
+                    .a, .href(visit.address(values)), text: visit.text("indicator.all-values"))
+                if visit.may(.handIn) {
+                    html.element(
+                        .a, .class("button"), .keys("u"),
+                        .href(visit.address(["results", "collect"])),
+                        text: visit.term("section.collect.title"))
+                }
+            }
         }
     }
 }

@@ -45,7 +45,7 @@ struct Route: Sendable {
     /// Every page of a workspace.
     static let all: [Route] = [
         get("") { visit, _ throws(Refusal) in try HomePage.answer(visit) },
-        get("search") { visit, _ throws(Refusal) in try ListPages.search(visit) },
+        get("search") { visit, _ throws(Refusal) in try SearchPage(visit).answer() },
         get("results/findings", reading) { visit, _ throws(Refusal) in
             try ListPages.findings(visit)
         },
@@ -82,6 +82,9 @@ struct Route: Sendable {
         },
         post("organization/budget/:code/drivers", allocating) { visit, parts throws(Refusal) in
             try DriversPage(visit, parts[0]).receive()
+        },
+        get("results/indicators/:code/values") { visit, parts throws(Refusal) in
+            try SeriesPage.answer(visit, parts[0])
         },
         get("plan/crosswalk") { visit, _ throws(Refusal) in try CrosswalkPage.answer(visit) },
         get("results/collect", reading) { visit, _ throws(Refusal) in
