@@ -94,6 +94,8 @@ class Payloads:
                  crawl(self.by, ["/en", "/en/demo", "/en/account", "/en/people"]) if answer.is_page]
         signed_out = Client(self.server.origin).post("/en/demo/plan/processes/MP1/edit", {"why": "a b"})
         pages.append(["what somebody sent who was signed out", signed_out.text])
+        refused = self.by.post("/en/registers/new", {"name": "No Name"})
+        pages.append(["a register with a name that none can have", refused.text])
         self.report.check("pages have no script but the one that stands in their head",
                           "script" not in self.acts.learn(pages))
 

@@ -47,7 +47,8 @@ import Vocabulary
     /// What everybody sees of what was published.
     private static let open: Set<String> = [
         "GET plan/map", "GET plan/framework", "GET plan/operations", "GET plan/alignment",
-        "GET plan/crosswalk", "GET results/indicators/:code/values", "GET organization/budget", "GET results/differences",
+        "GET plan/crosswalk", "GET results/indicators/:code/values", "GET organization/budget",
+        "GET results/differences",
         "GET results/goals", "GET ", "GET search",
         "GET results/trace/:code", "GET plan/mandates", "GET documents/calendar",
         "GET organization/posts/:code/check", "GET organization/structure",

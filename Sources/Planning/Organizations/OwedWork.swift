@@ -13,8 +13,7 @@ extension Workspace {
     /// What is to be done by some day and isn't yet, the earliest first: mandates, milestones and
     /// treatments of risks.
     ///
-    /// - Parameters:
-    ///   - posts: Whose work it is, as owner or deputy; where they are none, everybody's.
+    /// - Parameter posts: Whose work it is, as owner or deputy; where they are none, everybody's.
     /// - Returns: All of it, also what is late.
     package func owedWork(of posts: Set<RecordKey>) -> [OwedWork] {
         let all = kept("owed work") { $0.allOwedWork }

@@ -11,7 +11,8 @@ struct ShortcutsPage {
     private static let keys = [
         ("/", "search"), ("Ctrl K", "search"), ("?", "this"), ("g p", "plan"), ("g r", "results"),
         ("g k", "risks"), ("g o", "organization"), ("g d", "documents"), ("j", "next"),
-        ("k", "previous"), ("e", "edit"), ("u", "update"), ("K", "move-up"), ("J", "move-down"), (">", "move-in"),
+        ("k", "previous"), ("e", "edit"), ("u", "update"), ("K", "move-up"), ("J", "move-down"),
+        (">", "move-in"),
         ("<", "move-out"), ("Ctrl Enter", "send"),
     ]
 

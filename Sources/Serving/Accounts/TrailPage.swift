@@ -79,9 +79,10 @@ struct TrailPage {
 
     /// The ways to the same as data.
     private func data(_ html: inout MarkupWriter) {
-        for form in ["csv", "json"] {
+        html.text(text("page.take") + " ")
+        for (index, form) in ["csv", "json"].enumerated() {
+            if index > 0 { html.text(" · ") }
             html.element(.a, .href(address(as: form, before: before)), text: form.uppercased())
-            html.text(" ")
         }
     }
 

@@ -16,6 +16,8 @@ struct TableView {
     let name: String?
     /// Draws what stands in a cell besides its words: by the name of the column and the cells of the row.
     var picture: @Sendable (String, [Listing.Cell]) -> Picture? = { _, _ in nil }
+    /// Names of columns that stand there although nothing is in them yet.
+    var expected: Set<String> = []
     /// The number of rows on one page.
     static let pageSize = 100
     /// What the address of a list that is kept may say.
@@ -66,7 +68,8 @@ struct TableView {
     private func scrolled(_ html: inout MarkupWriter) {
         let rows = shownRows
         let columns = listing.columns.indices.filter { column in
-            rows.contains { !$0[column].isEmpty }
+            expected.contains(listing.columns[column].name)
+                || rows.contains { !$0[column].isEmpty }
         }
         let names = listing.columns.map { visit.term($0.title) }
         html.scrolling(caption) { html in

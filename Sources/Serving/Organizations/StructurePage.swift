@@ -33,6 +33,7 @@ struct StructurePage {
         if let data = table.data(named: version?.code ?? "structure") { return data }
         var page = Page(title) { html in
             html.problems(problems, visit)
+            guard visit.workspace.count(Unit.kind) > 0 else { return empty(&html) }
             choice(&html)
             charts(&html)
             html.section(
@@ -47,6 +48,12 @@ struct StructurePage {
         page.section = Section.at("organization", "structure")
         page.forms = ["csv", "json"]
         return .page(page)
+    }
+
+    /// Where a structure begins: with its first unit.
+    private func empty(_ html: inout MarkupWriter) {
+        html.element(.p, .class("muted"), text: visit.text("structure.empty"))
+        html.newRecord(Section.of(Unit.kind), visit)
     }
 
     /// Adopts a draft from a day on.

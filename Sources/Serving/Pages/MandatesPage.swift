@@ -33,7 +33,9 @@ struct MandatesPage {
 
     /// The register, as a page or as data.
     func answer() -> Answer {
-        let table = TableView(visit.shown.mandates(filter), visit, keptAs: "mandates")
+        var list = TableView(visit.shown.mandates(filter), visit, keptAs: "mandates")
+        list.expected = ["owner", "deputy", "due"]
+        let table = list
         if let data = table.data(named: "mandates") { return data }
         let coverage = Coverage(of: mandates.lazy.map(\.mandate), on: visit.shown.today)
         let proposals = visit.shown.proposals(filter, newKey: visit.register.newKey)

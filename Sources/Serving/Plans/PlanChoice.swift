@@ -3,6 +3,7 @@ import Diagnostics
 import Markup
 import Planning
 import Presenting
+import Vocabulary
 
 /// Which of several plans a page shows.
 struct PlanChoice {
@@ -39,9 +40,12 @@ struct PlanChoice {
                     html.element(.li) { html in
                         html.element(
                             .a, .href(visit.address(path, [("plan", plan.code)])),
-                            .title(visit.shown.shown(plan.name)),
                             .current("true", if: plan.code == code)
                         ) { $0.element(.bdi, text: plan.code) }
+                        if let name = plan.name.shown(in: visit.language) {
+                            html.text(" ")
+                            html.words(name.clipped(to: 50), visit)
+                        }
                     }
                 }
             }
