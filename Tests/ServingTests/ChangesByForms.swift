@@ -172,4 +172,26 @@ import Vocabulary
         #expect(page.text.contains("Known to &lt;TSAG&gt;"))
         #expect(page.text.contains("Changed after approval"))
     }
+
+    @Test func `what one paragraph asks is confirmed alone`() async throws {
+        let demo = try await DemoSite()
+        let texts = try demo.register.workspace().records(GoverningText.self)
+        let before = try demo.register.workspace()
+        let open = texts.flatMap { text in
+            MandateProposal.all(of: text, in: before, newKey: demo.register.newKey)
+        }
+        let proposal = try #require(open.first)
+        let paragraph = proposal.paragraph
+        let text = try #require(paragraph.text.flatMap { before[$0] })
+        let page = await demo.ask("/en/demo/plan/texts/\(text.code)", as: .editor)
+        #expect(page.text.contains("value=\"\(paragraph.code)\""))
+        let done = await demo.ask(
+            "/en/demo/plan/texts/\(text.code)/confirm", as: .editor,
+            sending: [("paragraph", paragraph.code)])
+        #expect(done.location.contains("done="))
+        let now = try demo.register.workspace()
+        #expect(now.count(Mandate.kind) == before.count(Mandate.kind) + 1)
+        let reader = await demo.ask("/en/demo/plan/texts/\(text.code)", as: .reader)
+        #expect(!reader.text.contains("/confirm\""))
+    }
 }

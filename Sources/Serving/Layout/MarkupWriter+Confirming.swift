@@ -20,4 +20,19 @@ extension MarkupWriter {
             }
         }
     }
+
+    /// The form that makes a mandate of what one paragraph of a text asks.
+    mutating func confirmation(
+        of paragraph: Planning.Paragraph, in text: GoverningText, _ visit: Visit
+    ) {
+        let address = visit.address(["plan", "texts", text.code, "confirm"])
+        element(.form, .method("post"), .action(address), .class("inline")) { html in
+            html.hidden("token", visit.visitor.formToken)
+            html.hidden("paragraph", paragraph.code)
+            html.element(.button, .class("quiet")) { html in
+                html.text(visit.text("mandates.confirm-one") + " ")
+                html.element(.span, .class("apart"), text: paragraph.path)
+            }
+        }
+    }
 }

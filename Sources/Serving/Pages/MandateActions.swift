@@ -8,12 +8,14 @@ import Vocabulary
 
 /// What people do to mandates besides changing fields.
 enum MandateActions {
-    /// Makes mandates and duties of all that a text asks and nobody has confirmed.
+    /// Makes mandates and duties of what a text asks and nobody has confirmed: of the paragraphs that the
+    /// form names, or of all where it names none.
     static func confirm(_ visit: Visit, _ code: String) throws(Refusal) -> Answer {
         let text = try visit.workspace.found(GoverningText.self, code)
+        let wanted = visit.body.values.all("paragraph")
         let edits = MandateProposal.all(
             of: text, in: visit.workspace, newKey: visit.register.newKey
-        ).flatMap(\.edits)
+        ).filter { wanted.isEmpty || wanted.contains($0.paragraph.code) }.flatMap(\.edits)
         let back = [Section.of(GoverningText.kind)].compactMap { $0 }.flatMap {
             [$0.area.rawValue, $0.name, text.code]
         }

@@ -91,6 +91,7 @@ struct TextView {
         }
         if mandates[paragraph.id] == nil {
             html.element(.span, .class("chip nobody"), text: visit.text("trace.no-mandate"))
+            if visit.may(.confirmMandate) { html.confirmation(of: paragraph, in: text, visit) }
         }
     }
 
