@@ -119,7 +119,7 @@ package struct Attribute: Sendable {
     package static func name(_ name: String) -> Attribute { Attribute("name", name) }
     package static func value(_ value: String) -> Attribute { Attribute("value", value) }
     package static func placeholder(_ text: String) -> Attribute { Attribute("placeholder", text) }
-    package static func list(_ id: String) -> Attribute { Attribute("list", id) }
+    package static func list(_ id: String) -> Attribute { Attribute("list", id, if: !id.isEmpty) }
     package static func rows(_ count: Int) -> Attribute { Attribute("rows", "\(count)") }
     package static func size(_ count: Int) -> Attribute { Attribute("size", "\(count)") }
     package static func accept(_ types: StaticString) -> Attribute {

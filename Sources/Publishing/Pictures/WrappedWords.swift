@@ -47,6 +47,7 @@ struct WrappedWords {
         if !line.isEmpty { lines.append(line) }
         if lines.count > most {
             lines = Array(lines.prefix(most))
+            while lines[most - 1].hasSuffix(" ") { lines[most - 1].removeLast() }
             lines[most - 1] += "…"
         }
         self.lines = lines
