@@ -1,6 +1,8 @@
 import Accounts
 import Diagnostics
 import Foundation
+import Journals
+import Planning
 import Records
 import Testing
 import Vocabulary
@@ -130,5 +132,55 @@ import Vocabulary
         #expect(begun.location.hasPrefix("/en/jobs/"))
         #expect(await demo.ask(begun.location, as: .editor).status == 404)
         #expect(await demo.ask(begun.location, as: .administrator).status == 200)
+    }
+
+    @Test func `a large table is handed in while the page can be left, and leads to its values`()
+        async throws
+    {
+        let demo = try await DemoSite()
+        let table = Self.table(rows: 2_000)
+        #expect(table.utf8.count > ImportTablePage.longWork)
+        let roles = [
+            ("indicator", "indicator"), ("from", "period-start"), ("to", "period-end"),
+            ("value", "value"), ("remark", "ignored"),
+        ]
+        let columns = roles.enumerated().flatMap { index, column in
+            [("column.\(index)", column.0), ("role.\(index)", column.1)]
+        }
+        let before = try demo.register.workspace().count(Submission.kind)
+        let sent = await demo.ask(
+            "/en/demo/results/import", as: .editor,
+            sending: columns + [("confirmed", "1"), ("why", "Large"), ("name", "large.csv")],
+            file: Array(table.utf8))
+        let key = try #require(
+            sent.location.split(separator: "/").last.flatMap { Identifier<Job>(String($0)) },
+            "\(sent.status) \(sent.location)")
+        let editor = try #require(demo.people[.editor])
+        let owner = try demo.site.desk.caller(session: editor).caller.account
+        var job = demo.site.jobs.job(key, of: owner)
+        for _ in 0..<6_000 where job?.state == .underway {
+            try await Task.sleep(for: .milliseconds(10))
+            job = demo.site.jobs.job(key, of: owner)
+        }
+        #expect(job?.state == .done, "\(job?.findings.prefix(2) ?? [])")
+        let place = try #require(job?.place)
+        #expect(try demo.register.workspace().count(Submission.kind) == before + 1)
+        let shown = await demo.ask("/en/jobs/\(key)", as: .editor)
+        #expect(shown.text.contains("/en/demo/" + place.joined(separator: "/")))
+        let other = await demo.ask("/en/jobs/\(key)", as: .administrator)
+        #expect(other.status == 404)
+    }
+
+    /// Rows of one indicator of the demo, each of a day of its own.
+    private static func table(rows: Int) -> String {
+        var text = "indicator,from,to,value,remark\n"
+        let remark = String(repeating: "as was told ", count: 50)
+        var day = CalendarDate(year: 1900, month: 1, day: 1)
+        for row in 0..<rows {
+            guard let first = day else { break }
+            text += "2024.TP5-b.1,\(first),\(first),\(row % 97),\(remark)\n"
+            day = first.adding(days: 1)
+        }
+        return text
     }
 }

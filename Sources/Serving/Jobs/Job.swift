@@ -40,12 +40,17 @@ struct Job: Sendable {
     /// What was found, or why it failed.
     var findings: [Finding] = []
     var file: File?
+    /// The page of the register that shows what came of it, as the parts of its path.
+    var place: [String]?
+    /// Whether it can still be cancelled: not once what it saves is being saved.
+    var isCancellable = true
 }
 
 /// What came of a job.
 struct JobOutcome: Sendable {
     var findings: [Finding] = []
     var file: Job.File?
+    var place: [String]?
 }
 
 /// How a job says how far it is, and learns that it is to stop.
@@ -55,8 +60,11 @@ struct JobProgress: Sendable {
 
     /// Says that one more step is done.
     ///
+    /// - Parameter isLastChance: Whether it can't be cancelled from now on, as it is saved.
     /// - Throws: A `Refusal` with `job.cancelled` where somebody cancelled the job.
-    func stepDone() throws(Refusal) {
-        guard desk.noteStep(of: key) else { throw Refusal(Finding("job.cancelled", .error)) }
+    func stepDone(isLastChance: Bool = false) throws(Refusal) {
+        guard desk.noteStep(of: key, isLastChance: isLastChance) else {
+            throw Refusal(Finding("job.cancelled", .error))
+        }
     }
 }

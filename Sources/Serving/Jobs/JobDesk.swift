@@ -74,6 +74,7 @@ final class JobDesk: Sendable {
             jobs[key]?.ended = now
             jobs[key]?.findings = outcome.findings
             jobs[key]?.file = outcome.file
+            jobs[key]?.place = outcome.place
             return true
         }
         if !isKept, let file = outcome.file { Job.removeDatabase(file.path) }
@@ -102,17 +103,20 @@ final class JobDesk: Sendable {
     func cancel(_ key: Identifier<Job>, by owner: Identifier<Account>?) {
         let now = clock()
         jobs.withLock { jobs in
-            guard let job = jobs[key], job.owner == owner, job.state == .underway else { return }
+            guard let job = jobs[key], job.owner == owner, job.state == .underway,
+                job.isCancellable
+            else { return }
             jobs[key]?.state = .cancelled
             jobs[key]?.ended = now
         }
     }
 
     /// - Returns: Whether the job is to go on.
-    func noteStep(of key: Identifier<Job>) -> Bool {
+    func noteStep(of key: Identifier<Job>, isLastChance: Bool) -> Bool {
         jobs.withLock { jobs in
             guard jobs[key]?.state == .underway else { return false }
             jobs[key]?.stepsDone += 1
+            if isLastChance { jobs[key]?.isCancellable = false }
             return true
         }
     }

@@ -16,7 +16,6 @@ struct JobPage {
     init(_ pages: AccountPages) throws(Refusal) {
         let key = pages.path.dropFirst().first.flatMap { Identifier<Job>($0) }
         guard let key,
-            (try? Permission.check(.manageAccounts, by: pages.visitor.caller, in: nil)) != nil,
             let job = pages.dispatch.site.jobs.job(key, of: pages.visitor.caller.account)
         else { throw Refusal(Finding("site.not-found", .error)) }
         self.pages = pages
@@ -61,8 +60,10 @@ struct JobPage {
         case .failed, .cancelled:
             html.element(
                 .a, .class("button"),
-                .href(WebAddress(path: [pages.phrases.language.code, "installation"])),
-                text: text("installation.title"))
+                .href(
+                    WebAddress(
+                        path: [pages.phrases.language.code] + (back?.path ?? [job.register]))),
+                text: back.map { text($0.title) } ?? job.register)
         }
     }
 
@@ -72,10 +73,16 @@ struct JobPage {
         html.element(
             .a, .class("button"), .href(Self.address(job.key, pages.phrases.language)),
             text: text("job.look-again"))
+        guard job.isCancellable else { return }
         html.element(.form, .method("post"), .action(address)) { html in
             html.hidden("token", pages.visitor.formToken)
             html.element(.button, text: text("job.cancel"))
         }
+    }
+
+    /// The page where work on registers is begun, for those whose page it is.
+    private var back: (path: [String], title: String)? {
+        pages.visitor.caller.isAdministrator ? (["installation"], "installation.title") : nil
     }
 
     private func result(_ html: inout MarkupWriter) {
@@ -89,6 +96,10 @@ struct JobPage {
                 .a, .class("button main"),
                 .href(WebAddress(path: [language, "jobs", job.key.description, "file"])),
                 text: file.name)
+        } else if let place = job.place {
+            html.element(
+                .a, .class("button main"),
+                .href(WebAddress(path: [language, job.register] + place)), text: text("job.see"))
         } else if job.kind == "restore" {
             html.element(
                 .a, .class("button main"), .href(WebAddress(path: [language, job.register])),

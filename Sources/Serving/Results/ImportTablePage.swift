@@ -11,6 +11,11 @@ import Vocabulary
 /// Handing in a table: what its columns hold is asked, and what would be handed in is shown, before
 /// anything is saved.
 struct ImportTablePage {
+    /// From which size on a table is handed in as work that goes on while the page can be left.
+    ///
+    /// - Unit: bytes.
+    static let longWork = 1 << 20
+
     let visit: Visit
 
     init(_ visit: Visit) { self.visit = visit }
@@ -58,6 +63,9 @@ struct ImportTablePage {
     }
 
     private func outcome(_ sent: SentTable) throws(Refusal) -> Answer {
+        if visit.body.values["confirmed"] == "1", sent.bytes.count >= Self.longWork {
+            return try begin(sent)
+        }
         let taken: TakenMeasurements
         do throws(Refusal) {
             taken = try sent.taken(visit)
@@ -75,16 +83,44 @@ struct ImportTablePage {
         return try handIn(sent, taken)
     }
 
+    /// Hands a large table in while the page can be left.
+    private func begin(_ sent: SentTable) throws(Refusal) -> Answer {
+        guard let owner = visit.visitor.caller.account else {
+            throw Refusal(Finding("account.session-ended", .error))
+        }
+        let key = try visit.site.jobs.begin(
+            "hand-in", of: visit.name, by: owner, steps: ["job.step.read", "job.step.save"]
+        ) { progress throws(Refusal) in
+            let taken = try sent.taken(visit)
+            let faults = taken.faults.groups().flatMap(\.examples) + othersWork(taken)
+            if !faults.isEmpty { throw Refusal(all: faults) }
+            try progress.stepDone(isLastChance: true)
+            let (code, _) = try save(sent, taken)
+            try progress.stepDone()
+            return JobOutcome(place: ["results", "submissions", code])
+        }
+        return .done(JobPage.address(key, visit.language))
+    }
+
     private func handIn(_ sent: SentTable, _ taken: TakenMeasurements) throws(Refusal) -> Answer {
+        let (code, number) = try save(sent, taken)
+        return .done(
+            visit.address(["results", "submissions", code], [("done", "\(number)")]))
+    }
+
+    /// Saves what was taken of a table as a submission.
+    ///
+    /// - Returns: Its code, and the number of the entry.
+    private func save(
+        _ sent: SentTable, _ taken: TakenMeasurements
+    ) throws(Refusal) -> (code: String, number: Int) {
         var draft = try sent.intake.draft(
             taken, key: visit.register.newKey(), in: visit.workspace)
         draft.submission.state = .submitted
         draft.submission.source = visit.body.values.filled("source") ?? sent.name
         let number = try visit.commit(
             sent.edits + [.creating(draft.submission)], files: draft.files, as: .handIn)
-        return .done(
-            visit.address(
-                ["results", "submissions", draft.submission.code], [("done", "\(number)")]))
+        return (draft.submission.code, number)
     }
 
     /// Contributors hand in what their posts see to.
