@@ -62,6 +62,17 @@ import Vocabulary
             headers: ["if-match": tag])
         #expect(stale.status == 412)
         let newTag = try #require(changed.header("ETag"))
+        let number = newTag.filter(\.isNumber)
+        for wrong in ["\(number)", "\(number)kI", "\"\(number)", "W/\(number)", "\"\(number)x\""] {
+            let refused = demo.api(
+                .patch, "demo/units/XYW", as: .editor, body: #"{"why":"x","values":{}}"#,
+                headers: ["if-match": wrong])
+            #expect(refused.status == 428, "\(wrong)")
+        }
+        let weak = demo.api(
+            .get, "demo/units/XYW", as: .reader,
+            headers: ["if-none-match": "\"x\", W/" + newTag])
+        #expect(weak.status == 304)
         let removed = demo.api(
             .delete, "demo/units/XYW?why=gone", as: .editor, headers: ["if-match": newTag])
         #expect(removed.status == 204)

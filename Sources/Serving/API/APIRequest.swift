@@ -1,5 +1,6 @@
 import Accounts
 import Diagnostics
+import Foundation
 import Records
 import Vocabulary
 
@@ -29,14 +30,24 @@ struct APIRequest: Sendable {
     /// The version that the caller saw, as `If-Match` names it; `nil` where it names none.
     var seenVersion: Int? { headers["if-match"].flatMap(Self.number) }
 
-    /// The version that the caller has, as `If-None-Match` names it.
-    var knownVersion: Int? { headers["if-none-match"].flatMap(Self.number) }
+    /// The version that the caller has, as `If-None-Match` names it first.
+    var knownVersion: Int? {
+        headers["if-none-match"]?.split(separator: ",").lazy.compactMap {
+            Self.number(String($0))
+        }.first
+    }
 
-    /// The number in an entity tag such as `"12"`.
+    /// The number in an entity tag such as `"12"`; what proxies that compress make of it, `W/"12"`, counts too.
+    ///
+    /// - Source: RFC 9110, section 8.8.3.
     private static func number(_ tag: String) -> Int? {
-        Int(
-            tag.drop { $0 == " " || $0 == "W" || $0 == "/" || $0 == "\"" }.prefix(while: \.isNumber)
-        )
+        var rest = tag.trimmingCharacters(in: .whitespaces)[...]
+        if rest.hasPrefix("W/") { rest = rest.dropFirst(2) }
+        let digits = rest.dropFirst().dropLast()
+        guard rest.count == digits.count + 2, rest.hasPrefix("\""), rest.hasSuffix("\""),
+            digits.allSatisfy({ $0.isASCII && $0.isNumber })
+        else { return nil }
+        return Int(digits)
     }
 
     /// Whether the type is the one that clients such as curl give where they were told none.
