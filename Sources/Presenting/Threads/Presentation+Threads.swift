@@ -12,8 +12,8 @@ extension Presentation {
         let records = ThreadRecords(workspace, through: kind, key)
         guard !records.texts.isEmpty || !records.mandates.isEmpty else { return nil }
         return Thread(stations: [
-            station(GoverningText.kind, records.texts, kind) { shown($0.title) },
-            station(Planning.Paragraph.kind, records.paragraphs, kind) { term($0.obligation) },
+            station(GoverningText.kind, records.texts, kind) { more($0.title) },
+            station(Planning.Paragraph.kind, records.paragraphs, kind) { more($0.obligation) },
             mandateStation(records, kind), ownerStation(records, kind),
             elementStation(records, kind), evidenceStation(records), reportStation(records, kind),
         ])
@@ -22,14 +22,14 @@ extension Presentation {
     /// A station for records of one type: the one that there is, or how many.
     private func station<Joint: Record>(
         _ kind: String, _ records: [Joint], _ here: String, faults: [String] = [],
-        words: (Joint) -> String
+        more: (Joint) -> MultilingualText.Shown?
     ) -> Thread.Station {
         let single = records.count == 1 ? records.first : nil
         let count = phrases.text("thread.count", ["count": .number(records.count)])
         return Thread.Station(
             term: phrases.term("kind.\(kind)"),
             title: records.isEmpty ? phrases.text("thread.nothing") : single?.code ?? count,
-            words: single.map(words) ?? "", link: single.map { .init(kind: kind, code: $0.code) },
+            more: single.flatMap(more), link: single.map { .init(kind: kind, code: $0.code) },
             isThere: !records.isEmpty, isHere: kind == here, faults: faults)
     }
 
@@ -38,7 +38,7 @@ extension Presentation {
         let without = records.paragraphs.filter { $0.isInstruction && !taken.contains($0.id) }
         return station(
             Mandate.kind, records.mandates, here, faults: fault("no-mandate", without.count)
-        ) { term($0.status) }
+        ) { more($0.status) }
     }
 
     private func ownerStation(_ records: ThreadRecords, _ here: String) -> Thread.Station {
@@ -51,8 +51,9 @@ extension Presentation {
             faults: fault("no-owner", open.filter { $0.owner == nil }.count)
                 + fault("no-deputy", open.filter { $0.deputy == nil }.count)
         ) { _ in
-            deputies.count == 1
-                ? phrases.text("thread.deputy", ["code": .text(deputies[0].code)]) : ""
+            more(
+                deputies.count == 1
+                    ? phrases.text("thread.deputy", ["code": .text(deputies[0].code)]) : "")
         }
         return station.named(phrases.term("field.owner"))
     }
@@ -63,7 +64,7 @@ extension Presentation {
         return station(
             PlanElement.kind, elements, here,
             faults: fault("no-element", open.filter(\.elements.isEmpty).count)
-        ) { shown($0.name) }
+        ) { more($0.name) }
     }
 
     private func evidenceStation(_ records: ThreadRecords) -> Thread.Station {
@@ -75,7 +76,7 @@ extension Presentation {
             title: evidence.isEmpty
                 ? phrases.text("thread.nothing")
                 : phrases.text("thread.count", ["count": .number(evidence.count)]),
-            words: last.map { phrases.date($0) } ?? "", link: nil, isThere: !evidence.isEmpty,
+            more: more(last.map { phrases.date($0) } ?? ""), link: nil, isThere: !evidence.isEmpty,
             isHere: false,
             faults: fault("no-evidence", done.filter(\.evidence.isEmpty).count))
     }
@@ -86,15 +87,27 @@ extension Presentation {
         let next = issued.compactMap(\.nextIssue).filter { $0 >= today }.min()
         return station(
             ReportingDuty.kind, records.duties, here, faults: fault("late-report", late.count)
-        ) { _ in next.map { phrases.date($0) } ?? "" }
+        ) { _ in more(next.map { phrases.date($0) } ?? "") }
     }
 
     private func fault(_ name: String, _ count: Int) -> [String] {
         count == 0 ? [] : [phrases.text("thread.\(name)", ["count": .number(count)])]
     }
 
-    private func term(_ code: (any FieldCode)?) -> String {
-        code.map { phrases.term($0.term) } ?? ""
+    private func more(_ code: (any FieldCode)?) -> MultilingualText.Shown? {
+        code.flatMap { more(phrases.term($0.term)) }
+    }
+
+    private func more(_ text: MultilingualText) -> MultilingualText.Shown? {
+        text.shown(in: phrases.language)
+    }
+
+    /// Words of the reader's language.
+    private func more(_ words: String) -> MultilingualText.Shown? {
+        words.isEmpty
+            ? nil
+            : MultilingualText.Shown(
+                text: words, language: phrases.language, isSubstitute: false)
     }
 }
 
@@ -102,7 +115,7 @@ extension Thread.Station {
     /// The same station under another term.
     fileprivate func named(_ term: String) -> Thread.Station {
         Thread.Station(
-            term: term, title: title, words: words, link: link, isThere: isThere, isHere: isHere,
+            term: term, title: title, more: more, link: link, isThere: isThere, isHere: isHere,
             faults: faults)
     }
 }

@@ -1,3 +1,5 @@
+package import Vocabulary
+
 /// The line from governing text to report, with a station for each kind of joint.
 package struct Thread: Sendable {
     /// A station: one record, or how many.
@@ -6,8 +8,8 @@ package struct Thread: Sendable {
         package let term: String
         /// The code of the record, or how many there are; what is missing where nothing is.
         package let title: String
-        /// More about it.
-        package let words: String
+        /// More about it; `nil` where there is nothing more.
+        package let more: MultilingualText.Shown?
         /// The record, where it is one.
         package let link: TraceNode.Link?
         /// Whether anything stands there.

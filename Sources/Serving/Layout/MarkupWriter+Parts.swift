@@ -126,9 +126,7 @@ extension MarkupWriter {
                     html.element(.bdi, text: station.title)
                 }
             }
-            if !station.words.isEmpty {
-                html.element(.span) { $0.element(.bdi, text: station.words) }
-            }
+            if let more = station.more { html.words(more, visit) }
             for fault in station.faults { html.element(.span, .class("fault"), text: fault) }
         }
     }
