@@ -88,7 +88,6 @@ WORKSPACE = {
     "thread": "results/trace/WTSA-108-2024.op.3.1",
     "history": MANDATE + "/history",
     "search": "search?q=TSAG",
-    "search by type": "search?q=type:risk",
     "nothing found": "search?q=ZZZZ",
     "the past": MANDATE + "?as_of=20",
     "comparison": "plan/texts/PP-71-2022/compare/PP-151-2022",
