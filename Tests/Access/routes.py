@@ -45,7 +45,7 @@ RECORDS = {
 # Pages that show several records.
 DRAWN = ["plan/map", "plan/framework", "plan/operations", "plan/alignment", "plan/crosswalk",
          "organization/budget", "organization/structure", "documents/calendar",
-         "results/differences", "results/goals"]
+         "results/differences", "results/goals", "results/indicators/2024.TP5-b.1/values"]
 TAKEN = ["results/findings", "documents/translations"]
 # Kinds of which people make records by a form.
 MADE = ["plan/texts", "plan/duties", "plan/elements", "organization/units", "organization/posts",
@@ -71,7 +71,7 @@ PAGES = [
     *[("GET", path, "see") for path in (
         "", "plan", "results", "risks", "organization", "documents", "search?q=TSB", "search?q=bureau",
         f"results/trace/{MANDATE}", "plan/texts/PP-71-2022/compare/PP-151-2022",
-        "results/indicators/2024.TP5-b.1/values", "search?q=type:risk")],
+        "search?q=type:risk")],
     ("GET", "results/changes", "read"), ("GET", f"files/{DIGEST}", "read"),
     *[("GET", name, "see") for name in RECORDS],
     *[("GET", name, "read") for name in TAKEN],
