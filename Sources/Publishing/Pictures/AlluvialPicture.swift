@@ -145,7 +145,7 @@ package struct AlluvialPicture {
             svg.bar(
                 place.x, place.y, Self.nodeWidth, Self.rowHeight, isLinked ? .thread : .rule,
                 isLinked ? "station" : "nowhere")
-            let words = WrappedWords(node.name, width: 170, most: 1).lines
+            let words = WrappedWords(node.name, width: 230, most: 1).lines
             let x = isMirrored ? place.x - 6 : place.x + Self.nodeWidth + 6
             svg.code(node.code, x, place.y + 12, isMirrored ? "end" : "start")
             for (index, line) in words.enumerated() {
