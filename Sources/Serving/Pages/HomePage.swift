@@ -10,15 +10,13 @@ import Vocabulary
 enum HomePage {
     /// How many changes are told.
     private static let feedLength = 12
-    /// How many findings are told.
-    private static let mostBroken = 4
 
     static func answer(_ visit: Visit) throws(Refusal) -> Answer {
         let mandates = visit.workspace.records(Mandate.self)
         let coverage = Coverage(of: mandates, on: visit.shown.today)
         let changes = try ChangesPage.latest(visit, count: feedLength)
         let seen = try visit.seen()
-        let findings = visit.site.findings(visit).all
+        let findings = visit.site.findings(visit)
         var page = Page(visit.text("home.title")) { html in
             if mandates.isEmpty, visit.asOf == nil { empty(visit, &html) }
             if visit.isPublic { ways(visit, &html) }
@@ -90,24 +88,12 @@ enum HomePage {
         }
     }
 
-    /// What is gravest first, of each record one.
-    private static func first(of findings: [Finding]) -> [Finding] {
-        var told: Set<Place> = []
-        var first: [Finding] = []
-        for finding in findings.sorted(by: { $0.severity > $1.severity })
-        where first.count < mostBroken && told.insert(finding.place).inserted {
-            first.append(finding)
-        }
-        return first
-    }
-
     private static func broken(
-        _ visit: Visit, _ findings: [Finding], _ html: inout MarkupWriter
+        _ visit: Visit, _ findings: FoundFaults, _ html: inout MarkupWriter
     ) {
-        let broken = findings.filter { $0.severity != .note }
-        guard !broken.isEmpty else { return }
-        html.section(visit.text("home.broken", ["count": .number(broken.count)])) { html in
-            for finding in first(of: broken) { html.finding(finding, visit) }
+        guard findings.brokenCount > 0 else { return }
+        html.section(visit.text("home.broken", ["count": .number(findings.brokenCount)])) { html in
+            for finding in findings.gravest { html.finding(finding, visit) }
             html.element(
                 .a, .href(visit.address(["results", "findings"])),
                 text: visit.text("home.all-findings"))

@@ -19,6 +19,12 @@ extension Site {
 struct FoundFaults: Sendable {
     /// All findings, in the order of their rules.
     let all: [Finding]
+    /// How many there are that are more than notes.
+    let brokenCount: Int
+    /// The gravest that are more than notes, of each place one.
+    let gravest: [Finding]
+    /// How many of the gravest are at hand.
+    private static let mostGravest = 4
     private let indices: [Place.Step: [Int]]
 
     init(_ all: [Finding]) {
@@ -28,6 +34,21 @@ struct FoundFaults: Sendable {
             for step in finding.place.steps { indices[step, default: []].append(index) }
         }
         self.indices = indices
+        let broken = all.filter { $0.severity != .note }
+        brokenCount = broken.count
+        gravest = Self.gravest(of: broken)
+    }
+
+    private static func gravest(of broken: [Finding]) -> [Finding] {
+        var told: Set<Place> = []
+        var gravest: [Finding] = []
+        for severity in [Finding.Severity.error, .warning] {
+            for finding in broken where finding.severity == severity {
+                guard gravest.count < mostGravest else { return gravest }
+                if told.insert(finding.place).inserted { gravest.append(finding) }
+            }
+        }
+        return gravest
     }
 
     /// What is broken at a record.
