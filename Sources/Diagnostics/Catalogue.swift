@@ -110,11 +110,19 @@ package struct Catalogue: Sendable {
         return text("\(first).\(last)", in: language) ?? String(last)
     }
 
+    /// A day of a month as a date has it: the first one is «1er» in French.
+    package func ordinal(ofDay day: Int, in language: Language) -> String {
+        (day == 1 ? text("date.first", in: language) : nil) ?? "\(day)"
+    }
+
     private func date(_ date: CalendarDate, in language: Language) -> String {
         let month = plain("date.month.\(date.month)", in: language)
         return text(
             "date.day", in: language,
-            ["day": .text("\(date.day)"), "month": .text(month), "year": .text("\(date.year)")])
+            [
+                "day": .text(ordinal(ofDay: date.day, in: language)), "month": .text(month),
+                "year": .text("\(date.year)"),
+            ])
             ?? date.description
     }
 

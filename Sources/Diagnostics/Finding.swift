@@ -41,6 +41,13 @@ package struct Finding: Hashable, Sendable {
         self.values = values
     }
 
+    /// The same finding with another value in the place of one that it has.
+    package func with(_ name: String, _ value: FindingValue) -> Finding {
+        guard values[name] != nil else { return self }
+        return Finding(
+            code, severity, at: place, values.merging([name: value]) { _, new in new })
+    }
+
     /// The same finding with a place further out, as when a file's name becomes known.
     package func inside(_ outer: Place) -> Finding {
         Finding(code, severity, at: outer.followed(by: place), values)

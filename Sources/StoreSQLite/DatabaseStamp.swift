@@ -1,4 +1,5 @@
 import Foundation
+import Journals
 
 /// What tells one state of a database from a later one without asking SQLite: every commit writes to
 /// its log, every checkpoint to the file itself.
@@ -31,24 +32,5 @@ struct DatabaseStamp: Hashable {
         guard now.tv_sec * 1_000_000_000 + now.tv_nsec - last > Self.step else { return nil }
         self.file = file
         self.log = log
-    }
-}
-
-/// What the system says of a file.
-struct FileFacts: Hashable {
-    /// What tells the file from another one under the same name.
-    let node: UInt64
-    private let size: Int64
-    /// When it was last written.
-    ///
-    /// - Unit: nanoseconds since 1970.
-    let time: Int
-
-    init?(_ path: String) {
-        var facts = stat()
-        guard stat(path, &facts) == 0 else { return nil }
-        node = UInt64(facts.st_ino)
-        size = Int64(facts.st_size)
-        time = facts.st_mtim.tv_sec * 1_000_000_000 + facts.st_mtim.tv_nsec
     }
 }

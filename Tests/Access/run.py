@@ -1,19 +1,16 @@
 """Tests who may see and do what, over HTTP: each address, each role, own, others' and no object."""
 
 import argparse
-import sys
 import time
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Browser"))
-
-from leaks import Leaks  # noqa: E402
-from matrix import Matrix  # noqa: E402
-from people import Everybody, Secrets  # noqa: E402
-from programs import Programs  # noqa: E402
-from published import Published  # noqa: E402
-from report import Report  # noqa: E402
-from server import Installation  # noqa: E402
+from leaks import Leaks
+from matrix import Matrix
+from people import Everybody, Secrets
+from programs import Programs
+from published import Published
+from report import Report
+from server import Installation
 
 
 def main():

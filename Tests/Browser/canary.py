@@ -69,8 +69,8 @@ class Canary:
                     "code": f"X-{number:03}", "why": attack, **values})
                 wrong += [] if "done=" in answer.location else [attack]
             if number % 4 == 0:
-                self.by.post(status, {"status": "in-progress", "note": attack, "link": attack,
-                                      "why": attack})
+                for values in ({"note": attack}, {"link": "https://example.org/" + attack}):
+                    self.by.post(status, {"status": "in-progress", "why": attack, **values})
         self.report.check("all attacks are taken in as words", not wrong, wrong[:3])
 
     # MARK: Looking

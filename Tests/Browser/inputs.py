@@ -74,7 +74,7 @@ class Inputs:
             r'href="#([\w.]+)"', answer.text))
         wrong = {name for name in form.typed if name in named or name.split(".")[0] in named}
         return wrong or {name for name in form.typed if not re.match(
-            r"(name|why|reason|note|title|words|heading|chapeau|text|link)\b", name)}
+            r"(name|why|reason|note|title|words|heading|chapeau|text)\b", name)}
 
 
 def posted_forms(client: Client, path: str) -> list[Form]:

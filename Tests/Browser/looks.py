@@ -133,6 +133,7 @@ class Looks:
             "small": "smaller than 13 px", "targets": "smaller than 24 px",
             "foreign": "words of another language", "labels": "no label",
             "undeclared": "quoted words of another language that do not say which",
+            "outside": "words of a picture lead out of their box",
             "headings": "heading out of order", "identifiers": "identifier used twice",
         }
         for key, words in told.items():

@@ -1,6 +1,8 @@
 // What a page looks like, measured in the page itself; a function that the tests evaluate.
 () => {
-  const found = { small: [], targets: [], foreign: [], undeclared: [], labels: [], headings: [] };
+  const found = {
+    small: [], targets: [], foreign: [], undeclared: [], labels: [], headings: [], outside: [],
+  };
   const root = document.documentElement;
   const shown = (element) => element.checkVisibility({ visibilityProperty: true });
   const apart = ".apart, .skip, script, style, title, noscript";
@@ -52,6 +54,16 @@
     }
   }
   told(document.title.split(" · ")[0].replace(/\S*[\d@.]\S*/g, ""), document.body, found.foreign);
+
+  // Words of a picture stand within their box.
+  for (const box of document.querySelectorAll("svg g > rect.box")) {
+    const space = box.getBoundingClientRect();
+    for (const words of box.parentElement.querySelectorAll("text")) {
+      const { left, right, bottom } = words.getBoundingClientRect();
+      const least = Math.min(left - space.left, space.right - right, space.bottom - bottom);
+      if (least < -1) found.outside.push(`${Math.round(-least)} px: «${words.textContent}»`);
+    }
+  }
 
   for (const element of document.querySelectorAll(
     "button, input:not([type=hidden]), select, textarea, summary, nav a, .tools a, .button")) {

@@ -22,7 +22,9 @@ import Vocabulary
             let shown = show(folder)
             #expect(shown.code == 0)
             #expect(shown.output.contains("host = 127.0.0.1\nport = 8080\nbase-url =\n"))
-            #expect(shown.output.contains("trusted-proxies =\nallow-plain-http = no\n"))
+            #expect(
+                shown.output.contains(
+                    "trusted-proxies =\nallow-plain-http = no\nrequire-second-factor = no\n"))
         }
     }
 
@@ -114,7 +116,8 @@ import Vocabulary
         ("port", "70000"), ("port", "web"), ("host", "a b"), ("base-url", "plans.example.org"),
         ("base-url", "https://plans.example.org/site"),
         ("security-contact", "security@example.org"), ("trusted-proxies", "proxy.example.org"),
-        ("allow-plain-http", "maybe"), ("body-limit", "5G"), ("body-limit", "-1"),
+        ("allow-plain-http", "maybe"), ("require-second-factor", "always"), ("body-limit", "5G"),
+        ("body-limit", "-1"),
         ("idle-timeout", "0"), ("connections", "none"), ("log-level", "loud"),
         ("log-form", "xml"),
     ]

@@ -52,6 +52,12 @@ struct CatalogueTests {
         #expect(base.format(.date(day), in: row.language) == row.day)
     }
 
+    @Test func `the first day of a month is an ordinal in French`() throws {
+        let day = try #require(CalendarDate("2027-03-01"))
+        #expect(base.format(.date(day), in: .french) == "1er mars 2027")
+        #expect(base.format(.date(day), in: .spanish) == "1 de marzo de 2027")
+    }
+
     @Test func `the code of a record stands over a column whole, points and all`() {
         for language in Language.allCases {
             #expect(Catalogue.base.term("code.2020.T.1", in: language) == "2020.T.1")

@@ -1,3 +1,4 @@
+import Diagnostics
 import Journals
 import Planning
 import Records
@@ -29,6 +30,103 @@ import Vocabulary
         #expect(!after.text.contains("class=\"gap"))
         let history = await demo.ask(mandate + "/history", as: .reader)
         #expect(history.text.contains("Study groups are looked after by SPD"))
+    }
+
+    @Test(arguments: Language.allCases)
+    func `a form says what a field is for where its name does not`(_ language: Language)
+        async throws
+    {
+        let demo = try await DemoSite.shown()
+        let page = await demo.ask(
+            "/\(language.code)/demo/results/indicators/2024.TP5-b.1/edit", as: .editor)
+        for field in ["tolerance", "lowest", "highest", "overTime", "overUnits", "countedIn"] {
+            let words = try #require(
+                Site.catalogue.text("hint.indicator.\(field)", in: language))
+            #expect(page.text.contains("id=\"\(field)-hint\">\(words)"))
+            #expect(page.text.contains("aria-describedby=\"\(field)-hint\""))
+        }
+    }
+
+    @Test func `who saves over somebody else's change keeps what the other one wrote elsewhere`()
+        async throws
+    {
+        let demo = try await DemoSite()
+        let edit = "/en/demo/plan/elements/O2.2/edit"
+        let element = {
+            try #require(try demo.register.workspace().record(PlanElement.self, code: "O2.2"))
+        }
+        let seen = try demo.register.workspace().position
+        let old = try element().name
+        _ = await demo.ask(
+            edit, as: .administrator,
+            sending: [
+                ("name.en", "Their gap analysis"), ("name.fr", "Leur analyse"), ("owner", "SPD-H"),
+                ("why", "First"),
+            ])
+        // The other form was open since before, and is sent whole.
+        let form = [
+            ("name.en", "Our gap analysis"), ("name.fr", old[.french] ?? ""), ("owner", ""),
+            ("deputy", "SPD-SGC"), ("from", "\(seen)"), ("why", "Second"),
+        ]
+        let refused = await demo.ask(edit, as: .editor, sending: form)
+        #expect(refused.status == 409)
+        #expect(refused.text.contains("Our gap analysis"))
+        #expect(refused.text.contains("Leur analyse"))
+        #expect(refused.text.contains("name=\"owner\" value=\"SPD-H\""))
+        let again = try demo.register.workspace().position
+        let saved = await demo.ask(
+            edit, as: .editor,
+            sending: [
+                ("name.en", "Our gap analysis"), ("name.fr", "Leur analyse"), ("owner", "SPD-H"),
+                ("deputy", "SPD-SGC"), ("from", "\(again)"), ("why", "Second"),
+            ])
+        #expect(saved.location.contains("done="))
+        let now = try element()
+        #expect(now.name[.english] == "Our gap analysis" && now.name[.french] == "Leur analyse")
+        #expect(now.owner != nil && now.deputy != nil)
+    }
+
+    @Test func `a number is taken as the language writes it, and what is none is told by name`()
+        async throws
+    {
+        let demo = try await DemoSite()
+        let edit = "/ru/demo/plan/elements/O2.2/edit"
+        _ = await demo.ask(edit, as: .editor, sending: [("weight", "12,5"), ("why", "x")])
+        let weight = try demo.register.workspace().record(PlanElement.self, code: "O2.2")?.weight
+        #expect(weight == Quantity("12.5"))
+        let wrong = await demo.ask(edit, as: .editor, sending: [("weight", "много"), ("why", "x")])
+        #expect(wrong.status == 422 && !wrong.text.contains("поля weight"))
+    }
+
+    @Test func `words that are saved together with their source are not older than it`()
+        async throws
+    {
+        let demo = try await DemoSite()
+        _ = await demo.ask(
+            "/en/demo/plan/elements/O2.2/edit", as: .editor,
+            sending: [("name.en", "A new name"), ("name.fr", "Un nouveau nom"), ("why", "x")])
+        let name = try #require(
+            try demo.register.workspace().record(PlanElement.self, code: "O2.2")
+        ).name
+        #expect(!name.isStale(in: .french))
+        #expect(name.isStale(in: .spanish))
+    }
+
+    @Test func `two people add evidence without standing in each other's way`() async throws {
+        let demo = try await DemoSite()
+        let seen = try demo.register.workspace().position
+        for (role, note) in [(Role.editor, "Minutes"), (.administrator, "Circular")] {
+            let saved = await demo.ask(
+                mandate + "/status", as: role,
+                sending: [("note", note), ("from", "\(seen)"), ("why", "x")])
+            #expect(saved.location.contains("done="))
+        }
+        #expect(try record(demo).evidence.map(\.note).suffix(2) == ["Minutes", "Circular"])
+        let wrong = await demo.ask(
+            mandate + "/status", as: .editor,
+            sending: [("link", "javascript:alert(1)"), ("why", "x")])
+        #expect(wrong.status == 422 && wrong.text.contains("javascript:alert(1)"))
+        #expect(try record(demo).evidence.count { $0.link.contains("javascript") } == 0)
     }
 
     @Test func `a file that is there stays where a form says so, and only there`() async throws {

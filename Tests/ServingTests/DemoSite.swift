@@ -46,6 +46,22 @@ struct DemoSite: Sendable {
         people = try await Self.people(site)
     }
 
+    /// The same site where it demands a second factor of everybody.
+    func demandingSecondFactor() -> DemoSite {
+        let store = register.store
+        let site = Site(
+            site.folder,
+            stores: StoreFactory(
+                create: { _ throws(StoreError) in store }, open: { _ throws(StoreError) in store }),
+            accounts: site.accounts, fallback: .french, clock: { Self.now },
+            demandsSecondFactor: true)
+        return DemoSite(site: site, register: register, people: people)
+    }
+
+    private init(site: Site, register: Register, people: [Role: SecretToken]) {
+        (self.site, self.register, self.people) = (site, register, people)
+    }
+
     /// One person signed in for each role.
     private static func people(_ site: Site) async throws -> [Role: SecretToken] {
         let names = try People(site.folder.people)
@@ -111,7 +127,8 @@ extension DemoSite {
         _ method: APIRequest.Method, _ address: String, as role: Role? = nil, body: String = "",
         headers: [String: String] = [:]
     ) -> APIAnswer {
-        let parts = address.split(separator: "?", maxSplits: 1).map(String.init)
+        let parts = address.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+            .map(String.init)
         let caller =
             role.flatMap { people[$0] }.flatMap { try? site.desk.caller(session: $0).caller }
             ?? .anybody

@@ -37,6 +37,56 @@ import Vocabulary
         #expect(one.json["records"]?.elements?.map { $0["code"]?.text } == ["WTSA-108-2024.op.4"])
     }
 
+    @Test func `what was removed behind an entry is named, what came and went in between is not`()
+        async throws
+    {
+        let demo = try await DemoSite()
+        func make(_ code: String) throws -> (tag: String, key: String) {
+            let made = demo.api(
+                .post, "demo/units", as: .editor,
+                body:
+                    #"{"why":"New","values":{"code":"\#(code)","parent":"TSB","name.fr":"Unité"}}"#)
+            return (try #require(made.header("ETag")), try #require(made.json["id"]?.text))
+        }
+        func remove(_ code: String, _ tag: String) {
+            let gone = demo.api(
+                .delete, "demo/units/\(code)?why=Gone", as: .editor, headers: ["if-match": tag])
+            #expect(gone.status == 204)
+        }
+        func removed(as role: Role?) -> [String?]? {
+            demo.api(.get, "demo/units?changed_since=\(position)&limit=1", as: role)
+                .json["removed"]?.elements?.map { $0.text }
+        }
+        let old = try make("OLD")
+        let position = try demo.register.workspace().position
+        #expect(removed(as: .analyst) == [])
+        let brief = try make("BRIEF")
+        remove("BRIEF", brief.tag)
+        remove("OLD", old.tag)
+        #expect(removed(as: .analyst) == [old.key])
+        #expect(removed(as: nil) == nil)
+        let next = try #require(
+            demo.api(.get, "demo/units?changed_since=1&limit=1", as: .analyst).json["next"]?.text)
+        let second = demo.api(
+            .get, "demo/units?changed_since=1&limit=1&cursor=\(next)", as: .analyst)
+        #expect(second.status == 200 && second.json["removed"] == nil)
+    }
+
+    @Test func `a change that is sent again, and changes nothing, makes no entry`() async throws {
+        let demo = try await DemoSite()
+        let tag = try #require(
+            demo.api(.get, "demo/units/SPD", as: .editor).header("ETag"))
+        let change = {
+            demo.api(
+                .patch, "demo/units/SPD", as: .editor,
+                body: #"{"why":"x","values":{"name.en":"Strategy"}}"#, headers: ["if-match": tag])
+        }
+        #expect(change().status == 200)
+        let position = try demo.register.workspace().position
+        #expect(change().json["name"]?["en"]?["text"]?.text == "Strategy")
+        #expect(try demo.register.workspace().position == position)
+    }
+
     @Test func `a record is made, changed over its version, and removed`() async throws {
         let demo = try await DemoSite()
         let made = demo.api(

@@ -23,6 +23,24 @@ import Vocabulary
         return demo
     }
 
+    @Test func `values that nobody approved yet are shown to nobody in particular`() async throws {
+        let demo = try await DemoSite()
+        let indicator = "2024.TP5-b.1"
+        let handed = await demo.ask(
+            "/en/demo/results/collect", as: .editor,
+            sending: [("value.\(indicator)", "987654"), ("why", "x")])
+        let page = String(handed.location.prefix { $0 != "?" })
+        #expect(page.hasPrefix("/en/demo/results/submissions/"))
+        _ = await demo.ask(
+            "/en/demo/documents/snapshots/new", as: .approver,
+            sending: [("code", "DEMO-2"), ("acknowledged", "Illustrative"), ("why", "x")])
+        let known = await demo.ask(page, as: .reader)
+        #expect(known.text.contains("987,654"))
+        let unknown = await demo.ask(page)
+        #expect(unknown.status == 200 && !unknown.text.contains("987,654"))
+        #expect(unknown.text.contains("once they are approved"))
+    }
+
     @Test func `a reader sees what changed since the last snapshot, by whom and why`()
         async throws
     {

@@ -109,7 +109,7 @@ extension AccountDesk {
         guard !session.isSecondFactorPending else {
             throw Self.refusal("account.second-factor-needed")
         }
-        return (Caller(account, by: .session(session.hash)), account)
+        return (caller(account, by: .session(session.hash)), account)
     }
 
     /// The session of a token with its account, where both are alive; its use is noted.

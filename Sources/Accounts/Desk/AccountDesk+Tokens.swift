@@ -69,7 +69,7 @@ extension AccountDesk {
             try kept { () throws(StoreError) in try store.note(token: token.key, used: now) }
         }
         let means = Caller.Means.token(scopes: token.scopes, workspace: token.workspace)
-        return (Caller(account, by: means), account, token.expires)
+        return (caller(account, by: means), account, token.expires)
     }
 
     /// The API tokens of an account, in the order of their making.

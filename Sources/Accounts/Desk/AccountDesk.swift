@@ -22,6 +22,8 @@ package final class AccountDesk: Sendable {
     let hasher: any PasswordHashing
     let throttle: Throttle
     let surroundings: Surroundings
+    /// Whether whoever has no second factor can do nothing but set one up.
+    let demandsSecondFactor: Bool
     /// What was done with accounts, and what was refused.
     package let trail: Trail
     /// Where calls of the store are made that would block a thread of Swift's pool.
@@ -36,14 +38,17 @@ package final class AccountDesk: Sendable {
     ///   - hasher: What hashes passwords.
     ///   - throttle: What bounds guessing.
     ///   - surroundings: Where time and chance come from.
+    ///   - demandsSecondFactor: Whether whoever has no second factor can do nothing but set one up.
     package init(
         _ store: any AccountStore, hasher: any PasswordHashing = PasswordHasher(),
-        throttle: Throttle = Throttle(), surroundings: Surroundings = .system
+        throttle: Throttle = Throttle(), surroundings: Surroundings = .system,
+        demandsSecondFactor: Bool = false
     ) {
         self.store = store
         self.hasher = hasher
         self.throttle = throttle
         self.surroundings = surroundings
+        self.demandsSecondFactor = demandsSecondFactor
         trail = Trail(store, now: surroundings.now)
     }
 
@@ -58,6 +63,11 @@ package final class AccountDesk: Sendable {
             try store.removeAnswers(before: now - RepeatableRequest.lifetime)
             try trail.tidy()
         }
+    }
+
+    /// The bearer of an account, with the rights that count for these means.
+    func caller(_ account: Account, by means: Caller.Means) -> Caller {
+        Caller(account, by: means, demandsSecondFactor: demandsSecondFactor)
     }
 
     /// Makes a refusal of what a store throws.

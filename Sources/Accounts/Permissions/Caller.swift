@@ -28,11 +28,14 @@ package struct Caller: Hashable, Sendable {
     package let isAdministrator: Bool
     /// How it was found out.
     package let means: Means
+    /// Whether the installation demands a second factor that the account doesn't have: then there are no
+    /// rights, but to one's own account.
+    package let isSecondFactorMissing: Bool
 
     private init(
         account: Identifier<Account>?, actor: Identifier<Actor>?,
         roles: [String: Set<Role>] = [:], posts: [String: Set<RecordKey>] = [:],
-        isAdministrator: Bool = false, means: Means
+        isAdministrator: Bool = false, means: Means, isSecondFactorMissing: Bool = false
     ) {
         self.account = account
         self.actor = actor
@@ -40,6 +43,7 @@ package struct Caller: Hashable, Sendable {
         self.posts = posts
         self.isAdministrator = isAdministrator
         self.means = means
+        self.isSecondFactorMissing = isSecondFactorMissing
     }
 
     /// One who isn't known.
@@ -50,11 +54,15 @@ package struct Caller: Hashable, Sendable {
         Caller(account: nil, actor: actor, isAdministrator: true, means: .system)
     }
 
-    /// The bearer of an account, known by these means.
-    init(_ account: Account, by means: Means) {
+    /// The bearer of an account, known by these means; without a right where a second factor is demanded
+    /// that the account doesn't have.
+    init(_ account: Account, by means: Means, demandsSecondFactor: Bool = false) {
+        let isMissing = demandsSecondFactor && !account.needsSecondFactor
         self.init(
-            account: account.key, actor: account.actor, roles: account.roles,
-            posts: account.posts, isAdministrator: account.isAdministrator, means: means)
+            account: account.key, actor: account.actor, roles: isMissing ? [:] : account.roles,
+            posts: isMissing ? [:] : account.posts,
+            isAdministrator: account.isAdministrator && !isMissing, means: means,
+            isSecondFactorMissing: isMissing)
     }
 
     /// The roles that count in a workspace; for `nil`, those that count in the whole installation.

@@ -46,6 +46,9 @@ package enum Permission {
         allows(action, roles) && !allows(action, roles.subtracting([.contributor]))
     }
 
+    /// Why somebody who lacks the second factor that is demanded may do nothing.
+    package static let withoutSecondFactor = Finding("permission.second-factor", .error)
+
     /// Why somebody may not change a record that is the work of others' posts.
     ///
     /// - Returns: A finding `permission.not-own`.

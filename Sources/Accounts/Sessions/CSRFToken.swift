@@ -20,6 +20,9 @@ package enum CSRFToken {
         return salt + String(separator) + code(salt, session)
     }
 
+    /// Why a form that was made for whoever was signed out is to be looked at before it is sent.
+    package static let signedInSince = Finding("account.signed-in-since", .error)
+
     /// Makes sure that a form holds a token of a session, in equal time whatever code it holds.
     ///
     /// - Throws: A `Refusal` with `account.request-forged`.

@@ -49,6 +49,13 @@ extension Setting {
             return ["yes", "no"].contains($0)
         },
         Setting(
+            name: "require-second-factor", placeholder: "YES-OR-NO",
+            key: "setting.require-second-factor", standard: "no"
+        ) {
+            $1.demandsSecondFactor = $0 == "yes"
+            return ["yes", "no"].contains($0)
+        },
+        Setting(
             name: "metrics-token", placeholder: "", key: "", standard: "", isSecret: true
         ) {
             $1.server.metricsToken = $0

@@ -38,4 +38,6 @@ struct ServeConfiguration: Sendable {
     var data = ""
     /// Whether others may reach the server without TLS.
     var allowsPlainHTTP = false
+    /// Whether whoever has no second factor can do nothing but set one up.
+    var demandsSecondFactor = false
 }

@@ -30,7 +30,8 @@ enum ServeCommand {
         }
         let site = Site(
             folder, stores: run.console.stores, accounts: accounts,
-            fallback: run.console.fallbackLanguage, clock: run.console.clock)
+            fallback: run.console.fallbackLanguage, clock: run.console.clock,
+            demandsSecondFactor: configuration.serve.demandsSecondFactor)
         let first = try site.prepareFirstRun()
         site.openAll()
         let failure = wait {

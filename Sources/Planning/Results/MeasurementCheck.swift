@@ -7,6 +7,12 @@ package struct MeasurementCheck: Sendable {
     private struct Cell: Hashable {
         let reporter: String
         let categories: [CategoryValue]
+
+        /// Whether what is measured for it is part of what is measured for another one, or that itself, so
+        /// that over other days it would count twice.
+        func isPart(of other: Cell) -> Bool {
+            reporter == other.reporter && other.categories.allSatisfy(categories.contains)
+        }
     }
 
     private let indicator: Indicator
@@ -140,10 +146,11 @@ package struct MeasurementCheck: Sendable {
     }
 
     private func overlap(_ row: Measurement) -> Finding? {
-        let known = periods[Self.cell(row)] ?? []
-        guard !known.contains(row.period),
-            let other = known.filter({ $0.overlaps(row.period) }).min()
-        else { return nil }
+        let cell = Self.cell(row)
+        guard !(periods[cell] ?? []).contains(row.period) else { return nil }
+        let others = periods.filter { $0.key.isPart(of: cell) }
+            .flatMap(\.value).filter { $0 != row.period && $0.overlaps(row.period) }
+        guard let other = others.min() else { return nil }
         return Self.overlap(row.period, other)
     }
 

@@ -47,7 +47,7 @@ package struct Assignments: Sendable {
             }
         }
         guard findings.isEmpty else { throw Refusal(all: findings) }
-        return settings
+        return settings.together
     }
 
     private func setting(_ word: String) throws(Refusal) -> RecordEdit.Setting {
@@ -94,6 +94,8 @@ package struct Assignments: Sendable {
             let values = words.compactMap { value($0, path, element) }
             return values.count == words.count ? .list(values) : nil
         case .group: return (try? JSONReader.read(Array(text.utf8))).flatMap { type.value($0) }
+        case .quantity:
+            return Quantity.written(text).flatMap { $0.isRounded ? nil : .quantity($0.quantity) }
         default: return type.scalar(text)
         }
     }

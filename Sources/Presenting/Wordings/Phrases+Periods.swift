@@ -11,7 +11,8 @@ extension Phrases {
             return text("date.span", ["first": .date(first), "last": .date(last)])
         }
         var values: [String: FindingValue] = [
-            "first": .text("\(first.day)"), "last": .text("\(last.day)"),
+            "first": .text(catalogue.ordinal(ofDay: first.day, in: language)),
+            "last": .text("\(last.day)"),
             "year": .text("\(first.year)"),
         ]
         guard first.month != last.month else {

@@ -27,6 +27,11 @@ package struct Phrases: Sendable {
     /// A term, such as that of a field.
     package func term(_ key: String) -> String { catalogue.term(key, in: language) }
 
+    /// What a field of a record is for, where its name alone doesn't tell; `nil` where it does.
+    package func hint(for field: String, of kind: String) -> String? {
+        catalogue.text("hint.\(kind).\(field)", in: language)
+    }
+
     /// A word that the organization uses for a kind of unit, post or element, where it is known.
     package func word(_ word: String) -> String {
         catalogue.text("word.\(word)", in: language) ?? word

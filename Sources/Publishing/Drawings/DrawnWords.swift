@@ -49,7 +49,7 @@ package struct DrawnLabel: Hashable, Sendable {
 
     /// How wide the words are, measured roughly, on the safe side.
     package var width: Int {
-        let wide = words.unicodeScalars.reduce(0) { $0 + WrappedWords.width(of: $1) }
+        let wide = WrappedWords.width(of: words)
         return wide * size / 13 + (isStrong ? wide / 12 : 0)
     }
 
@@ -65,7 +65,9 @@ package struct DrawnLabel: Hashable, Sendable {
     ///   - most: How many lines there may be; what goes on beyond is cut with «…».
     /// - Returns: The lines, from above.
     package func wrapped(to width: Int, most: Int = 3) -> [DrawnLabel] {
-        let room = width * 13 / (size + (isStrong ? size / 12 : 0))
+        // Pages set no words below 13 pixels.
+        let set = max(13, size)
+        let room = width * 13 / (isStrong ? set + 1 : set)
         return WrappedWords(words, width: room, most: most).lines.map { line in
             var label = self
             label.words = line

@@ -86,11 +86,15 @@ package struct LinePicture {
 
     private var title: String {
         guard let last = course.last else { return "" }
+        let whole = figures.value.result.number
+        // The last measurement isn't always what counts, as where a year's value is a mean.
+        let isWhole = whole.map { $0 == last.value } ?? true
         return shown.phrases.text(
-            "picture.line",
+            isWhole ? "picture.line" : "picture.line-measured",
             [
                 "value": .text(shown.words(last.value, figures.indicator)),
                 "date": .date(last.date),
+                "whole": .text(shown.words(whole ?? last.value, figures.indicator)),
                 "standing": .text(shown.phrases.text("standing.\(figures.standing.code)")),
             ])
     }

@@ -9,13 +9,15 @@ import Vocabulary
 package struct StrategyMap {
     /// The most elements that can be taken in at a look.
     package static let most = 40
-    private static let (width, boxHeight, gap, rowGap) = (1_080, 58, 14, 62)
+    private static let (width, gap, rowGap) = (1_080, 14, 62)
 
     private struct Box {
         let element: PlanElement
+        let name: [String]
         let x: Int
         let y: Int
         let width: Int
+        let height: Int
     }
 
     private let shown: Presentation
@@ -30,8 +32,8 @@ package struct StrategyMap {
         self.shown = shown
         self.book = book
         let rows = Self.rows(plan, book)
-        boxes = Self.placed(rows, isMirrored: shown.phrases.language.isRightToLeft)
-        height = (boxes.map(\.y).max() ?? 0) + Self.boxHeight + 12
+        boxes = Self.placed(rows, shown)
+        height = (boxes.map { $0.y + $0.height }.max() ?? 0) + 12
     }
 
     /// How many elements there are.
@@ -81,25 +83,37 @@ package struct StrategyMap {
     }
 
     /// Rows of boxes; a long row is broken, so that names can be read.
-    private static func placed(_ rows: [[PlanElement]], isMirrored: Bool) -> [Box] {
+    private static func placed(_ rows: [[PlanElement]], _ shown: Presentation) -> [Box] {
         var boxes: [Box] = []
         var y = 8
         for row in rows {
             for start in stride(from: 0, to: row.count, by: 6) {
-                let part = row[start..<min(start + 6, row.count)]
-                let width = min(260, (Self.width - gap * (part.count + 1)) / part.count)
-                let margin = (Self.width - part.count * width - gap * (part.count - 1)) / 2
-                for (index, element) in part.enumerated() {
-                    let x = margin + index * (width + gap)
-                    boxes.append(
-                        Box(
-                            element: element, x: isMirrored ? Self.width - x - width : x, y: y,
-                            width: width))
-                }
-                y += boxHeight + (start + 6 < row.count ? gap : rowGap)
+                let placed = placed(row[start..<min(start + 6, row.count)], at: y, shown)
+                boxes += placed
+                y += (placed.first?.height ?? 0) + (start + 6 < row.count ? gap : rowGap)
             }
         }
         return boxes
+    }
+
+    /// Boxes beside one another, all as high as the one with the most lines.
+    private static func placed(
+        _ elements: ArraySlice<PlanElement>, at y: Int, _ shown: Presentation
+    ) -> [Box] {
+        let width = min(260, (Self.width - gap * (elements.count + 1)) / elements.count)
+        let margin = (Self.width - elements.count * width - gap * (elements.count - 1)) / 2
+        let names = elements.map { element in
+            // Names are set bold, which is a twelfth wider.
+            WrappedWords(shown.shown(element.name), width: (width - 12) * 12 / 13, most: 4).lines
+        }
+        let height = 28 + 15 * max(2, names.map(\.count).max() ?? 0)
+        let isMirrored = shown.phrases.language.isRightToLeft
+        return zip(elements, names).enumerated().map { index, named in
+            let x = margin + index * (width + gap)
+            return Box(
+                element: named.0, name: named.1, x: isMirrored ? Self.width - x - width : x, y: y,
+                width: width, height: height)
+        }
     }
 
     // MARK: Lines
@@ -122,7 +136,7 @@ package struct StrategyMap {
         _ edge: (from: Box, to: Box, isPrimary: Bool), _ svg: inout MarkupWriter
     ) {
         let start = (edge.from.x + edge.from.width / 2, edge.from.y)
-        let end = (edge.to.x + edge.to.width / 2, edge.to.y + Self.boxHeight)
+        let end = (edge.to.x + edge.to.width / 2, edge.to.y + edge.to.height)
         let middle = (start.1 + end.1) / 2
         let commands =
             "M\(start.0) \(start.1)C\(start.0) \(middle) \(end.0) \(middle) \(end.0) \(end.1)"
@@ -141,17 +155,17 @@ package struct StrategyMap {
         let share = progress.map { shown.phrases.percent($0) } ?? ""
         let level = shown.levelName(of: box.element)
         svg.mark("\(level) \(box.element.code): \(name) \(share)") { svg in
-            svg.bar(box.x, box.y, box.width, Self.boxHeight, .sheet, "box")
+            svg.bar(box.x, box.y, box.width, box.height, .sheet, "box")
             if let progress {
                 let width = Int(Double(box.width) * Progress(progress).shown)
                 let isMirrored = shown.phrases.language.isRightToLeft
                 svg.bar(
-                    isMirrored ? box.x + box.width - width : box.x, box.y + Self.boxHeight - 4,
+                    isMirrored ? box.x + box.width - width : box.x, box.y + box.height - 4,
                     width, 4, .thread, "done")
             }
             let middle = box.x + box.width / 2
             svg.code("\(box.element.code) \(share)", middle, box.y + 15, "middle")
-            for (index, line) in WrappedWords(name, width: box.width - 12).lines.enumerated() {
+            for (index, line) in box.name.enumerated() {
                 svg.words(line, middle, box.y + 31 + index * 15, "middle", .ink, style: "name")
             }
         }

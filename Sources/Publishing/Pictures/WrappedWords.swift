@@ -1,13 +1,22 @@
 /// Words broken into lines that fit a width, cut where they don't.
 struct WrappedWords {
-    /// How wide signs of 13 pixels are: measured roughly, on the safe side.
+    /// How wide signs of 13 pixels are: measured in Noto Sans, rounded up for whole words.
     static func width(of scalar: Unicode.Scalar) -> Int {
-        switch scalar.value {
-        case 0x2E80...0x9FFF, 0xF900...0xFAFF, 0xFF00...0xFFEF, 0x3000...0x303F: 13
-        case 0x0300...0x036F, 0x064B...0x065F, 0x200B...0x200F: 0
-        case 0x20, 0x2C, 0x2E, 0x69, 0x6C: 4
+        switch scalar {
+        case "\u{2E80}"..."\u{9FFF}", "\u{F900}"..."\u{FAFF}", "\u{FF00}"..."\u{FFEF}": 13
+        case "\u{0300}"..."\u{036F}", "\u{064B}"..."\u{065F}", "\u{200B}"..."\u{200F}": 0
+        case " ", ",", ".", "i", "l": 4
+        case "m", "w", "M", "W", "N", "O", "Q", "…": 11
+        case "ж", "м", "ф", "ш", "щ", "ы", "ю", "Ж", "М", "Ф", "Ш", "Щ", "Ю": 11
+        case "A"..."Z", "А"..."Я": 9
+        case "а"..."џ": 8
         default: 7
         }
+    }
+
+    /// How wide words are.
+    static func width(of words: String) -> Int {
+        words.unicodeScalars.reduce(0) { $0 + width(of: $1) }
     }
 
     /// How wide the longest word is; each sign of a script without spaces is a word.
@@ -33,8 +42,11 @@ struct WrappedWords {
         var lines: [String] = []
         var line = ""
         var used = 0
-        for piece in Self.pieces(of: words) {
-            let size = piece.unicodeScalars.reduce(0) { $0 + Self.width(of: $1) }
+        let pieces = Self.pieces(of: words).flatMap { piece in
+            Self.width(of: piece) > width ? Self.hyphenated(piece) : [piece]
+        }
+        for piece in pieces {
+            let size = Self.width(of: piece)
             if used + size > width, !line.isEmpty {
                 lines.append(line)
                 line = ""
@@ -45,12 +57,22 @@ struct WrappedWords {
             used += size
         }
         if !line.isEmpty { lines.append(line) }
-        if lines.count > most {
-            lines = Array(lines.prefix(most))
-            while lines[most - 1].hasSuffix(" ") { lines[most - 1].removeLast() }
-            lines[most - 1] += "…"
+        self.lines = lines.count > most ? Self.cut(lines.prefix(most), to: width) : lines
+    }
+
+    /// Lines of which the last one says that words are missing.
+    private static func cut(_ lines: ArraySlice<String>, to width: Int) -> [String] {
+        var last = lines.last ?? ""
+        while last.hasSuffix(" ") || (!last.isEmpty && Self.width(of: last + "…") > width) {
+            last.removeLast()
         }
-        self.lines = lines
+        return lines.dropLast() + [last + "…"]
+    }
+
+    /// The parts of a word, each but the last one with its hyphen.
+    private static func hyphenated(_ word: String) -> [String] {
+        let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+        return parts.dropLast().map { $0 + "-" } + parts.suffix(1).map(String.init)
     }
 
     /// Words, spaces and signs of scripts without spaces, each by itself.

@@ -77,9 +77,11 @@ package struct RecordEdit: Hashable, Sendable {
 
     /// The paths that both this edit and another of the same record set to different values.
     ///
-    /// A removed record differs from every edit of it, as does one that was made twice.
+    /// A removed record differs from every edit of it, as does one that was made twice; what is to be
+    /// removed differs in all that the other one set.
     package func conflicts(with other: RecordEdit) -> [FieldPath] {
         guard kind == other.kind, key == other.key else { return [] }
+        if action == .remove, other.action == .set { return other.settings.map(\.path) }
         guard action == .set, other.action == .set else { return [FieldPath("code")] }
         return settings.filter { own in
             other.settings.contains { $0.path.overlaps(own.path) && $0 != own }

@@ -47,6 +47,9 @@ struct API: Sendable {
         guard request.allowed.contains(request.method) else {
             throw Refusal(Finding("api.method", .error))
         }
+        guard !request.caller.isSecondFactorMissing else {
+            throw Refusal(Permission.withoutSecondFactor)
+        }
         guard let name = request.path.first else { return registers }
         let register = try site.hiding(name, from: request.caller) { () throws(Refusal) in
             let register = try site.register(named: name)

@@ -53,13 +53,34 @@ struct APIRecords: Sendable {
             index += 1
         }
         let next = index < keys.count ? keys[index - 1].description : nil
+        let removed = since > 0 && start == nil ? try self.removed(behind: since, workspace) : nil
         var answer = APIAnswer(
-            body: page.bytes(next: next, position: workspace.position),
+            body: page.bytes(next: next, position: workspace.position, removed: removed),
             headers: [APIAnswer.tag(workspace.position)])
         if let next {
             answer.headers.append(("Link", "<\(address(of: next))>; rel=\"next\""))
         }
         return answer
+    }
+
+    /// The records that were there at an entry and are no more; `nil` for whoever may not read the history.
+    private func removed(
+        behind since: Int, _ workspace: Workspace
+    ) throws(Refusal) -> [RecordKey]? {
+        guard Permission.allows(.readHistory, access.caller.roles(in: access.name)) else {
+            return nil
+        }
+        guard since < workspace.position else { return [] }
+        var made: Set<RecordKey> = []
+        var removed: Set<RecordKey> = []
+        try access.register.forEachEntry(in: since + 1...workspace.position) { _, entry in
+            for edit in entry.edits where edit.kind == type.kind {
+                if edit.action == .remove { removed.insert(edit.key) }
+                if edit.action == .create, !removed.contains(edit.key) { made.insert(edit.key) }
+            }
+            return true
+        }
+        return removed.subtracting(made).filter { workspace.stored(type.kind, $0) == nil }.sorted()
     }
 
     /// The last key of the page before.
@@ -157,6 +178,7 @@ struct APIRecords: Sendable {
             throw Refusal(workspace.notFound(type.kind, code))
         }
         let settings = try APIValues(workspace, type, old).settings(try request.values(json))
+            .filter { type.value(at: $0.path, of: old) != $0.value }
         let edit = RecordEdit(.set, kind: type.kind, key: key, settings: settings)
         let reason = request.reason(json)
         guard !settings.isEmpty else { return try unchanged(code, from: seen, why: reason) }

@@ -76,6 +76,12 @@ struct OpenAPISchemas: Sendable {
             }
             writer.key("next")
             writer.object { $0.member("type", "string") }
+            writer.key("removed")
+            writer.object { writer in
+                writer.member("type", "array")
+                writer.key("items")
+                writer.object { $0.member("type", "string") }
+            }
         }
     }
 

@@ -14,10 +14,12 @@ struct RecordPageWriter: Sendable {
         stored.append(to: &body)
     }
 
-    /// The page, with where the next one begins.
-    func bytes(next: String?, position: Int) -> [UInt8] {
+    /// The page, with where the next one begins, and what was removed where that was asked for.
+    func bytes(next: String?, position: Int, removed: [RecordKey]?) -> [UInt8] {
         let next = next.map { ",\"next\":\"\($0)\"" } ?? ""
-        return body + "],\"position\":\(position)\(next)}".utf8
+        let keys = removed.map { $0.map { "\"\($0)\"" }.joined(separator: ",") }
+        let removed = keys.map { ",\"removed\":[\($0)]" } ?? ""
+        return body + "],\"position\":\(position)\(next)\(removed)}".utf8
     }
 }
 

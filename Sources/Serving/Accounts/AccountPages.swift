@@ -42,6 +42,11 @@ struct AccountPages {
         return (rest, form)
     }
 
+    /// Whether a path is open to whoever has yet to set up the second factor that is demanded.
+    static func setsUp(_ path: [String]) -> Bool {
+        path.count > 1 && ["account", "sign-out", "colours", "shortcuts"].contains(path[1])
+    }
+
     var desk: AccountDesk { dispatch.site.desk }
     var visitor: Visitor { dispatch.visitor }
     var values: FormValues { dispatch.body.values }

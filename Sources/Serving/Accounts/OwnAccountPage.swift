@@ -13,26 +13,33 @@ struct OwnAccountPage {
     func show(_ problems: [Finding]) throws(Refusal) -> Reply {
         let account = try account()
         let sessions = try sessions()
-        let page = pages.page("account.title", problems: problems)
+        let isMissing = pages.visitor.caller.isSecondFactorMissing
+        var page = pages.page("account.title", problems: problems)
+        if isMissing { page.lead = text("account.second-factor-demanded") }
         return .page(
             page.bytes { html in
-                html.section(text("account.change-password")) { html in
-                    form("password", "account.change-password", &html) { html in
-                        secret(
-                            "current", "account.password-now", "current-password", in: "password",
-                            &html)
-                        secret("new", "account.password-new", "new-password", in: "password", &html)
-                    }
-                }
-                html.section(text("account.second-factor")) { html in
-                    secondFactor(account, &html)
-                }
+                if isMissing { secondFactor(account, &html) }
+                password(&html)
+                if !isMissing { secondFactor(account, &html) }
                 html.section(text("account.sessions")) { html in write(sessions, &html) }
                 let tokens = TokensPart(pages)
                 if tokens.isShown {
                     html.section(text("token.title")) { tokens.write(account, &$0) }
                 }
             }, status: 200)
+    }
+
+    private func password(_ html: inout MarkupWriter) {
+        html.section(text("account.change-password")) { html in
+            form("password", "account.change-password", &html) { html in
+                secret("current", "account.password-now", "current-password", in: "password", &html)
+                secret("new", "account.password-new", "new-password", in: "password", &html)
+            }
+        }
+    }
+
+    private func secondFactor(_ account: Account, _ html: inout MarkupWriter) {
+        html.section(text("account.second-factor")) { factor(account, &$0) }
     }
 
     private func account() throws(Refusal) -> Account {
@@ -42,7 +49,7 @@ struct OwnAccountPage {
         return try pages.desk.caller(session: session).account
     }
 
-    private func secondFactor(_ account: Account, _ html: inout MarkupWriter) {
+    private func factor(_ account: Account, _ html: inout MarkupWriter) {
         guard !account.needsSecondFactor else {
             html.element(.p, text: text("account.second-factor-on"))
             form("factor-codes", "account.recovery-renew", &html) { html in

@@ -51,11 +51,15 @@ struct RecordForm {
             + (isNeeded ? " " + visit.text("form.needed") : "")
     }
 
+    /// What a value is written like, and what it is for where the label alone doesn't tell.
     private func hint(_ field: FieldDescription) -> String {
-        switch field.type {
-        case .list, .period, .instant, .digest, .quantity: visit.term("type.\(field.type.name)")
-        default: ""
-        }
+        let purpose = visit.phrases.hint(for: field.name, of: type.kind)
+        let form =
+            switch field.type {
+            case .list, .period, .instant, .digest, .quantity: visit.term("type.\(field.type.name)")
+            default: ""
+            }
+        return [purpose, form].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
     /// What the records are called to which a value leads.
@@ -87,12 +91,12 @@ struct RecordForm {
         let text = typed[name] ?? plain(value, type)
         if case .digest = type { return kept(name, label, text, &html) }
         let error = errors[name] ?? ""
+        let described = MarkupWriter.description(name, hint, error)
         html.field(name, label, hint: hint, error: error) { html in
             switch type {
-            case .code(let list): choice(name, list, text, &html)
+            case .code(let list): choice(name, list, text, described: described, &html)
             case .flag: flag(name, text, &html)
             default:
-                let described = MarkupWriter.description(name, hint, error)
                 html.element(
                     .input, .type(inputType(type)), .id(name), .name(name), .value(text),
                     .described(by: described), .invalid(!error.isEmpty),
@@ -124,9 +128,10 @@ struct RecordForm {
     }
 
     private func choice(
-        _ name: String, _ list: CodeList, _ chosen: String, _ html: inout MarkupWriter
+        _ name: String, _ list: CodeList, _ chosen: String, described: String,
+        _ html: inout MarkupWriter
     ) {
-        html.element(.select, .id(name), .name(name)) { html in
+        html.element(.select, .id(name), .name(name), .described(by: described)) { html in
             html.element(.option, .value(""), text: "—")
             for code in list.codes {
                 html.element(

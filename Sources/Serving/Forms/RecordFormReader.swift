@@ -13,6 +13,8 @@ struct RecordFormReader {
     let values: FormValues
     /// What is wrong, by the name of the field.
     private(set) var errors: [String: [Finding]] = [:]
+    /// What the sender set otherwise than it was seen.
+    private var changed: [FieldPath] = []
 
     init(_ visit: Visit, _ type: RecordDescription, _ old: RecordContent) {
         self.visit = visit
@@ -30,9 +32,22 @@ struct RecordFormReader {
         where visit.mayChange(field, of: type.kind) {
             settings += self.settings(field, value)
         }
+        changed = settings.map(\.path)
         let findings = type.fields.flatMap { errors[$0.name] ?? [] }
         guard findings.isEmpty else { throw Refusal(all: findings) }
-        return settings
+        return settings.together
+    }
+
+    /// What was sent but for the fields that were left as they were seen: what others wrote there
+    /// meanwhile stands.
+    var typed: FormValues {
+        values.filtered { name in
+            let root = String(name.prefix { $0 != "." })
+            guard type.indices[root] != nil, errors[root] == nil else { return true }
+            return changed.contains { path in
+                path.field == root && (path.language == nil || path.description == name)
+            }
+        }
     }
 
     private mutating func settings(
@@ -72,7 +87,8 @@ struct RecordFormReader {
             return try Assignments(visit.workspace, type, old, in: visit.language).setting(
                 name, to: text)
         } catch {
-            errors[field.name, default: []] += error.findings
+            let label = FindingValue.term("field.\(type.kind).\(field.name)")
+            errors[field.name, default: []] += error.findings.map { $0.with("field", label) }
             return nil
         }
     }

@@ -6,17 +6,20 @@ import Vocabulary
 /// What somebody sent and was not saved, kept on the page that says so, to be sent once more.
 struct UnsavedForm {
     /// What a form has for the program's sake.
-    private static let ours: Set<String> = ["token", "from"]
+    private static let ours: Set<String> = ["token", "from", "again"]
 
     private let address: WebAddress
     private let values: [(name: String, value: String)]
     private let files: [FormBody.File]
     private let visitor: Visitor
     private let phrases: Phrases
-    /// The position of the register that is shown, over which it would be saved.
-    private let position: Int?
+    /// The position of the register over which it would be saved.
+    private let position: String?
 
     /// What was sent to an address; `nil` where nothing was.
+    ///
+    /// It goes on from the position that was seen when it was typed, so that nothing that others wrote
+    /// since is lost; from `position` where its sender was told what they wrote.
     init?(
         _ body: FormBody, to address: WebAddress, by visitor: Visitor, _ phrases: Phrases,
         over position: Int? = nil
@@ -27,7 +30,7 @@ struct UnsavedForm {
         self.address = address
         self.visitor = visitor
         self.phrases = phrases
-        self.position = position
+        self.position = position.map { "\($0)" } ?? body.values.filled("from")
     }
 
     /// Writes the values that somebody may have typed, and what sends all of them again.
@@ -36,20 +39,35 @@ struct UnsavedForm {
             html.element(.p, text: phrases.text("error.form"))
             if !visitor.isSignedIn { wayIn(&html) }
             html.element(.ul) { html in
-                for (_, value) in values where value.contains(where: \.isWhitespace) {
-                    html.element(.li) { $0.element(.bdi, .class("typed"), text: value) }
+                for (name, value) in values where value.contains(where: { !$0.isWhitespace }) {
+                    html.element(.li) { html in
+                        html.text(label(of: name) + phrases.colon)
+                        html.element(.bdi, .class("typed"), text: value)
+                    }
                 }
             }
             html.element(
                 .form, .class("form"), .method("post"), .action(address), .sendsFiles()
             ) { html in
                 html.hidden("token", visitor.formToken)
-                if let position { html.hidden("from", "\(position)") }
+                html.hidden("again", "1")
+                if let position { html.hidden("from", position) }
                 for (name, value) in values { html.hidden(name, value) }
                 for file in files { choice(of: file, &html) }
                 html.element(.button, .class("main"), text: phrases.text("error.send-again"))
             }
         }
+    }
+
+    /// What a field is called, where there is a word for it.
+    private func label(of name: String) -> String {
+        if name == "why" { return phrases.text("form.why") }
+        let parts = name.split(separator: ".").map(String.init)
+        guard let root = parts.first,
+            let label = phrases.catalogue.text("field.\(root)", in: phrases.language)
+        else { return name }
+        let tongue = parts.dropFirst().first.flatMap { Language(rawValue: $0) }
+        return tongue.map { "\(label) (\(phrases.term("language.\($0.code)")))" } ?? label
     }
 
     private func wayIn(_ html: inout MarkupWriter) {

@@ -41,6 +41,7 @@ struct FieldView {
                 html.words(title, visit)
             }
         case (.date(let date), _): html.element(.bdi, text: visit.phrases.date(date))
+        case (.period(let period), _): html.element(.bdi, text: visit.phrases.period(period))
         case (.list(let values), .list(let element)): list(values, element, &html)
         case (.group, _) where type == Party.fieldType || type == Citation.fieldType:
             html.element(.bdi, text: visit.shown.words(value, type))
@@ -84,6 +85,10 @@ struct FieldView {
                 let name = zip(fields, values).first { field, _ in field.name == "name" }?.1
                 self.file(digest, name, &html)
             } else {
+                // A bare number doesn't say what it counts.
+                if field.type == .number {
+                    html.text(visit.term("field.\(field.name)") + visit.phrases.colon)
+                }
                 FieldView(visit, field.type, of: field.name).write(value, &html)
             }
         }

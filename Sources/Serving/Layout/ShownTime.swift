@@ -62,16 +62,10 @@ struct ShownTime {
         if let snapshot = published.first(where: { $0.position == position }) {
             let entry = now.stored(Snapshot.kind, snapshot.id.retyped())?.version ?? position
             return visit.text(
-                "page.snapshot", ["code": .text(snapshot.code), "date": .text(day(of: entry))])
+                "page.snapshot",
+                ["code": .text(snapshot.code), "date": .text(visit.words(forDayOf: entry))])
         }
-        return visit.text(
-            "page.entry", ["number": .number(position), "date": .text(day(of: position))])
-    }
-
-    /// The day of an entry, in words.
-    private func day(of entry: Int) -> String {
-        let told = try? visit.site.told(entry, of: visit.register, named: visit.name)
-        return (told ?? nil).map { visit.phrases.date($0.at.date) } ?? ""
+        return visit.words(forEntry: position)
     }
 
     private var now: Workspace { (try? visit.register.workspace()) ?? visit.workspace }

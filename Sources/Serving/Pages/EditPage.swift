@@ -23,6 +23,7 @@ struct EditPage {
         guard let kind = section.kind, let type = visit.workspace.schema[kind], !type.isFixed else {
             throw Refusal(Finding("site.not-found", .error))
         }
+        guard visit.asOf == nil else { throw Refusal(Finding("change.past", .error)) }
         self.visit = visit
         self.section = section
         self.type = type
@@ -99,7 +100,7 @@ struct EditPage {
             let number = try visit.commit([edit], from: seen)
             return .done(try landing(number))
         } catch {
-            return .page(again(error, reader.errors))
+            return .page(again(error, reader))
         }
     }
 
@@ -124,10 +125,11 @@ struct EditPage {
         return visit.address(path + [code], [("done", "\(number)")])
     }
 
-    private func again(_ refusal: Refusal, _ errors: [String: [Finding]]) -> Page {
+    /// The form over the record as it is now, with all that the sender changed in it.
+    private func again(_ refusal: Refusal, _ reader: RecordFormReader) -> Page {
         var form = RecordForm(visit: visit, type: type, content: content)
-        form.typed = visit.body.values
-        form.errors = errors.mapValues { findings in
+        form.typed = reader.typed
+        form.errors = reader.errors.mapValues { findings in
             findings.map { visit.phrases.findings.summary(of: $0) }.joined(separator: " ")
         }
         return page(

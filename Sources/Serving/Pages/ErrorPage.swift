@@ -14,7 +14,7 @@ struct ErrorPage {
             if let reference = RequestTrace.reference(for: refusal.findings) {
                 html.element(.p, text: visit.text("error.reference", reference))
             }
-            UnsavedForm(visit)?.write(&html)
+            UnsavedForm(visit, after: refusal)?.write(&html)
             html.element(
                 .form, .class("filters"), .action(visit.address(["search"])), .method("get")
             ) {
@@ -33,11 +33,12 @@ struct ErrorPage {
 }
 
 extension UnsavedForm {
-    /// What was sent to the page of a visit.
-    init?(_ visit: Visit) {
+    /// What was sent to the page of a visit and refused.
+    init?(_ visit: Visit, after refusal: Refusal) {
         let query = visit.query.items.map { ($0.name, Optional($0.value)) }
+        let isToldOfOthers = refusal.findings.contains { $0.code == "change.conflict" }
         self.init(
             visit.body, to: visit.address(visit.path, query), by: visit.visitor,
-            visit.shown.phrases, over: visit.workspace.position)
+            visit.shown.phrases, over: isToldOfOthers ? visit.workspace.position : nil)
     }
 }

@@ -75,7 +75,9 @@ enum ListPages {
             }
             for finding in findings.prefix(500) { html.finding(finding, visit) }
         }
-        page.lead = visit.text("findings.lead", ["count": .number(findings.count)])
+        let broken = findings.count { $0.severity != .note }
+        page.lead = [("findings.lead", findings.count), ("findings.broken", broken)]
+            .map { visit.text($0, ["count": .number($1)]) }.joined(separator: " ")
         page.section = Section.at("results", "findings")
         page.forms = ["csv", "json"]
         return .page(page)

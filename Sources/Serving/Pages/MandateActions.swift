@@ -1,6 +1,7 @@
 import Accounts
 import Diagnostics
 import Journals
+import Markup
 import Planning
 import Presenting
 import Records
@@ -32,14 +33,26 @@ enum MandateActions {
         var mandate = old
         if let word = values.filled("status") { mandate.status = try status(word) }
         var files: [[UInt8]] = []
-        if let evidence = evidence(visit, &files) { mandate.evidence.append(evidence) }
+        if let evidence = try evidence(visit, &files) { mandate.evidence.append(evidence) }
         let page = ["plan", "mandates", mandate.code]
         guard let edit = RecordEdit.changing(old, to: mandate) else {
             return .done(visit.address(page))
         }
-        let seen = values.filled("from").flatMap { Int($0) }
-        let number = try visit.commit([edit], from: seen, files: files)
+        let number = try visit.commit([edit], from: try seen(visit, old), files: files)
         return .done(visit.address(page, [("done", "\(number)")]))
+    }
+
+    /// The position from which the change is made: evidence is added to what others added, so it goes on
+    /// from the newest one unless somebody set another status since the form was made.
+    private static func seen(_ visit: Visit, _ mandate: Mandate) throws(Refusal) -> Int? {
+        guard let seen = visit.body.values.filled("from").flatMap({ Int($0) }),
+            seen < visit.workspace.position,
+            let before = try visit.register.content(
+                Mandate.kind, mandate.id.retyped(), asOf: seen
+            ).flatMap({ Mandate($0) }),
+            before.status != mandate.status
+        else { return nil }
+        return seen
     }
 
     private static func status(_ word: String) throws(Refusal) -> MandateStatus {
@@ -55,11 +68,17 @@ enum MandateActions {
         return status
     }
 
-    private static func evidence(_ visit: Visit, _ files: inout [[UInt8]]) -> Evidence? {
+    /// What the form adds as evidence; `nil` where it adds nothing.
+    private static func evidence(
+        _ visit: Visit, _ files: inout [[UInt8]]
+    ) throws(Refusal) -> Evidence? {
         let values = visit.body.values
         var evidence = Evidence()
         evidence.note = values.filled("note") ?? ""
         evidence.link = values.filled("link") ?? ""
+        guard evidence.link.isEmpty || WebAddress(web: evidence.link) != nil else {
+            throw Refusal(Finding("evidence.link", .error, ["value": .text(evidence.link)]))
+        }
         if let file = visit.body.file("file") {
             evidence.file = Digest(of: file.bytes)
             evidence.name = file.name

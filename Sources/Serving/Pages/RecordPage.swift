@@ -204,10 +204,7 @@ struct RecordPage {
 
     /// The entry that changed the record last, with its day.
     private var lastChange: String {
-        let version = visit.workspace.stored(type.kind, content.key)?.version ?? 0
-        let told = try? visit.site.told(version, of: visit.register, named: visit.name)
-        let day = (told ?? nil).map { visit.phrases.date($0.at.date) } ?? ""
-        return visit.text("page.entry", ["number": .number(version), "date": .text(day)])
+        visit.words(forEntry: visit.workspace.stored(type.kind, content.key)?.version ?? 0)
     }
 
     private func write(

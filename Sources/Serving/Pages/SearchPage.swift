@@ -32,8 +32,13 @@ struct SearchPage {
         let title =
             typed.isEmpty
             ? visit.text("page.search") : visit.text("search.title", ["words": .text(typed)])
-        return ListPages.answer(visit, nil, try found(), title: title) { html in
+        let found = try found()
+        return ListPages.answer(visit, nil, found, title: title) { html in
             form(&html)
+            if !request.isNarrowed, found.rows.count >= Self.most {
+                let most = visit.text("search.first", ["count": .number(found.rows.count)])
+                html.element(.p, text: most)
+            }
             places(&html)
         }
     }

@@ -44,8 +44,7 @@ struct SearchRequest {
         _ kind: String, _ key: RecordKey, within days: Int, _ visit: Visit
     ) -> Bool {
         let version = visit.workspace.stored(kind, key)?.version ?? 0
-        let told = try? visit.site.told(version, of: visit.register, named: visit.name)
-        guard let day = (told ?? nil)?.at.date else { return false }
+        guard let day = visit.day(ofEntry: version) else { return false }
         return visit.shown.today.dayNumber - day.dayNumber <= days
     }
 

@@ -28,10 +28,13 @@ struct FormValues: Sendable {
     }
 
     /// The same values without those of a name.
-    func without(_ name: String) -> FormValues {
-        var others = FormValues()
-        others.items = items.filter { $0.name != name }
-        return others
+    func without(_ name: String) -> FormValues { filtered { $0 != name } }
+
+    /// The values of the names that count.
+    func filtered(_ counts: (String) -> Bool) -> FormValues {
+        var chosen = FormValues()
+        chosen.items = items.filter { counts($0.name) }
+        return chosen
     }
 
     /// All values of a name.

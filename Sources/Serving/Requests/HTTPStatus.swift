@@ -3,7 +3,8 @@ import Diagnostics
 /// The status of HTTP that says why something was refused.
 enum HTTPStatus {
     private static let byCode: [String: Int] = [
-        "site.not-allowed": 403, "account.request-forged": 403, "account.session-ended": 403,
+        "site.not-allowed": 403, "account.request-forged": 403, "account.signed-in-since": 403,
+        "account.session-ended": 403,
         "account.sign-in-failed": 403, "account.second-factor-needed": 403,
         "site.no-workspace": 404, "journal.no-entry": 404, "change.conflict": 409,
         "change.unknown-version": 409,

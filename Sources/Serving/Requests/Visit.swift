@@ -85,6 +85,20 @@ struct Visit: Sendable {
 
     func term(_ key: String) -> String { phrases.term(key) }
 
+    /// The day of an entry; `nil` where there is none of the number.
+    func day(ofEntry number: Int) -> CalendarDate? {
+        let told = try? site.told(number, of: register, named: name)
+        return (told ?? nil)?.at.date
+    }
+
+    /// The day of an entry in words; empty where there is none of the number.
+    func words(forDayOf entry: Int) -> String { day(ofEntry: entry).map(phrases.date) ?? "" }
+
+    /// An entry by its number and its day.
+    func words(forEntry number: Int) -> String {
+        text("page.entry", ["number": .number(number), "date": .text(words(forDayOf: number))])
+    }
+
     // MARK: Addresses
 
     /// A page of this workspace at the time that is shown.

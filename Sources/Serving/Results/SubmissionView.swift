@@ -27,7 +27,13 @@ struct SubmissionView {
     private static let most = 50
 
     /// Writes the values, and the way to decide for those who may.
+    ///
+    /// Whoever has no account sees values once they count.
     func write(_ html: inout MarkupWriter) {
+        guard !visit.isPublic || submission.state?.isOfficial ?? false else {
+            html.element(.p, .class("muted"), text: visit.text("submission.hidden"))
+            return
+        }
         let indicators = Array(Set(submission.blocks.compactMap(\.indicator))).compactMap {
             visit.workspace[$0]
         }.sorted { CodeOrder($0.code) < CodeOrder($1.code) }
@@ -59,8 +65,7 @@ struct SubmissionView {
         let choices = choices
         html.section(visit.text("submission.decide")) { html in
             if choices.count == 1 {
-                let place = Place(.record(kind: Submission.kind, code: submission.code))
-                html.finding(Permission.ownSubmission(at: place), visit, linksPlace: false)
+                html.element(.p, .class("muted"), text: visit.text("submission.own"))
             }
             html.postForm(
                 visit.address(["results", "submissions", submission.code, "decide"]), visit

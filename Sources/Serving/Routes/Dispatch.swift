@@ -25,6 +25,11 @@ struct Dispatch: Sendable {
         guard let language = path.first.flatMap({ Language(rawValue: $0) }) else {
             return elsewhere
         }
+        if visitor.caller.isSecondFactorMissing, !AccountPages.setsUp(path) {
+            return isPost
+                ? refused(Refusal(Permission.withoutSecondFactor), language)
+                : .moved(WebAddress(path: [language.code, "account"]), isPermanent: false)
+        }
         guard path.count > 1 else {
             return .page(StartPage(site, language, visitor).bytes, status: 200)
         }
@@ -160,7 +165,12 @@ struct Dispatch: Sendable {
         guard let session = visitor.session else {
             throw Refusal(Finding("account.request-forged", .error))
         }
-        try CSRFToken.verify(body.values["token"] ?? "", for: session)
+        let token = body.values["token"] ?? ""
+        // Who was signed out sees what is to be sent, and sends it in the session that began since.
+        guard !token.isEmpty || body.values["again"] == nil else {
+            throw Refusal(CSRFToken.signedInSince)
+        }
+        try CSRFToken.verify(token, for: session)
     }
 
     private func reply(to visit: Visit, _ answer: Answer) -> Reply {

@@ -21,7 +21,7 @@ package final class Site: Sendable {
     private let registers = Mutex<[String: Register]>([:])
     /// The registers that were there since the start; one that is gone is missed.
     private let seen = Mutex<Set<String>>([])
-    let knownPeople = Mutex<(stamp: FileStamp, people: People)?>(nil)
+    let knownPeople = Mutex<(facts: FileFacts?, people: People)?>(nil)
     let toldEntries = Mutex<[ToldEntry.Place: ToldEntry]>([:])
     let pasts = Mutex<[PastKey: Workspace]>([:])
     /// The language of whoever asks for none of the six.
@@ -53,15 +53,18 @@ package final class Site: Sendable {
     ///   - accounts: Where accounts are kept.
     ///   - fallback: The language of whoever asks for none of the six.
     ///   - clock: The time.
+    ///   - demandsSecondFactor: Whether whoever has no second factor can do nothing but set one up.
     package init(
         _ folder: DataFolder, stores: StoreFactory, accounts: any AccountStore,
-        fallback: Language, clock: @escaping @Sendable () -> Instant
+        fallback: Language, clock: @escaping @Sendable () -> Instant,
+        demandsSecondFactor: Bool = false
     ) {
         self.fallback = fallback
         self.folder = folder
         self.accounts = accounts
         desk = AccountDesk(
-            accounts, surroundings: Surroundings(now: clock, random: Surroundings.system.random))
+            accounts, surroundings: Surroundings(now: clock, random: Surroundings.system.random),
+            demandsSecondFactor: demandsSecondFactor)
         self.stores = stores
         self.clock = clock
         jobs = JobDesk(folder.path + "/jobs", clock: clock)

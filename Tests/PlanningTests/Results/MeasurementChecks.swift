@@ -113,6 +113,19 @@ import Vocabulary
             try codes(row("2026-H1", by: "A"), known: known, .open) == ["measurement.overlap"])
     }
 
+    @Test func `a total does not overlap the parts of another period, which would count twice`()
+        throws
+    {
+        let known = [
+            try row("2026-H1", for: [("region", "africa")], by: "A"),
+            try row("2026-H1", for: [("region", "europe")], by: "A"),
+        ]
+        #expect(try codes(row("2026", by: "A"), known: known) == ["measurement.overlap"])
+        #expect(try codes(row("2026-H1", by: "A"), known: known) == [])
+        #expect(try codes(row("2026-H2", by: "A"), known: known) == [])
+        #expect(try codes(row("2026", by: "B"), known: known) == [])
+    }
+
     @Test func `nothing is taken for what lies in a locked period`() throws {
         #expect(try codes(row("2025")) == ["measurement.locked"])
         #expect(try codes(row("2025-07")) == ["measurement.locked"])
