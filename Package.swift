@@ -186,7 +186,8 @@ let package = Package(
             "RulesTests",
             ["Rules", "Planning", "Records", "Diagnostics", "GoverningTexts", "Vocabulary"]),
         tests("FiguresTests", ["Figures", "Planning", "Records", "Diagnostics", "Vocabulary"]),
-        tests("PlanningTests", ["Planning", "Records", "Diagnostics", "Vocabulary"]),
+        tests(
+            "PlanningTests", ["Planning", "GoverningTexts", "Records", "Diagnostics", "Vocabulary"]),
         tests(
             "JournalsTests",
             ["Journals", "Planning", "Records", "Diagnostics", "Vocabulary"]),

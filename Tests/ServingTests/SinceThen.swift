@@ -28,7 +28,10 @@ import Vocabulary
         let indicator = "2024.TP5-b.1"
         let handed = await demo.ask(
             "/en/demo/results/collect", as: .editor,
-            sending: [("value.\(indicator)", "987654"), ("why", "x")])
+            sending: [
+                ("value.\(indicator)@2026@SPD", "987654"), ("why", "x"),
+                ("sure", "\(indicator)/2026/SPD/987654//"),
+            ])
         let page = String(handed.location.prefix { $0 != "?" })
         #expect(page.hasPrefix("/en/demo/results/submissions/"))
         _ = await demo.ask(

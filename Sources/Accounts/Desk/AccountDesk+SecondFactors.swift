@@ -31,6 +31,24 @@ extension AccountDesk {
             secret: Base32.encode(totp.secret))
     }
 
+    /// What a device was told by ``enrol(_:password:issuer:from:)``, for whoever still has the key; `nil`
+    /// where the key is another one.
+    ///
+    /// - Parameters:
+    ///   - key: The key as it was told.
+    ///   - token: The token of the session.
+    ///   - issuer: What the device lists the codes under.
+    package func enrolment(
+        of key: String, _ token: SecretToken, issuer: String
+    ) -> Enrolment? {
+        guard let account = try? caller(session: token).account,
+            let factor = account.secondFactor, !factor.isConfirmed,
+            Base32.encode(factor.totp.secret) == key
+        else { return nil }
+        return Enrolment(
+            address: factor.totp.address(for: account.login, issuer: issuer), secret: key)
+    }
+
     /// Has codes asked for from now on, once the device has shown a right one.
     ///
     /// All other sessions end, and this one gets a new token.

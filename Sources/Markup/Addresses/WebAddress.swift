@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// An address that a page may lead to: within this site, or on the web.
 package struct WebAddress: Hashable, Sendable {
     /// The address, percent-encoded where it must be.
@@ -33,10 +35,7 @@ package struct WebAddress: Hashable, Sendable {
 
     /// A place on the web, or `nil` where it is none: only `http` and `https` lead there.
     package init?(web text: String) {
-        let lower = text.lowercased()
-        guard lower.hasPrefix("https://") || lower.hasPrefix("http://"),
-            !text.unicodeScalars.contains(where: { $0.value <= 0x20 || $0.value == 0x7F })
-        else { return nil }
+        guard text.isWebPlace else { return nil }
         self.text = text
     }
 

@@ -99,6 +99,7 @@ package struct Attribute: Sendable {
     package static func scope(_ scope: StaticString) -> Attribute {
         Attribute("scope", "\(scope)")
     }
+    package static func rowSpan(_ count: Int) -> Attribute { Attribute("rowspan", "\(count)") }
     package static func columnSpan(_ count: Int) -> Attribute { Attribute("colspan", "\(count)") }
 
     // MARK: Forms

@@ -1,8 +1,8 @@
 package import Records
 import Vocabulary
 
-/// What the columns of a table probably hold, from what stands in them, whatever language they are
-/// named in.
+/// What the columns of a table probably hold: from their names where they are those of this system, in
+/// any language, else from what stands in them.
 package struct MappingGuess {
     /// How many rows are looked at.
     private static let mostRows = 200
@@ -10,10 +10,17 @@ package struct MappingGuess {
     private let indicator: Indicator?
     private let indicators: NameIndex<Identifier<Indicator>>
     private let units: NameIndex<String>
+    private let roleNames: RoleNames
 
     /// A guess for the values of one indicator, or of several that the table names.
-    package init(_ indicator: Indicator?, in workspace: Workspace) {
+    ///
+    /// - Parameters:
+    ///   - indicator: The indicator; `nil` where there are several.
+    ///   - roleNames: What columns are called.
+    ///   - workspace: The records.
+    package init(_ indicator: Indicator?, _ roleNames: RoleNames, in workspace: Workspace) {
         self.indicator = indicator
+        self.roleNames = roleNames
         indicators = NameIndex(workspace.records(Indicator.self).map { ($0.code, $0.name, $0.id) })
         units = NameIndex(workspace.records(Unit.self).map { ($0.code, $0.name, $0.code) })
     }
@@ -31,6 +38,7 @@ package struct MappingGuess {
             }
             return column(names[index].trimmed, texts.filter { !$0.isEmpty })
         }
+        markDays(&columns, rows)
         keepOne(.period, &columns) { $0.first }
         keepOne(.indicator, &columns) { $0.first }
         keepOne(.reporter, &columns) { $0.first }
@@ -57,6 +65,7 @@ package struct MappingGuess {
     private func role(_ name: String, _ texts: [String]) -> ColumnRole {
         guard !texts.isEmpty else { return .ignored }
         if Period(parsing: name) != nil { return .value }
+        if let named = roleNames[name], fits(named, texts) { return named }
         if indicator?.dimensions.contains(where: { $0.name.lowercased() == name.lowercased() })
             ?? false
         {
@@ -69,8 +78,43 @@ package struct MappingGuess {
         {
             return .unit
         }
-        let numbers = texts.count { Quantity.written($0) != nil }
-        return numbers * 2 > texts.count ? .value : .dimension
+        return isMostlyNumbers(texts) ? .value : .dimension
+    }
+
+    /// Whether a column that is called like a role can have it.
+    private func fits(_ role: ColumnRole, _ texts: [String]) -> Bool {
+        switch role {
+        case .period, .periodStart, .periodEnd: texts.allSatisfy(Self.isPeriod)
+        case .indicator: texts.allSatisfy { indicators[$0] != nil }
+        case .reporter: texts.allSatisfy { units[$0] != nil }
+        case .value: indicator?.measure == .qualitative || isMostlyNumbers(texts)
+        case .denominator: isMostlyNumbers(texts)
+        case .unit, .note: true
+        case .dimension, .ignored: false
+        }
+    }
+
+    private func isMostlyNumbers(_ texts: [String]) -> Bool {
+        texts.count { Quantity.written($0) != nil } * 2 > texts.count
+    }
+
+    /// Has two columns of days, of which the second is never before the first, be the first and the last
+    /// days of periods.
+    private func markDays(_ columns: inout [MappedColumn], _ rows: [TableRow]) {
+        let found = columns.indices.filter { columns[$0].role == .period }
+        guard found.count == 2 else { return }
+        let spans = rows.prefix(Self.mostRows).compactMap { row -> (CalendarDate, CalendarDate)? in
+            guard found[1] < row.cells.count,
+                let first = CalendarDate(row.cells[found[0]].trimmed),
+                let last = CalendarDate(row.cells[found[1]].trimmed)
+            else { return nil }
+            return (first, last)
+        }
+        guard !spans.isEmpty, spans.allSatisfy({ $0.0 <= $0.1 }),
+            spans.contains(where: { $0.0 < $0.1 })
+        else { return }
+        columns[found[0]].role = .periodStart
+        columns[found[1]].role = .periodEnd
     }
 
     /// Whether a text is a period; a number is one only where it can be a year of our time.
@@ -84,7 +128,8 @@ package struct MappingGuess {
         _ role: ColumnRole, _ columns: inout [MappedColumn], _ choice: ([Int]) -> Int?
     ) {
         let found = columns.indices.filter { columns[$0].role == role }
-        guard let kept = choice(found) else { return }
+        let named = found.first { roleNames[columns[$0].name] == role }
+        guard let kept = named ?? choice(found) else { return }
         for index in found where index != kept { columns[index].role = .ignored }
     }
 }

@@ -19,6 +19,23 @@ struct NameIndex<Value: Sendable>: Sendable {
     subscript(text: String) -> Value? { byCode[text] ?? byName[text] ?? nil }
 }
 
+/// What columns are called by what they hold, in any language.
+package struct RoleNames: Sendable {
+    private var roles: [String: ColumnRole] = [:]
+
+    /// An index of all names that a role has.
+    package init(_ names: (ColumnRole) -> [String]) {
+        for role in ColumnRole.allCases where role != .ignored {
+            for name in names(role) where roles[name.lowercased()] == nil {
+                roles[name.lowercased()] = role
+            }
+        }
+    }
+
+    /// What a column of a name holds, or `nil` where the name tells nothing.
+    subscript(name: String) -> ColumnRole? { roles[name.lowercased()] }
+}
+
 /// What categories are called, so that a table may have their names instead of their codes.
 package struct CategoryNames: Sendable {
     private var codes: [String: [String: String]] = [:]

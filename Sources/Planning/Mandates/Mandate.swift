@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import Records
 package import Vocabulary
 
@@ -40,6 +40,9 @@ package struct Mandate: Record {
         Field("carriedFrom", \.carriedFrom),
         Field("basis", \.basis),
     ]
+
+    /// What can't stand together, whatever else is still missing.
+    package var contradictions: [Finding] { deputyFaults + evidence.linkFaults }
 }
 
 /// How far a mandate is.
@@ -55,24 +58,4 @@ package enum MandateStatus: String, FieldCode {
 
     /// Whether somebody still has to do something.
     package var isOpen: Bool { self != .completed && self != .notApplicable }
-}
-
-/// What shows that something was done.
-package struct Evidence: FieldGroup {
-    package var date: CalendarDate?
-    /// What it is, in the words of whoever adds it.
-    package var note = ""
-    /// The SHA-256 of a file that the store keeps.
-    package var file: Digest?
-    /// The name of the file.
-    package var name = ""
-    /// Where it is published.
-    package var link = ""
-
-    package init() {}
-
-    package static let fields: [Field<Evidence>] = [
-        Field("date", \.date), Field("note", \.note, .searched), Field("file", \.file),
-        Field("name", \.name), Field("link", \.link),
-    ]
 }

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Records
 package import Vocabulary
 
@@ -29,4 +30,7 @@ package struct Milestone: Record {
         Field("evidence", \.evidence, .changedBy([.editor, .contributor])),
         Field("basis", \.basis),
     ]
+
+    /// Addresses of evidence that lead nowhere.
+    package var contradictions: [Finding] { evidence.linkFaults }
 }

@@ -163,10 +163,7 @@ package struct MeasurementCheck: Sendable {
 
     /// Why nothing is taken for a period any more, or `nil` where it is.
     func lock(_ period: Period) -> Finding? {
-        let lock = locked.first { locked in
-            locked.period.map { $0.contains(period.first) && $0.contains(period.last) } ?? false
-        }
-        guard let lock else { return nil }
+        guard let lock = locked.first(where: { $0.locks(period) }) else { return nil }
         return Finding(
             "measurement.locked", .error,
             ["period": .text(period.written), "code": .text(lock.code)])

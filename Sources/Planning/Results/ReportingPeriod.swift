@@ -15,6 +15,12 @@ package struct ReportingPeriod: Record {
 
     package init(id: Identifier<ReportingPeriod>) { self.id = id }
 
+    /// Whether nothing is taken for some days any more, since they lie within it and it is locked.
+    func locks(_ days: Period) -> Bool {
+        guard state == .locked, let period else { return false }
+        return period.contains(days.first) && period.contains(days.last)
+    }
+
     package static let fields: [Field<ReportingPeriod>] = [
         Field("code", \.code, .toSave, .searched),
         Field("name", \.name, .searched, .changedBy([.editor, .translator])),

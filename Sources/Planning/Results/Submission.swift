@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Records
 package import Vocabulary
 
@@ -47,6 +48,9 @@ package struct Submission: Record {
         Field("returned", \.returned, .changedBy([.editor, .approver, .translator])),
         Field("basis", \.basis),
     ]
+
+    /// Addresses of evidence that lead nowhere.
+    package var contradictions: [Finding] { evidence.linkFaults }
 }
 
 /// A block of measurements that was handed in.

@@ -61,7 +61,8 @@ package struct Treatment: Record {
         let isNegative = [lowersLikelihood, lowersConsequence].contains {
             $0.map { $0 < 0 } ?? false
         }
-        return deputyFaults + (isNegative ? [Finding("number.negative", .error)] : [])
+        return deputyFaults + evidence.linkFaults
+            + (isNegative ? [Finding("number.negative", .error)] : [])
     }
 
     /// Whether it was in place on a day.

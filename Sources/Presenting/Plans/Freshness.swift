@@ -23,21 +23,6 @@ package struct Freshness: Hashable, Sendable {
     }
 }
 
-extension Recurrence.Rhythm {
-    /// How many months lie between two values; `nil` where the rhythm is not one of months.
-    fileprivate var months: Int? {
-        switch self {
-        case .month: 1
-        case .quarter: 3
-        case .sixMonths: 6
-        case .year: 12
-        case .twoYears: 24
-        case .fourYears: 48
-        case .session, .periodic: nil
-        }
-    }
-}
-
 extension Presentation {
     /// How old values are, in one sentence.
     package func sentence(of freshness: Freshness) -> String {

@@ -7,7 +7,7 @@ extension OwnAccountPage {
     /// The page with the key for a device, as a picture and as text, and a field for its first code.
     ///
     /// - Parameters:
-    ///   - enrolment: The key; `nil` where the device has it already.
+    ///   - enrolment: The key; `nil` where nobody here knows it any more.
     ///   - problems: What was wrong with the code.
     ///   - status: The status of HTTP.
     /// - Returns: The page.
@@ -25,6 +25,7 @@ extension OwnAccountPage {
                 if let code { html.qrCode(code, text("account.second-factor-picture")) }
                 if let enrolment { key(enrolment, &html) }
                 form("factor-on", "account.second-factor-confirm", &html) { html in
+                    if let enrolment { html.hidden("key", enrolment.secret) }
                     html.line("code", text("account.code"), isRequired: true)
                 }
             }, status: status)

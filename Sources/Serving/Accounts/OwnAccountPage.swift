@@ -109,7 +109,7 @@ struct OwnAccountPage {
             return .signed(signedIn.token, to: here)
         case "factor":
             let enrolment = try await pages.desk.enrol(
-                session, password: current, issuer: "Throughline", from: from)
+                session, password: current, issuer: Self.issuer, from: from)
             return enrolled(enrolment)
         case "factor-on": return try confirmed(session, from)
         case "factor-codes":
@@ -140,10 +140,14 @@ struct OwnAccountPage {
                 confirmed.signedIn.token,
                 page(of: confirmed.recoveryCodes, "account.recovery-codes"))
         } catch  where error.findings.contains(where: { $0.code == Self.wrongCode }) {
-            return enrolled(nil, problems: error.findings, status: HTTPStatus.of(error))
+            let shown = pages.desk.enrolment(
+                of: pages.values["key"] ?? "", session, issuer: Self.issuer)
+            return enrolled(shown, problems: error.findings, status: HTTPStatus.of(error))
         }
     }
 
+    /// What devices list the codes under.
+    private static let issuer = "Throughline"
     private static let wrongCode = "account.second-factor-failed"
 
     private func page(of codes: [RecoveryCode], _ lead: String) -> [UInt8] {

@@ -33,7 +33,7 @@ enum MandateActions {
         var mandate = old
         if let word = values.filled("status") { mandate.status = try status(word) }
         var files: [[UInt8]] = []
-        if let evidence = try evidence(visit, &files) { mandate.evidence.append(evidence) }
+        if let evidence = evidence(visit, &files) { mandate.evidence.append(evidence) }
         let page = ["plan", "mandates", mandate.code]
         guard let edit = RecordEdit.changing(old, to: mandate) else {
             return .done(visit.address(page))
@@ -71,14 +71,11 @@ enum MandateActions {
     /// What the form adds as evidence; `nil` where it adds nothing.
     private static func evidence(
         _ visit: Visit, _ files: inout [[UInt8]]
-    ) throws(Refusal) -> Evidence? {
+    ) -> Evidence? {
         let values = visit.body.values
         var evidence = Evidence()
         evidence.note = values.filled("note") ?? ""
         evidence.link = values.filled("link") ?? ""
-        guard evidence.link.isEmpty || WebAddress(web: evidence.link) != nil else {
-            throw Refusal(Finding("evidence.link", .error, ["value": .text(evidence.link)]))
-        }
         if let file = visit.body.file("file") {
             evidence.file = Digest(of: file.bytes)
             evidence.name = file.name

@@ -87,18 +87,17 @@ struct WorkToDo {
 
     // MARK: Values
 
-    /// The open periods, each with how many indicators of one's posts have no value in it yet.
+    /// The open periods, each with how many values of one's posts are missing in it.
     private var valuesOwed: [(period: ReportingPeriod, count: Int)] {
         guard !visit.posts.isEmpty, visit.may(.handIn) else { return [] }
         let own = visit.workspace.records(Indicator.self).filter {
             $0.isWork(of: visit.posts) && visit.workspace.isCurrent($0)
         }
         guard !own.isEmpty else { return [] }
-        let days = own.map { visit.book.figures(of: $0).measuredDay }
         return visit.workspace.records(ReportingPeriod.self).filter { $0.state != .locked }
             .compactMap { period in
-                guard let last = period.period?.last else { return nil }
-                let count = days.count { day in day.map { $0 < last } ?? true }
+                guard let days = period.period else { return nil }
+                let count = visit.wanted(own, in: days).count(where: \.isMissing)
                 return count > 0 ? (period, count) : nil
             }
     }

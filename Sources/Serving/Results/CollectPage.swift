@@ -8,14 +8,14 @@ import Presenting
 import Records
 import Vocabulary
 
-/// Values to enter: a row for each indicator that the visitor sees to, or all for who sees to none; what
-/// is copied from a spreadsheet can be pasted in.
+/// Values to enter: a row for each that the visitor sees to, or all for who sees to none; what is copied
+/// from a spreadsheet can be pasted in.
 struct CollectPage {
     let visit: Visit
     /// The periods for which values are taken.
     private let periods: [ReportingPeriod]
     private let period: ReportingPeriod?
-    private let indicators: [Indicator]
+    private let wanted: [WantedValue]
 
     init(_ visit: Visit) throws(Refusal) {
         self.visit = visit
@@ -23,31 +23,47 @@ struct CollectPage {
         if let code = visit.body.values.filled("period") ?? visit.query.filled("period") {
             period = try visit.workspace.found(ReportingPeriod.self, code)
         } else {
-            period = periods.last
+            let today = visit.shown.today
+            period = periods.last { $0.period.map { $0.first <= today } ?? false } ?? periods.last
         }
         let current = visit.workspace.records(Indicator.self).filter {
             visit.workspace.isCurrent($0)
         }
         let own = current.filter { $0.isWork(of: visit.posts) }
-        indicators = own.isEmpty && visit.may(.create(kind: Indicator.kind)) ? current : own
+        let indicators = own.isEmpty && visit.may(.create(kind: Indicator.kind)) ? current : own
+        wanted = period?.period.map { visit.wanted(indicators, in: $0) } ?? []
     }
 
     /// The grid.
     func answer() -> Answer { .page(page(CollectedValues(), [])) }
 
     /// Takes what was typed or pasted as one submission; where anything is wrong, nothing of it.
+    ///
+    /// What may be wrong is asked first.
     func receive() throws(Refusal) -> Answer {
-        let typed = CollectedValues(visit.body.values, indicators)
-        guard let period, let span = period.period else {
+        let typed = CollectedValues(visit.body.values, wanted)
+        guard let period, period.period != nil else {
             return .page(page(typed, [Finding("collect.no-period", .error)], status: 422))
         }
-        let (rows, unread) = typed.measurements(in: span, visit.workspace)
+        let (rows, isRepeated, unread) = typed.measurements(in: visit.workspace)
         let faults = MeasurementCheck.faults(
             of: rows, since: visit.register.measurements, in: visit.workspace)
         var findings =
             unread + faults.map(\.finding) + rows.compactMap { visit.othersWork($0.indicator) }
-        if rows.isEmpty, findings.isEmpty { findings = [Finding("collect.nothing", .error)] }
-        guard findings.isEmpty else { return .page(page(typed, findings, status: 422)) }
+        if rows.isEmpty, findings.isEmpty {
+            findings = [Finding(isRepeated ? "collect.repeated" : "collect.nothing", .error)]
+        }
+        let doubts = CollectedDoubts(rows, in: visit.workspace, by: visit.shown.today)
+        guard findings.isEmpty, doubts.key == visit.body.values["sure"] ?? "" else {
+            let key = findings.isEmpty ? doubts.key : ""
+            return .page(page(typed, findings + doubts.findings, sure: key, status: 422))
+        }
+        return try handIn(rows, for: period)
+    }
+
+    private func handIn(
+        _ rows: [Measurement], for period: ReportingPeriod
+    ) throws(Refusal) -> Answer {
         var draft = SubmissionDraft(
             rows, key: visit.register.newKey().retyped(),
             code: visit.workspace.freeCode(Submission.kind, period.code))
@@ -63,26 +79,23 @@ struct CollectPage {
     // MARK: Page
 
     private func page(
-        _ typed: CollectedValues, _ problems: [Finding], status: Int = 200
+        _ typed: CollectedValues, _ problems: [Finding], sure: String = "", status: Int = 200
     ) -> Page {
         var page = Page(visit.term("section.collect.title")) { html in
             html.notice(visit)
             html.problems(problems, visit, at: [])
             choice(&html)
-            if visit.may(.handIn) {
-                html.element(.p) { html in
-                    html.element(
-                        .a, .href(visit.address(["results", "import"])),
-                        text: visit.text("table.title"))
-                }
+            guard visit.may(.handIn) else {
+                return html.element(.p, .class("muted"), text: visit.text("collect.reading"))
             }
-            if !visit.may(.handIn) {
-                html.element(.p, .class("muted"), text: visit.text("collect.reading"))
-            } else if let period {
-                form(period, typed, &html)
+            html.element(.p) { html in
+                html.element(
+                    .a, .href(visit.address(["results", "import"])),
+                    text: visit.text("table.title"))
             }
+            if let period { form(period, typed, sure, &html) }
         }
-        page.lead = visit.text("collect.lead", ["count": .number(indicators.count)])
+        page.lead = visit.text("collect.lead", ["count": .number(wanted.count { !$0.isLocked })])
         page.section = Section.at("results", "collect")
         page.status = status
         return page
@@ -108,73 +121,53 @@ struct CollectPage {
     }
 
     private func form(
-        _ period: ReportingPeriod, _ typed: CollectedValues, _ html: inout MarkupWriter
+        _ period: ReportingPeriod, _ typed: CollectedValues, _ sure: String,
+        _ html: inout MarkupWriter
     ) {
+        guard !wanted.isEmpty else {
+            return html.element(.p, .class("muted"), text: visit.text("collect.none-wanted"))
+        }
         html.postForm(visit.address(["results", "collect"]), visit) { html in
             html.hidden("period", period.code)
-            html.scrolling(period.code) { grid(typed, &$0) }
-            html.field(
-                "pasted", visit.text("collect.paste"), hint: visit.text("collect.paste-hint")
-            ) {
-                html in
-                html.element(
-                    .textarea, .id("pasted"), .name("pasted"), .rows(4),
-                    .described(by: "pasted-hint"), text: typed.pasted)
+            html.element(.p, .class("hint"), text: visit.text("collect.shares"))
+            html.scrolling(period.code) { html in
+                CollectGrid(visit: visit, wanted: wanted, typed: typed).write(&html)
             }
+            pasting(typed, &html)
             html.line(
                 "source", visit.term("field.source"), value: visit.body.values["source"] ?? "")
             html.reason(visit, value: visit.body.values["why"] ?? "")
+            if !sure.isEmpty { confirming(sure, &html) }
             html.element(.div, .class("actions")) { html in
                 html.element(.button, .class("main"), text: visit.text("collect.send"))
             }
         }
     }
 
-    private func grid(_ typed: CollectedValues, _ html: inout MarkupWriter) {
-        html.element(.table) { html in
-            html.element(.caption, .class("apart"), text: visit.term("section.collect"))
-            html.element(.thead) { html in
-                html.element(.tr) { html in
-                    for term in [
-                        "kind.indicator", "over-time.latest", "field.value", "field.denominator",
-                    ] {
-                        html.element(.th, .scope("col"), text: visit.term(term))
-                    }
-                }
-            }
-            html.element(.tbody) { html in
-                for indicator in indicators { row(indicator, typed, &html) }
-            }
+    private func pasting(_ typed: CollectedValues, _ html: inout MarkupWriter) {
+        html.field("pasted", visit.text("collect.paste"), hint: visit.text("collect.paste-hint")) {
+            html in
+            html.element(
+                .textarea, .id("pasted"), .name("pasted"), .rows(4),
+                .described(by: "pasted-hint"), text: typed.pasted)
         }
     }
 
-    private func row(
-        _ indicator: Indicator, _ typed: CollectedValues, _ html: inout MarkupWriter
-    ) {
-        let last = visit.book.figures(of: indicator).value.result
-        html.element(.tr) { html in
-            html.element(.th, .scope("row")) { html in
-                html.link(Indicator.kind, indicator.code, visit)
-                html.text(" ")
-                if let name = indicator.name.shown(in: visit.language) { html.words(name, visit) }
-            }
-            html.element(.td, text: visit.shown.value(last, indicator).words)
-            html.element(.td) { html in
-                input("value.\(indicator.code)", "field.value", indicator, typed, &html)
-            }
-            html.element(.td) { html in
-                guard indicator.measure == .percentage else { return html.text("—") }
-                input("of.\(indicator.code)", "field.denominator", indicator, typed, &html)
-            }
+    /// Asks whether values that may be wrong are right.
+    private func confirming(_ key: String, _ html: inout MarkupWriter) {
+        html.element(.label, .for("sure"), .class("choice")) { html in
+            html.element(
+                .input, .type("checkbox"), .id("sure"), .name("sure"), .value(key),
+                .checked(false))
+            html.text(" " + visit.text("collect.sure"))
         }
     }
+}
 
-    private func input(
-        _ name: String, _ term: String, _ indicator: Indicator, _ typed: CollectedValues,
-        _ html: inout MarkupWriter
-    ) {
-        html.element(
-            .input, .type("text"), .name(name), .inputMode("decimal"), .size(10),
-            .value(typed.cells[name] ?? ""), .label("\(visit.term(term)) \(indicator.code)"))
+extension Visit {
+    /// The values that are wanted of indicators for the days of a period.
+    func wanted(_ indicators: [Indicator], in period: Period) -> [WantedValue] {
+        WantedValue.all(
+            of: indicators, in: period, by: shown.today, since: register.measurements, workspace)
     }
 }

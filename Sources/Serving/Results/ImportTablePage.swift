@@ -20,7 +20,7 @@ struct ImportTablePage {
 
     init(_ visit: Visit) { self.visit = visit }
 
-    /// The form for a file.
+    /// The form for a file; one that was sent before is kept.
     func answer(_ problems: [Finding] = [], status: Int = 200) -> Answer {
         .page(
             page(visit.text("table.lead"), status: status) { html in
@@ -32,12 +32,23 @@ struct ImportTablePage {
                             .input, .type("file"), .id("file"), .name("file"),
                             .described(by: "file-hint"), .accept(".csv,.tsv,.txt,.xlsx,.xlsm"))
                     }
-                    html.line("sheet", visit.text("table.sheet"))
+                    keepFile(&html)
+                    let values = visit.body.values
+                    html.line("sheet", visit.text("table.sheet"), value: values["sheet"] ?? "")
                     choice("mapping", visit.text("table.mapping"), mappings, &html)
-                    html.line("indicator", visit.term("kind.indicator"))
+                    html.line(
+                        "indicator", visit.term("kind.indicator"),
+                        value: values["indicator"] ?? "")
                     html.element(.button, .class("main"), text: visit.text("table.look"))
                 }
             })
+    }
+
+    private func keepFile(_ html: inout MarkupWriter) {
+        guard let (bytes, name) = SentTable.file(visit) else { return }
+        html.hidden("document", Data(bytes).base64EncodedString())
+        html.hidden("name", name)
+        html.element(.p, text: visit.text("import.kept", ["name": .text(name)]))
     }
 
     private var address: WebAddress { visit.address(["results", "import"]) }
@@ -55,7 +66,9 @@ struct ImportTablePage {
             guard let sent = try SentTable(visit) else {
                 throw Refusal(Finding("table.no-file", .error))
             }
-            guard sent.isMapped else { return try asking(sent, []) }
+            guard sent.isMapped, visit.body.values["columns"] == nil else {
+                return try asking(sent, [])
+            }
             return try outcome(sent)
         } catch {
             return answer(error.findings, status: HTTPStatus.of(error))
@@ -200,6 +213,8 @@ struct ImportTablePage {
                             text: visit.text(
                                 "table.all-faults", ["count": .number(taken.faults.count)]))
                     }
+                    html.element(
+                        .button, .name("columns"), .value("1"), text: visit.text("table.recheck"))
                     html.element(.a, .href(address), text: visit.text("form.cancel"))
                 }
             }
@@ -222,7 +237,8 @@ extension ImportTablePage {
         html.hidden("document", Data(sent.bytes).base64EncodedString())
         html.hidden("name", sent.name)
         let settings = ["indicator", "missing", "decimal", "rowValue", "save"]
-        let names = Set(["sheet", "mapping"] + (asked.isEmpty ? settings : []))
+        let known = ["sheet"] + (visit.body.values["columns"] == nil ? ["mapping"] : [])
+        let names = Set(known + (asked.isEmpty ? settings : []))
         for (name, value) in visit.body.values.items {
             let stem = String(name.prefix { $0 != "." })
             let isColumn = ["role", "what", "column"].contains(stem) && stem != name

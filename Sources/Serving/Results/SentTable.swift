@@ -26,13 +26,8 @@ struct SentTable {
     /// - Throws: A `Refusal` with `record.not-found`, or `collect.no-number` for what a row counts.
     init?(_ visit: Visit) throws(Refusal) {
         values = visit.body.values
-        if let file = visit.body.file("file") {
-            (bytes, name) = (file.bytes, file.name)
-        } else if let kept = values.filled("document").flatMap({ Data(base64Encoded: $0) }) {
-            (bytes, name) = ([UInt8](kept), values["name"] ?? "")
-        } else {
-            return nil
-        }
+        guard let file = Self.file(visit) else { return nil }
+        (bytes, name) = file
         if let code = values.filled("mapping") {
             mapping = try visit.workspace.found(ColumnMapping.self, code)
             (isKept, edits) = (true, [])
@@ -45,6 +40,13 @@ struct SentTable {
         }
         mapping = said.named(code, as: said.id)
         (isKept, edits) = (true, [.creating(mapping)])
+    }
+
+    /// The file itself: as it was chosen, or as a page kept it.
+    static func file(_ visit: Visit) -> (bytes: [UInt8], name: String)? {
+        if let file = visit.body.file("file") { return (file.bytes, file.name) }
+        let kept = visit.body.values.filled("document").flatMap { Data(base64Encoded: $0) }
+        return kept.map { ([UInt8]($0), visit.body.values["name"] ?? "") }
     }
 
     /// Whether the form says what the columns hold.
@@ -73,7 +75,8 @@ struct SentTable {
         let head = try TableHead { () throws(Refusal) in try table.next() }
         guard let titles = head.titles else { throw Refusal(Finding("table.empty", .error)) }
         let indicator = mapping.indicator.flatMap { visit.workspace[$0] }
-        let guess = MappingGuess(indicator, in: visit.workspace).columns(titles, head.rows)
+        let guess = MappingGuess(indicator, RoleNames(visit.phrases), in: visit.workspace)
+            .columns(titles, head.rows)
         return zip(isMapped ? mapping.columns : guess, titles.indices).map { column, index in
             let samples = head.rows.compactMap { index < $0.cells.count ? $0.cells[index] : nil }
             return (column, Array(samples.filter { !$0.isEmpty }.prefix(Self.mostSamples)))

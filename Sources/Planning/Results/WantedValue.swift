@@ -1,0 +1,97 @@
+import GoverningTexts
+import Records
+package import Vocabulary
+
+/// A value that is wanted of an indicator by somebody: for a reporting period, or for a part of it where
+/// the indicator is measured more often.
+package struct WantedValue: Sendable {
+    package let indicator: Indicator
+    package let period: Period
+    /// The code of the unit that reports, or empty.
+    package let reporter: String
+    /// Whether nothing is taken for the period any more.
+    package let isLocked: Bool
+    /// What was handed in last for all categories, and not returned, with where that is; `nil` where
+    /// nothing was.
+    package private(set) var handedIn: (row: Measurement, submission: Identifier<Submission>)?
+    /// Whether something was handed in for some of its categories.
+    package private(set) var hasParts = false
+
+    private init(_ indicator: Indicator, _ period: Period, _ reporter: String, isLocked: Bool) {
+        self.indicator = indicator
+        self.period = period
+        self.reporter = reporter
+        self.isLocked = isLocked
+    }
+
+    /// Whether there is nothing yet, though something can be handed in.
+    package var isMissing: Bool { handedIn == nil && !hasParts && !isLocked }
+
+    /// What is wanted of some indicators for a period, in their order: what has begun by a day, of each
+    /// unit that reported within the last year of what there is.
+    ///
+    /// - Parameters:
+    ///   - indicators: The indicators.
+    ///   - period: The days of a reporting period.
+    ///   - today: The day.
+    ///   - source: Where what was handed in is.
+    ///   - workspace: The records.
+    package static func all(
+        of indicators: [Indicator], in period: Period, by today: CalendarDate,
+        since source: any MeasurementSource, _ workspace: Workspace
+    ) -> [WantedValue] {
+        let periods = workspace.records(ReportingPeriod.self)
+        return indicators.flatMap { indicator in
+            let parts = (indicator.frequency?.parts(of: period) ?? [period]).filter {
+                $0.first <= today
+            }
+            guard !parts.isEmpty else { return [WantedValue]() }
+            let rows = Rows(of: indicator, since: source, workspace)
+            return parts.flatMap { part in
+                let isLocked = periods.contains { $0.locks(part) }
+                return rows.reporters.map { reporter in
+                    var wanted = WantedValue(indicator, part, reporter, isLocked: isLocked)
+                    for (row, submission) in rows.all
+                    where row.period == part && row.reporter == reporter {
+                        wanted.take(row, submission)
+                    }
+                    return wanted
+                }
+            }
+        }
+    }
+
+    private mutating func take(_ row: Measurement, _ submission: Identifier<Submission>) {
+        if row.categories.isEmpty { handedIn = (row, submission) } else { hasParts = true }
+    }
+
+    /// What was handed in of an indicator and not returned.
+    private struct Rows {
+        let all: [(row: Measurement, submission: Identifier<Submission>)]
+        /// Who reports; nobody in particular where nothing was handed in.
+        let reporters: [String]
+
+        init(
+            of indicator: Indicator, since source: any MeasurementSource, _ workspace: Workspace
+        ) {
+            all = source.measurements(of: indicator.id, in: workspace).flatMap { submitted in
+                let state = workspace[submitted.submission]?.state
+                guard let state, state != .returned else {
+                    return [(row: Measurement, submission: Identifier<Submission>)]()
+                }
+                return (submitted.rows ?? []).map { ($0, submitted.submission) }
+            }
+            let yearAgo = all.map(\.row.period.last).max()?.adding(months: -12)
+            let recent = all.filter { row in yearAgo.map { row.row.period.last > $0 } ?? true }
+            let found = Set(recent.map(\.row.reporter)).sorted()
+            reporters = found.isEmpty ? [""] : found
+        }
+    }
+}
+
+extension Measurement {
+    /// Whether it says what another one of the same cell says.
+    package func says(theSameAs other: Measurement) -> Bool {
+        (value, denominator, words) == (other.value, other.denominator, other.words)
+    }
+}
