@@ -25,6 +25,31 @@ import Vocabulary
         #expect(Set(codes).count == codes.count)
     }
 
+    @Test func `a text that is sent changes just the languages that it names`() async throws {
+        let demo = try await DemoSite()
+        let old = demo.api(.get, "demo/units/TSB", as: .editor)
+        let changed = demo.api(
+            .patch, "demo/units/TSB", as: .editor,
+            body: #"{"why":"x","values":{"name":{"en":"Bureau","es":"Oficina"}}}"#,
+            headers: ["if-match": try #require(old.header("ETag"))])
+        #expect(changed.status == 200)
+        let unit = try #require(
+            try demo.register.workspace().records(Unit.self).first { $0.code == "TSB" })
+        #expect(unit.name[.english] == "Bureau" && unit.name[.spanish] == "Oficina")
+        #expect(unit.name[.french] == old.json["name"]?["fr"]?.text)
+        #expect(unit.name.version(in: .spanish)?.sourceRevision == unit.name.revision)
+    }
+
+    @Test func `what fits no field is told as it was sent`() async throws {
+        let demo = try await DemoSite.shown()
+        let answer = demo.api(
+            .post, "demo/units", as: .editor,
+            body: #"{"why":"x","values":{"code":"U","name":{"xx":"U"},"parent":["TSB"]}}"#)
+        #expect(answer.status == 422)
+        let told = answer.json["errors"]?.elements?.compactMap { $0["message"]?.text } ?? []
+        #expect(told.contains { $0.contains("{xx: …}") } && told.contains { $0.contains("[…]") })
+    }
+
     @Test func `only what changed behind an entry is told`() async throws {
         let demo = try await DemoSite()
         let position = try demo.register.workspace().position

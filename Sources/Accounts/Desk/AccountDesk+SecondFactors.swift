@@ -31,13 +31,13 @@ extension AccountDesk {
             secret: Base32.encode(totp.secret))
     }
 
-    /// What a device was told by ``enrol(_:password:issuer:from:)``, for whoever still has the key; `nil`
-    /// where the key is another one.
+    /// What a device was told by ``enrol(_:password:issuer:from:)``, for whoever still has the key.
     ///
     /// - Parameters:
     ///   - key: The key as it was told.
     ///   - token: The token of the session.
     ///   - issuer: What the device lists the codes under.
+    /// - Returns: What it was told; `nil` where the key is another one.
     package func enrolment(
         of key: String, _ token: SecretToken, issuer: String
     ) -> Enrolment? {

@@ -36,6 +36,7 @@ package struct WantedValue: Sendable {
     ///   - today: The day.
     ///   - source: Where what was handed in is.
     ///   - workspace: The records.
+    /// - Returns: The values, those of one indicator together, in the order of their days.
     package static func all(
         of indicators: [Indicator], in period: Period, by today: CalendarDate,
         since source: any MeasurementSource, _ workspace: Workspace

@@ -7,7 +7,7 @@ import Vocabulary
 /// Values of fields as programs send them: `{"name":{"source":"en","en":"Bureau"},"parent":"TSB"}`.
 ///
 /// A field may name a language (`name.fr`), records may stand by their codes, `null` takes a value
-/// away. Unlike the journal, a member that no field has is refused: whoever writes must know it.
+/// away; a text without `source` changes just the languages that it names. Unlike the journal, a member that no field has is refused: whoever writes must know it.
 struct APIValues: Sendable {
     private let workspace: Workspace
     private let type: RecordDescription
@@ -28,29 +28,41 @@ struct APIValues: Sendable {
         var findings: [Finding] = []
         for member in json.members ?? [] {
             do throws(Refusal) {
-                settings.append(try setting(member))
+                settings += try self.settings(member)
             } catch {
                 findings += error.findings
             }
         }
         guard findings.isEmpty else { throw Refusal(all: findings) }
-        return settings
+        return settings.together
     }
 
-    private func setting(_ member: JSONValue.Member) throws(Refusal) -> RecordEdit.Setting {
-        guard let path = FieldPath(parsing: member.key), let index = type.indices[path.field]
-        else { throw Refusal(unknown(member.key)) }
+    private func settings(_ member: JSONValue.Member) throws(Refusal) -> [RecordEdit.Setting] {
+        guard let index = type.indices[member.key], type.fields[index].type == .multilingual,
+            case .object(let wordings) = member.value, member.value["source"] == nil,
+            !wordings.isEmpty,
+            wordings.allSatisfy({ Language(rawValue: $0.key) != nil && $0.value.isWording })
+        else { return [try setting(member.key, to: member.value)] }
+        return try wordings.map { wording throws(Refusal) in
+            try setting("\(member.key).\(wording.key)", to: wording.value)
+        }
+    }
+
+    private func setting(_ name: String, to value: JSONValue) throws(Refusal) -> RecordEdit.Setting
+    {
+        guard let path = FieldPath(parsing: name), let index = type.indices[path.field]
+        else { throw Refusal(unknown(name)) }
         let field = type.fields[index]
         if let language = path.language, field.type == .multilingual {
-            guard let text = member.value == .null ? "" : member.value.text else {
-                throw Refusal(wrong(member, field))
+            guard let text = value == .null ? "" : value.text else {
+                throw Refusal(wrong(value, field))
             }
             return try Assignments(workspace, type, old, in: language).setting(
-                member.key, to: text)
+                name, to: text)
         }
-        guard path.language == nil, let value = field.type.value(keyed(member.value, field.type))
-        else { throw Refusal(wrong(member, field)) }
-        return .init(path, value)
+        guard path.language == nil, let read = field.type.value(keyed(value, field.type))
+        else { throw Refusal(wrong(value, field)) }
+        return .init(path, read)
     }
 
     /// The same JSON with the keys of records in the place of their codes.
@@ -72,13 +84,30 @@ struct APIValues: Sendable {
             ])
     }
 
-    private func wrong(_ member: JSONValue.Member, _ field: FieldDescription) -> Finding {
+    private func wrong(_ value: JSONValue, _ field: FieldDescription) -> Finding {
         Finding(
             "usage.wrong-value", .error,
             [
                 "field": .term("field.\(type.kind).\(field.name)"),
-                "value": .text(member.value.text ?? "JSON"),
+                "value": .text(value.shown),
                 "type": .term("type.\(field.type.name)"),
             ])
+    }
+}
+
+extension JSONValue {
+    /// Whether this can be the wording in a language: a text, or `null` for none.
+    fileprivate var isWording: Bool { self == .null || text != nil }
+
+    /// The value for people, the first of it where it is long.
+    fileprivate var shown: String {
+        switch self {
+        case .null: "null"
+        case .flag(let flag): "\(flag)"
+        case .number(let number): "\(number)"
+        case .otherNumber(let text), .text(let text): text
+        case .array: "[…]"
+        case .object(let members): "{\(members.map(\.key).joined(separator: ", ")): …}"
+        }
     }
 }

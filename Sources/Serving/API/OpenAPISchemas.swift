@@ -121,10 +121,7 @@ struct OpenAPISchemas: Sendable {
         let languages = Language.allCases.map(\.code).joined(separator: "|")
         for field in type.fields where field.type == .multilingual {
             writer.key("^\(field.name)\\\\.(\(languages))$")
-            writer.object { writer in
-                writer.key("type")
-                writer.array(of: ["string", "null"]) { $0.value($1) }
-            }
+            optionalText(&writer)
         }
     }
 
@@ -180,6 +177,44 @@ struct OpenAPISchemas: Sendable {
         writer.object { $0.member("$ref", "#/components/schemas/\(name)") }
     }
 
+    // MARK: Texts
+
+    /// A text as it is told: with its source.
+    private func wholeText(_ writer: inout JSONWriter) {
+        writer.member("type", "object")
+        writer.key("required")
+        writer.array(of: ["source"]) { $0.value($1) }
+        writer.key("properties")
+        writer.object { writer in
+            writer.key("source")
+            writer.object { writer in
+                writer.key("enum")
+                writer.array(of: Language.allCases) { $0.value($1.code) }
+            }
+        }
+    }
+
+    /// A text as it may be sent besides: what changes in some languages.
+    private func someWordings(_ writer: inout JSONWriter) {
+        writer.member("type", "object")
+        writer.member("minProperties", 1)
+        writer.member("additionalProperties", false)
+        writer.key("properties")
+        writer.object { writer in
+            for language in Language.allCases {
+                writer.key(language.code)
+                optionalText(&writer)
+            }
+        }
+    }
+
+    private func optionalText(_ writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.key("type")
+            writer.array(of: ["string", "null"]) { $0.value($1) }
+        }
+    }
+
     // MARK: Shared
 
     /// Schemas that many others refer to.
@@ -188,16 +223,10 @@ struct OpenAPISchemas: Sendable {
         writer.object { pattern("^[0-9a-z]+$", &$0) }
         writer.key("text-in-languages")
         writer.object { writer in
-            writer.member("type", "object")
-            writer.key("required")
-            writer.array(of: ["source"]) { $0.value($1) }
-            writer.key("properties")
-            writer.object { writer in
-                writer.key("source")
-                writer.object { writer in
-                    writer.key("enum")
-                    writer.array(of: Language.allCases) { $0.value($1.code) }
-                }
+            writer.key("anyOf")
+            writer.array { writer in
+                writer.object { wholeText(&$0) }
+                writer.object { someWordings(&$0) }
             }
         }
         answers(&writer)

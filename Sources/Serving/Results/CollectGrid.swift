@@ -107,14 +107,16 @@ struct CollectGrid {
         case .ordinal where !one.indicator.steps.isEmpty: steps(one, &html)
         case .qualitative: text(one, &html)
         case .percentage:
-            html.element(.span, .class("pair")) { html in
+            html.element(.div, .class("entered")) { html in
                 number(one.valueField, "field.value", one, &html)
-                html.text(" " + visit.text("collect.out-of") + " ")
+                html.element(.span, text: visit.text("collect.out-of"))
                 number(one.denominatorField, "field.denominator", one, &html)
             }
         default:
-            number(one.valueField, "field.value", one, &html)
-            html.text(" " + visit.shown.unit(one.indicator).words)
+            html.element(.div, .class("entered")) { html in
+                number(one.valueField, "field.value", one, &html)
+                html.element(.span, text: visit.shown.unit(one.indicator).words)
+            }
         }
     }
 
