@@ -99,6 +99,26 @@ import Vocabulary
         #expect(there[0].output == here.output)
     }
 
+    @Test func `words are found, and entries are told, as in a file of one's own`() async throws {
+        let all = [
+            ["search", "战略", "--limit", "1000", "--format", "csv"],
+            ["journal", "root", "--format", "csv"],
+            ["journal", "log", "--limit", "3", "--format", "csv"],
+        ]
+        let here = all.map { words in
+            throughline(
+                words + ["--data", folder.path, "--register", "demo"], stores: Self.stores,
+                clock: { Self.now })
+        }
+        let there = try await commands(all, token: token)
+        #expect(there.map(\.code) == [0, 0, 0])
+        let lines = { (text: String) in Set(text.split(whereSeparator: \.isNewline)) }
+        #expect(lines(here[0].output).count > 20)
+        #expect(lines(there[0].output) == lines(here[0].output))
+        #expect(there[1].output == here[1].output)
+        #expect(lines(there[2].output).count == 4)
+    }
+
     @Test func `without a token that counts nothing is told, and why is`() async throws {
         let answers = try await commands([["mandate", "list"]], token: "tl_nothing")
         #expect(answers[0].code == 6)

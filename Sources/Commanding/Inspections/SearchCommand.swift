@@ -13,7 +13,7 @@ enum SearchCommand {
         options: [
             .init(name: "--limit", placeholder: "NUMBER", key: "option.limit"),
             CommandDescription.format,
-        ] + CommandDescription.place,
+        ] + CommandDescription.reachable,
         examples: [
             ("search.example.1", "throughline search 战略"),
             ("search.example.2", "throughline search '\"operational plan\" risk*'"),

@@ -16,13 +16,14 @@ enum JournalCommands {
         options: [
             .init(name: "--limit", placeholder: "NUMBER", key: "option.limit"),
             CommandDescription.format,
-        ] + place,
+        ] + CommandDescription.reachable,
         examples: [("journal.log.example.1", "throughline journal log --limit 10")],
         exitCodes: [0, 1, 2, 4], run: log)
 
     static let root = CommandDescription(
         name: "journal root",
-        options: [CommandDescription.format] + place, exitCodes: [0, 1, 2, 4], run: root)
+        options: [CommandDescription.format] + CommandDescription.reachable,
+        exitCodes: [0, 1, 2, 4], run: root)
 
     static let verify = CommandDescription(
         name: "journal verify",

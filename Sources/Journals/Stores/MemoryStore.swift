@@ -122,8 +122,11 @@ package final class MemoryStore: Store {
 
     package func search(_ query: SearchQuery, limit: Int) -> [SearchHit] {
         let words = state.withLock { $0.words }
-        let hits = words.filter { query.matches($0.value) }.keys.sorted { $0.key < $1.key }
-        return Array(hits.prefix(limit))
+        // What is found in few words is told before what is found in many.
+        let hits = words.filter { query.matches($0.value) }.sorted {
+            ($0.value.utf8.count, $0.key.key) < ($1.value.utf8.count, $1.key.key)
+        }
+        return hits.prefix(limit).map(\.key)
     }
 
     package func backUp(to path: String) throws(StoreError) {
