@@ -36,9 +36,9 @@ struct CollectGrid {
 
     /// The rows of an indicator, of which the first one has what is the same in all.
     private func rows(of all: ArraySlice<WantedValue>, _ html: inout MarkupWriter) {
-        for one in all {
+        for (number, one) in all.enumerated() {
             html.element(.tr) { html in
-                if one.period == all.first?.period, one.reporter == all.first?.reporter {
+                if number == 0 {
                     head(one.indicator, rows: all.count, &html)
                 }
                 html.element(.td) { html in
