@@ -1,5 +1,6 @@
 import Accounts
 import Diagnostics
+import Foundation
 import Journals
 import Planning
 import Records
@@ -69,5 +70,16 @@ import Vocabulary
             codes.insert("\(chosen.split(separator: "\n").count)")
         }
         #expect(codes.count == 1)
+    }
+
+    @Test func `what is overdue stands first, and is not folded away with past meetings`()
+        async throws
+    {
+        let page = try await DemoSite.shown().ask("/en/demo/documents/calendar", as: .reader).text
+        let overdue = try #require(page.range(of: "<h2>Overdue</h2>"))
+        let folded = try #require(page.range(of: "<details class=\"views\">"))
+        let milestone = try #require(
+            page.range(of: "OP-T.4.M1", range: overdue.upperBound..<page.endIndex))
+        #expect(milestone.upperBound < folded.lowerBound)
     }
 }

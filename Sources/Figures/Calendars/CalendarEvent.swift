@@ -22,6 +22,10 @@ package struct CalendarEvent: Hashable, Sendable {
     /// Tells it from other events of the same record, whenever they are worked out.
     package let part: String
 
+    /// Whether somebody has to do something by it: reports that were issued and milestones that were
+    /// reached are no events.
+    package var isOwed: Bool { kind == .duty || kind == .milestone }
+
     init(
         _ kind: Kind, _ days: Period, of source: String, _ key: RecordKey,
         limit: LimitKind? = nil, part: String = ""

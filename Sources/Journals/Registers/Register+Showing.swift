@@ -1,6 +1,7 @@
 package import Diagnostics
 package import Planning
 package import Records
+import Synchronization
 import Vocabulary
 
 /// What is shown of a register: how it is, or how it was.
@@ -29,11 +30,26 @@ extension Register {
         return position
     }
 
-    /// A new key, which sorts behind the ones drawn before it.
+    /// A new key, which sorts behind the ones that this process drew before it.
     package func newKey() -> RecordKey {
         let time = UInt64(max(0, clock().milliseconds))
-        return RecordKey(
-            high: time << 16 | UInt64.random(in: 0...0xFFFF), low: UInt64.random(in: 0...UInt64.max)
-        )
+        return KeyOrder.key(around: time << 16 | UInt64.random(in: 0...0xFFFF))
+    }
+}
+
+/// Keeps keys that are drawn within one millisecond, or after a clock was set back, in their order.
+private enum KeyOrder {
+    /// The upper half of the key that was drawn last.
+    private static let last = Atomic<UInt64>(0)
+
+    static func key(around wanted: UInt64) -> RecordKey {
+        var known = last.load(ordering: .relaxed)
+        while true {
+            let high = max(wanted, known + 1)
+            let (isMine, now) = last.weakCompareExchange(
+                expected: known, desired: high, ordering: .relaxed)
+            if isMine { return RecordKey(high: high, low: UInt64.random(in: 0...UInt64.max)) }
+            known = now
+        }
     }
 }

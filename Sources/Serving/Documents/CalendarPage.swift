@@ -42,6 +42,9 @@ struct CalendarPage {
         var page = Page(visit.term("section.calendar.title")) { html in
             bodies(&html)
             lanes(&html)
+            if !overdue.isEmpty {
+                html.section(visit.text("calendar.overdue")) { html in items(overdue, &html) }
+            }
             agenda(ahead, &html)
             if !past.isEmpty {
                 html.element(.details, .class("views")) { html in
@@ -62,14 +65,23 @@ struct CalendarPage {
     }
 
     private var ahead: [CalendarEvent] { events.filter { $0.days.last >= visit.shown.today } }
-    private var past: [CalendarEvent] { events.filter { $0.days.last < visit.shown.today } }
+    private var past: [CalendarEvent] {
+        events.filter { $0.days.last < visit.shown.today && !$0.isOwed }
+    }
+    /// What should have been done by now.
+    private var overdue: [CalendarEvent] {
+        events.filter { $0.days.last < visit.shown.today && $0.isOwed }
+    }
 
     // MARK: Picture
 
-    /// The year that is drawn: that of the address, else of the next meeting, else of today.
+    /// The year that is drawn: that of the address, else this one, else, where nothing is in it, the next
+    /// one in which something is.
     private var year: Int {
-        visit.query.filled("year").flatMap { Int($0) }
-            ?? ahead.first { $0.kind == .meeting }?.days.last.year ?? visit.shown.today.year
+        let now = visit.shown.today.year
+        let years = events.map(\.days.last.year)
+        return visit.query.filled("year").flatMap { Int($0) }
+            ?? (years.contains(now) ? now : ahead.first?.days.last.year ?? now)
     }
 
     private var picture: Picture? { SwimLanes(events, in: year, visit.shown).drawing?.picture }
@@ -129,11 +141,13 @@ struct CalendarPage {
                     == (first.days.first.year, first.days.first.month)
             }
             rest = rest.dropFirst(month.count)
-            html.section(name(ofMonthOf: first.days.first)) { html in
-                html.element(.ul, .class("feed")) { html in
-                    for event in month { self.event(event, &html) }
-                }
-            }
+            html.section(name(ofMonthOf: first.days.first)) { html in items(month, &html) }
+        }
+    }
+
+    private func items(_ events: some Sequence<CalendarEvent>, _ html: inout MarkupWriter) {
+        html.element(.ul, .class("feed")) { html in
+            for event in events { self.event(event, &html) }
         }
     }
 

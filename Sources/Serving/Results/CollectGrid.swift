@@ -77,7 +77,7 @@ struct CollectGrid {
     /// What was handed in for the period, with the submission that has it.
     private func handedIn(_ one: WantedValue, _ html: inout MarkupWriter) {
         if let (row, key) = one.handedIn, let submission = visit.workspace[key] {
-            html.element(.div) { html in html.element(.bdi, text: words(of: row)) }
+            html.element(.div) { html in told(row, one.indicator, &html) }
             if let state = submission.state {
                 html.element(.small, text: visit.term(state.term))
                 html.text(" ")
@@ -93,11 +93,23 @@ struct CollectGrid {
         }
     }
 
-    private func words(of row: Measurement) -> String {
-        guard let value = row.value else { return row.words }
+    /// A value as it was handed in: words that the program knows are told in the reader's language.
+    private func told(
+        _ row: Measurement, _ indicator: Indicator, _ html: inout MarkupWriter
+    ) {
+        guard let value = row.value else {
+            let known = visit.phrases.word(row.words)
+            return known == row.words ? html.verbatim(row.words) : html.text(known)
+        }
         let number = visit.phrases.quantity(value)
-        guard let whole = row.denominator else { return number }
-        return "\(number) \(visit.text("collect.out-of")) \(visit.phrases.quantity(whole))"
+        if let whole = row.denominator {
+            let words = [number, visit.text("collect.out-of"), visit.phrases.quantity(whole)]
+            html.element(.bdi, text: words.joined(separator: " "))
+        } else if indicator.measure == .number {
+            html.element(.bdi, text: number)
+        } else {
+            html.text(visit.shown.words(value.doubleValue, indicator))
+        }
     }
 
     // MARK: Fields
