@@ -34,6 +34,14 @@ import Vocabulary
         #expect(try demo.register.workspace().position == before)
     }
 
+    @Test(arguments: ["invitation", "sign-in", "begin"])
+    func `a password stands on no page`(_ name: String) async throws {
+        let demo = try await DemoSite().demandingSecondFactor()
+        let answer = await demo.ask(
+            "/en/\(name)", as: .editor, sending: [("password", "quiet harbour at dawn")])
+        #expect(answer.status >= 400 && !answer.text.contains("quiet harbour"))
+    }
+
     @Test func `programs of such a person are told why`() async throws {
         let demo = try await DemoSite().demandingSecondFactor()
         for address in ["", "demo", "demo/mandates", "demo/changes"] {

@@ -39,10 +39,9 @@ package struct MappingGuess {
             return column(names[index].trimmed, texts.filter { !$0.isEmpty })
         }
         markDays(&columns, rows)
-        keepOne(.period, &columns) { $0.first }
-        keepOne(.indicator, &columns) { $0.first }
-        keepOne(.reporter, &columns) { $0.first }
-        keepOne(.unit, &columns) { $0.first }
+        for role in ColumnRole.allCases where ![.value, .dimension, .ignored].contains(role) {
+            keepOne(role, &columns) { $0.first }
+        }
         if !columns.contains(where: { $0.role == .value && Period(parsing: $0.name) != nil }) {
             keepOne(.value, &columns) { $0.last }
         }
@@ -65,12 +64,12 @@ package struct MappingGuess {
     private func role(_ name: String, _ texts: [String]) -> ColumnRole {
         guard !texts.isEmpty else { return .ignored }
         if Period(parsing: name) != nil { return .value }
-        if let named = roleNames[name], fits(named, texts) { return named }
         if indicator?.dimensions.contains(where: { $0.name.lowercased() == name.lowercased() })
             ?? false
         {
             return .dimension
         }
+        if let named = roleNames[name], fits(named, texts) { return named }
         if texts.allSatisfy(Self.isPeriod) { return .period }
         if texts.allSatisfy({ indicators[$0] != nil }) { return .indicator }
         if texts.allSatisfy({ units[$0] != nil }) { return .reporter }
@@ -89,7 +88,8 @@ package struct MappingGuess {
         case .reporter: texts.allSatisfy { units[$0] != nil }
         case .value: indicator?.measure == .qualitative || isMostlyNumbers(texts)
         case .denominator: isMostlyNumbers(texts)
-        case .unit, .note: true
+        case .unit: !texts.allSatisfy { units[$0] != nil }
+        case .note: true
         case .dimension, .ignored: false
         }
     }
@@ -98,11 +98,12 @@ package struct MappingGuess {
         texts.count { Quantity.written($0) != nil } * 2 > texts.count
     }
 
-    /// Has two columns of days, of which the second is never before the first, be the first and the last
-    /// days of periods.
+    /// Has two columns of days, between which there are whole months, be the first and the last days of
+    /// periods.
     private func markDays(_ columns: inout [MappedColumn], _ rows: [TableRow]) {
         let found = columns.indices.filter { columns[$0].role == .period }
-        guard found.count == 2 else { return }
+        let isNamed = found.contains { roleNames[columns[$0].name] == .period }
+        guard found.count == 2, !isNamed else { return undoHalf(&columns) }
         let spans = rows.prefix(Self.mostRows).compactMap { row -> (CalendarDate, CalendarDate)? in
             guard found[1] < row.cells.count,
                 let first = CalendarDate(row.cells[found[0]].trimmed),
@@ -110,11 +111,19 @@ package struct MappingGuess {
             else { return nil }
             return (first, last)
         }
-        guard !spans.isEmpty, spans.allSatisfy({ $0.0 <= $0.1 }),
-            spans.contains(where: { $0.0 < $0.1 })
+        guard !spans.isEmpty,
+            spans.allSatisfy({ Period(first: $0.0, last: $0.1)?.isMonths ?? false })
         else { return }
         columns[found[0]].role = .periodStart
         columns[found[1]].role = .periodEnd
+    }
+
+    /// Has the first or the last day alone be a period: it makes none with another one.
+    private func undoHalf(_ columns: inout [MappedColumn]) {
+        let halves = columns.indices.filter {
+            [.periodStart, .periodEnd].contains(columns[$0].role)
+        }
+        if halves.count == 1 { columns[halves[0]].role = .period }
     }
 
     /// Whether a text is a period; a number is one only where it can be a year of our time.
@@ -132,4 +141,9 @@ package struct MappingGuess {
         guard let kept = named ?? choice(found) else { return }
         for index in found where index != kept { columns[index].role = .ignored }
     }
+}
+
+extension Period {
+    /// Whether it is whole months.
+    fileprivate var isMonths: Bool { first.day == 1 && last.adding(days: 1)?.day == 1 }
 }

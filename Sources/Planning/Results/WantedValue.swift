@@ -16,6 +16,9 @@ package struct WantedValue: Sendable {
     package private(set) var handedIn: (row: Measurement, submission: Identifier<Submission>)?
     /// Whether something was handed in for some of its categories.
     package private(set) var hasParts = false
+    /// The period of what was handed in for other days, of which some are these; nothing can be handed in
+    /// beside it.
+    package private(set) var covered: Period?
 
     private init(_ indicator: Indicator, _ period: Period, _ reporter: String, isLocked: Bool) {
         self.indicator = indicator
@@ -25,7 +28,9 @@ package struct WantedValue: Sendable {
     }
 
     /// Whether there is nothing yet, though something can be handed in.
-    package var isMissing: Bool { handedIn == nil && !hasParts && !isLocked }
+    package var isMissing: Bool { isOpen && handedIn == nil && !hasParts }
+    /// Whether something can be handed in.
+    package var isOpen: Bool { !isLocked && covered == nil }
 
     /// What is wanted of some indicators for a period, in their order: what has begun by a day, of each
     /// unit that reported within the last year of what there is.
@@ -52,9 +57,8 @@ package struct WantedValue: Sendable {
                 let isLocked = periods.contains { $0.locks(part) }
                 return rows.reporters.map { reporter in
                     var wanted = WantedValue(indicator, part, reporter, isLocked: isLocked)
-                    for (row, submission) in rows.all
-                    where row.period == part && row.reporter == reporter {
-                        wanted.take(row, submission)
+                    for one in rows.byReporter[reporter] ?? [] {
+                        wanted.take(one.row, one.submission)
                     }
                     return wanted
                 }
@@ -62,37 +66,52 @@ package struct WantedValue: Sendable {
         }
     }
 
+    /// The same of another unit, which has handed in nothing for the period.
+    package func reported(by unit: String) -> WantedValue {
+        WantedValue(indicator, period, unit, isLocked: isLocked)
+    }
+
     private mutating func take(_ row: Measurement, _ submission: Identifier<Submission>) {
-        if row.categories.isEmpty { handedIn = (row, submission) } else { hasParts = true }
+        if row.period != period {
+            if row.period.overlaps(period) { covered = row.period }
+        } else if row.categories.isEmpty {
+            handedIn = (row, submission)
+        } else {
+            hasParts = true
+        }
     }
 
     /// What was handed in of an indicator and not returned.
     private struct Rows {
-        let all: [(row: Measurement, submission: Identifier<Submission>)]
+        let byReporter: [String: [(row: Measurement, submission: Identifier<Submission>)]]
         /// Who reports; nobody in particular where nothing was handed in.
         let reporters: [String]
 
         init(
             of indicator: Indicator, since source: any MeasurementSource, _ workspace: Workspace
         ) {
-            all = source.measurements(of: indicator.id, in: workspace).flatMap { submitted in
-                let state = workspace[submitted.submission]?.state
-                guard let state, state != .returned else {
-                    return [(row: Measurement, submission: Identifier<Submission>)]()
+            var all: [String: [(row: Measurement, submission: Identifier<Submission>)]] = [:]
+            for submitted in source.measurements(of: indicator.id, in: workspace) {
+                guard let state = workspace[submitted.submission]?.state, state != .returned else {
+                    continue
                 }
-                return (submitted.rows ?? []).map { ($0, submitted.submission) }
+                for row in submitted.rows ?? [] {
+                    all[row.reporter, default: []].append((row, submitted.submission))
+                }
             }
-            let yearAgo = all.map(\.row.period.last).max()?.adding(months: -12)
-            let recent = all.filter { row in yearAgo.map { row.row.period.last > $0 } ?? true }
-            let found = Set(recent.map(\.row.reporter)).sorted()
-            reporters = found.isEmpty ? [""] : found
+            byReporter = all
+            let last = all.compactMapValues { $0.map(\.row.period.last).max() }
+            let yearAgo = last.values.max()?.adding(months: -12)
+            let recent = last.filter { one in yearAgo.map { one.value > $0 } ?? true }.keys.sorted()
+            reporters = recent.isEmpty ? [""] : recent
         }
     }
 }
 
 extension Measurement {
-    /// Whether it says what another one of the same cell says.
+    /// Whether it says what another one of the same cell says, whatever words stand beside a number.
     package func says(theSameAs other: Measurement) -> Bool {
-        (value, denominator, words) == (other.value, other.denominator, other.words)
+        (value, denominator) == (other.value, other.denominator)
+            && (value != nil || words == other.words)
     }
 }

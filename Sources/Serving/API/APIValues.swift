@@ -7,7 +7,8 @@ import Vocabulary
 /// Values of fields as programs send them: `{"name":{"source":"en","en":"Bureau"},"parent":"TSB"}`.
 ///
 /// A field may name a language (`name.fr`), records may stand by their codes, `null` takes a value
-/// away; a text without `source` changes just the languages that it names. Unlike the journal, a member that no field has is refused: whoever writes must know it.
+/// away; a text without `source` changes just the languages that it names, and where there is none yet, it
+/// names one. Unlike the journal, a member that no field has is refused: whoever writes must know it.
 struct APIValues: Sendable {
     private let workspace: Workspace
     private let type: RecordDescription
@@ -40,7 +41,7 @@ struct APIValues: Sendable {
     private func settings(_ member: JSONValue.Member) throws(Refusal) -> [RecordEdit.Setting] {
         guard let index = type.indices[member.key], type.fields[index].type == .multilingual,
             case .object(let wordings) = member.value, member.value["source"] == nil,
-            !wordings.isEmpty,
+            !wordings.isEmpty, wordings.count == 1 || !old.values[index].isAbsent,
             wordings.allSatisfy({ Language(rawValue: $0.key) != nil && $0.value.isWording })
         else { return [try setting(member.key, to: member.value)] }
         return try wordings.map { wording throws(Refusal) in
@@ -99,7 +100,7 @@ extension JSONValue {
     /// Whether this can be the wording in a language: a text, or `null` for none.
     fileprivate var isWording: Bool { self == .null || text != nil }
 
-    /// The value for people, the first of it where it is long.
+    /// The value for people: of what has parts, only that it has some.
     fileprivate var shown: String {
         switch self {
         case .null: "null"

@@ -42,6 +42,13 @@ struct AccountPages {
         return (rest, form)
     }
 
+    /// Whether passwords, codes or keys are sent to an address.
+    static func takeSecrets(at address: WebAddress) -> Bool {
+        let parts = address.text.prefix { $0 != "?" }.split(separator: "/")
+        return parts.count > 1
+            && ["begin", "sign-in", "code", "invitation", "account"].contains(parts[1])
+    }
+
     /// Whether a path is open to whoever has yet to set up the second factor that is demanded.
     static func setsUp(_ path: [String]) -> Bool {
         path.count > 1 && ["account", "sign-out", "colours", "shortcuts"].contains(path[1])

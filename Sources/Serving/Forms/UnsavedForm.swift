@@ -7,6 +7,8 @@ import Vocabulary
 struct UnsavedForm {
     /// What a form has for the program's sake.
     private static let ours: Set<String> = ["token", "from", "again"]
+    /// What nobody typed, such as the file that an import keeps.
+    private static let untyped: Set<String> = ["document", "sure", "confirmed"]
 
     private let address: WebAddress
     private let values: [(name: String, value: String)]
@@ -16,7 +18,8 @@ struct UnsavedForm {
     /// The position of the register over which it would be saved.
     private let position: String?
 
-    /// What was sent to an address; `nil` where nothing was.
+    /// What was sent to an address; `nil` where nothing was, and for what may be secret: what is sent to
+    /// the pages of accounts comes back to no page.
     ///
     /// It goes on from the position that was seen when it was typed, so that nothing that others wrote
     /// since is lost; from `position` where its sender was told what they wrote.
@@ -26,7 +29,8 @@ struct UnsavedForm {
     ) {
         values = body.values.items.filter { !Self.ours.contains($0.name) }
         files = body.files.filter { !$0.name.isEmpty || !$0.bytes.isEmpty }
-        guard !values.isEmpty || !files.isEmpty else { return nil }
+        guard !values.isEmpty || !files.isEmpty, !AccountPages.takeSecrets(at: address)
+        else { return nil }
         self.address = address
         self.visitor = visitor
         self.phrases = phrases
@@ -39,7 +43,7 @@ struct UnsavedForm {
             html.element(.p, text: phrases.text("error.form"))
             if !visitor.isSignedIn { wayIn(&html) }
             html.element(.ul) { html in
-                for (name, value) in values where value.contains(where: { !$0.isWhitespace }) {
+                for (name, value) in values where isTyped(name, value) {
                     html.element(.li) { html in
                         html.text(label(of: name) + phrases.colon)
                         html.element(.bdi, .class("typed"), text: value)
@@ -57,6 +61,10 @@ struct UnsavedForm {
                 html.element(.button, .class("main"), text: phrases.text("error.send-again"))
             }
         }
+    }
+
+    private func isTyped(_ name: String, _ value: String) -> Bool {
+        !Self.untyped.contains(name) && value.contains { !$0.isWhitespace }
     }
 
     /// What a field is called, where there is a word for it.

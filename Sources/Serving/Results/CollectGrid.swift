@@ -1,3 +1,4 @@
+import Diagnostics
 import Figures
 import Markup
 import Planning
@@ -52,6 +53,9 @@ struct CollectGrid {
                 html.element(.td) { html in
                     if one.isLocked {
                         html.text(visit.term(PeriodState.locked.term))
+                    } else if let other = one.covered {
+                        let words = FindingValue.text(visit.phrases.period(other))
+                        html.text(visit.text("collect.covered", ["period": words]))
                     } else {
                         fields(one, &html)
                     }

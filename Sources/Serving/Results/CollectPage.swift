@@ -41,11 +41,15 @@ struct CollectPage {
     ///
     /// What may be wrong is asked first.
     func receive() throws(Refusal) -> Answer {
-        let typed = CollectedValues(visit.body.values, wanted)
-        guard let period, period.period != nil else {
+        let typed = CollectedValues(visit.body.values)
+        guard let period, let days = period.period else {
             return .page(page(typed, [Finding("collect.no-period", .error)], status: 422))
         }
-        let (rows, isRepeated, unread) = typed.measurements(in: visit.workspace)
+        let (rows, isRepeated, unread) = typed.measurements(in: visit.workspace) { indicator in
+            let shown = wanted.filter { $0.indicator.id == indicator.id }
+            return shown.isEmpty && visit.workspace.isCurrent(indicator)
+                ? visit.wanted([indicator], in: days) : shown
+        }
         let faults = MeasurementCheck.faults(
             of: rows, since: visit.register.measurements, in: visit.workspace)
         var findings =
@@ -54,7 +58,8 @@ struct CollectPage {
             findings = [Finding(isRepeated ? "collect.repeated" : "collect.nothing", .error)]
         }
         let doubts = CollectedDoubts(rows, in: visit.workspace, by: visit.shown.today)
-        guard findings.isEmpty, doubts.key == visit.body.values["sure"] ?? "" else {
+        let isSure = doubts.findings.isEmpty || doubts.key == visit.body.values["sure"]
+        guard findings.isEmpty, isSure else {
             let key = findings.isEmpty ? doubts.key : ""
             return .page(page(typed, findings + doubts.findings, sure: key, status: 422))
         }
@@ -95,7 +100,7 @@ struct CollectPage {
             }
             if let period { form(period, typed, sure, &html) }
         }
-        page.lead = visit.text("collect.lead", ["count": .number(wanted.count { !$0.isLocked })])
+        page.lead = visit.text("collect.lead", ["count": .number(wanted.count(where: \.isOpen))])
         page.section = Section.at("results", "collect")
         page.status = status
         return page
@@ -124,14 +129,15 @@ struct CollectPage {
         _ period: ReportingPeriod, _ typed: CollectedValues, _ sure: String,
         _ html: inout MarkupWriter
     ) {
-        guard !wanted.isEmpty else {
-            return html.element(.p, .class("muted"), text: visit.text("collect.none-wanted"))
-        }
         html.postForm(visit.address(["results", "collect"]), visit) { html in
             html.hidden("period", period.code)
-            html.element(.p, .class("hint"), text: visit.text("collect.shares"))
-            html.scrolling(period.code) { html in
-                CollectGrid(visit: visit, wanted: wanted, typed: typed).write(&html)
+            if wanted.isEmpty {
+                html.element(.p, .class("muted"), text: visit.text("collect.none-wanted"))
+            } else {
+                html.element(.p, .class("hint"), text: visit.text("collect.shares"))
+                html.scrolling(period.code) { html in
+                    CollectGrid(visit: visit, wanted: wanted, typed: typed).write(&html)
+                }
             }
             pasting(typed, &html)
             html.line(

@@ -11,110 +11,56 @@ struct CollectedValues {
     /// Lines copied from a spreadsheet: code, value, of a percentage of how many, for which part of the
     /// period, and of which unit.
     private(set) var pasted = ""
-    private let wanted: [WantedValue]
 
     /// Nothing typed.
-    init() { wanted = [] }
+    init() {}
 
-    init(_ values: FormValues, _ wanted: [WantedValue]) {
-        self.wanted = wanted
-        for one in wanted {
-            for name in [one.valueField, one.denominatorField] {
-                cells[name] = values.filled(name)
-            }
+    init(_ values: FormValues) {
+        for (name, value) in values.items
+        where name.hasPrefix("value.") || name.hasPrefix("of.") {
+            cells[name] = value.contains { !$0.isWhitespace } ? value : nil
         }
         pasted = values["pasted"] ?? ""
     }
 
     /// The measurements that say something new, and what could not be read.
+    ///
+    /// - Parameters:
+    ///   - workspace: The records.
+    ///   - wanted: What is wanted of an indicator.
+    /// - Returns: The measurements, whether some were handed in before, and what is wrong.
     func measurements(
-        in workspace: Workspace
+        in workspace: Workspace, _ wanted: (Indicator) -> [WantedValue]
     ) -> (rows: [Measurement], isRepeated: Bool, findings: [Finding]) {
         var rows: [Measurement] = []
-        var repeated = 0
+        var isRepeated = false
         var findings: [Finding] = []
         for line in lines {
             do throws(Refusal) {
-                let (row, one) = try measurement(line, workspace)
-                let old = one.handedIn?.row
-                if old.map(row.says(theSameAs:)) ?? false {
-                    repeated += 1
-                } else {
-                    rows.append(row)
-                }
+                let indicator = try workspace.found(Indicator.self, line.code)
+                let line = line.inPlace(for: indicator)
+                let one = try line.place(in: wanted(indicator), of: indicator, workspace)
+                let row = try measurement(line, one)
+                let isKnown = one.handedIn.map { row.says(theSameAs: $0.row) } ?? false
+                if isKnown { isRepeated = true } else { rows.append(row) }
             } catch {
                 findings += error.findings
             }
         }
-        return (rows, repeated > 0, findings)
+        return (rows, isRepeated, findings)
     }
 
-    // MARK: Lines
-
-    /// A line of what was entered.
-    private struct Line {
-        let code: String
-        let value: String
-        let denominator: String
-        /// The part of the period; empty where nothing is said.
-        let period: String
-        /// The unit that reports; `nil` where nothing is said.
-        let reporter: String?
-    }
-
-    private var lines: [Line] {
-        let typed = wanted.compactMap { one -> Line? in
-            let (value, denominator) = (cells[one.valueField], cells[one.denominatorField])
-            guard value != nil || denominator != nil else { return nil }
-            return Line(
-                code: one.indicator.code, value: value ?? "", denominator: denominator ?? "",
-                period: one.period.written, reporter: one.reporter)
-        }
-        let copied = pasted.split(whereSeparator: \.isNewline).compactMap { line -> Line? in
-            let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map {
-                $0.filter { !$0.isWhitespace || $0 == " " }
-            }
-            guard parts.contains(where: { !$0.isEmpty }) else { return nil }
-            let part = { (index: Int) in index < parts.count ? parts[index] : "" }
-            return Line(
-                code: part(0), value: part(1), denominator: part(2), period: part(3),
-                reporter: part(4).isEmpty ? nil : part(4))
-        }
-        return typed + copied
-    }
-
-    private func measurement(
-        _ line: Line, _ workspace: Workspace
-    ) throws(Refusal) -> (Measurement, WantedValue) {
-        let indicator = try workspace.found(Indicator.self, line.code)
-        let one = try wanted(of: indicator, line)
+    private func measurement(_ line: Line, _ one: WantedValue) throws(Refusal) -> Measurement {
+        let indicator = one.indicator
         guard indicator.measure != .qualitative else {
-            let row = Measurement(
+            return Measurement(
                 of: indicator.id, in: one.period, nil, by: one.reporter, words: line.value)
-            return (row, one)
         }
         let denominator =
             line.denominator.isEmpty ? nil : try number(line.denominator, indicator)
-        let row = Measurement(
+        return Measurement(
             of: indicator.id, in: one.period, try number(line.value, indicator),
             outOf: denominator, by: one.reporter)
-        return (row, one)
-    }
-
-    /// What is wanted of an indicator for the part of the period, and of the unit, that a line names.
-    private func wanted(of indicator: Indicator, _ line: Line) throws(Refusal) -> WantedValue {
-        let all = wanted.filter { $0.indicator.id == indicator.id && !$0.isLocked }
-        let named = Period(parsing: line.period)
-        let found = all.filter { one in
-            (line.period.isEmpty || one.period == named)
-                && (line.reporter.map { $0 == one.reporter } ?? true)
-        }
-        if found.count == 1 { return found[0] }
-        throw Refusal(
-            Finding(
-                all.isEmpty ? "collect.not-wanted" : "collect.which-part", .error,
-                at: Place(.record(kind: Indicator.kind, code: indicator.code)),
-                ["parts": .list(all.map(\.part))]))
     }
 
     private func number(_ text: String, _ indicator: Indicator) throws(Refusal) -> Quantity {
@@ -124,6 +70,87 @@ struct CollectedValues {
                 "collect.no-number", .error,
                 at: Place(.record(kind: Indicator.kind, code: indicator.code)),
                 ["value": .text(text)]))
+    }
+
+    // MARK: Lines
+
+    private var lines: [Line] {
+        let names = Set(cells.keys.map { String($0.drop { $0 != "." }.dropFirst()) })
+        let typed = names.sorted().map { name in
+            Line(typed: name, cells["value.\(name)"] ?? "", cells["of.\(name)"] ?? "")
+        }
+        return typed + pasted.split(whereSeparator: \.isNewline).compactMap { Line(pasted: $0) }
+    }
+}
+
+/// A line of what was entered.
+private struct Line {
+    let code: String
+    let value: String
+    private(set) var denominator: String
+    /// The part of the period; empty where nothing is said.
+    private var period: String
+    /// The unit that reports; `nil` where nothing is said.
+    private var reporter: String?
+
+    /// What stands in the fields of a name.
+    init(typed name: String, _ value: String, _ denominator: String) {
+        let parts = name.split(separator: "@", maxSplits: 2).map(String.init)
+        code = parts.first ?? name
+        period = parts.count > 1 ? parts[1] : ""
+        reporter = parts.count > 2 ? parts[2] : ""
+        (self.value, self.denominator) = (value, denominator)
+    }
+
+    /// A line of a spreadsheet; `nil` where nothing stands in it.
+    init?(pasted line: Substring) {
+        let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(\.stripped)
+        guard parts.contains(where: { !$0.isEmpty }) else { return nil }
+        let part = { (index: Int) in index < parts.count ? parts[index] : "" }
+        (code, value, denominator, period) = (part(0), part(1), part(2), part(3))
+        reporter = part(4).isEmpty ? nil : part(4)
+    }
+
+    /// The value that the line is for, among those that are wanted of its indicator.
+    func place(
+        in wanted: [WantedValue], of indicator: Indicator, _ workspace: Workspace
+    ) throws(Refusal) -> WantedValue {
+        let named = Period(parsing: period)
+        let parts = wanted.filter { period.isEmpty || $0.period == named }
+        let found = parts.filter { one in reporter.map { $0 == one.reporter } ?? true }
+        if found.count == 1 { return found[0] }
+        if let reporter, found.isEmpty, let part = parts.first,
+            parts.allSatisfy({ $0.period == part.period })
+        {
+            if !reporter.isEmpty { _ = try workspace.found(Unit.self, reporter) }
+            return part.reported(by: reporter)
+        }
+        throw Refusal(
+            Finding(
+                found.isEmpty ? "collect.not-wanted" : "collect.which-part", .error,
+                at: Place(.record(kind: Indicator.kind, code: indicator.code)),
+                ["parts": .list(found.map(\.part))]))
+    }
+
+    /// The same, where the cell for how many was left out since the value is part of nothing.
+    func inPlace(for indicator: Indicator) -> Line {
+        guard indicator.measure != .percentage, Period(parsing: denominator) != nil else {
+            return self
+        }
+        var line = self
+        line.denominator = ""
+        line.period = denominator
+        line.reporter = period.isEmpty ? reporter : period
+        return line
+    }
+}
+
+extension Substring {
+    /// The text without white space around it.
+    fileprivate var stripped: String {
+        let start = drop(while: \.isWhitespace)
+        let rest = start.reversed().prefix(while: \.isWhitespace).count
+        return String(start.dropLast(rest))
     }
 }
 

@@ -71,8 +71,17 @@ struct ImportTablePage {
             }
             return try outcome(sent)
         } catch {
-            return answer(error.findings, status: HTTPStatus.of(error))
+            return (try? askingAnew(error.findings))
+                ?? answer(error.findings, status: HTTPStatus.of(error))
         }
+    }
+
+    /// The columns once more, as they were said, where something else that was said is wrong.
+    private func askingAnew(_ problems: [Finding]) throws(Refusal) -> Answer? {
+        guard visit.body.values["role.0"] != nil,
+            let sent = try SentTable(visit, passingOver: true)
+        else { return nil }
+        return try asking(sent, problems)
     }
 
     private func outcome(_ sent: SentTable) throws(Refusal) -> Answer {
@@ -213,8 +222,11 @@ struct ImportTablePage {
                             text: visit.text(
                                 "table.all-faults", ["count": .number(taken.faults.count)]))
                     }
-                    html.element(
-                        .button, .name("columns"), .value("1"), text: visit.text("table.recheck"))
+                    if visit.body.values["role.0"] != nil {
+                        html.element(
+                            .button, .name("columns"), .value("1"),
+                            text: visit.text("table.recheck"))
+                    }
                     html.element(.a, .href(address), text: visit.text("form.cancel"))
                 }
             }
@@ -237,8 +249,7 @@ extension ImportTablePage {
         html.hidden("document", Data(sent.bytes).base64EncodedString())
         html.hidden("name", sent.name)
         let settings = ["indicator", "missing", "decimal", "rowValue", "save"]
-        let known = ["sheet"] + (visit.body.values["columns"] == nil ? ["mapping"] : [])
-        let names = Set(known + (asked.isEmpty ? settings : []))
+        let names = Set(["sheet", "mapping"] + (asked.isEmpty ? settings : []))
         for (name, value) in visit.body.values.items {
             let stem = String(name.prefix { $0 != "." })
             let isColumn = ["role", "what", "column"].contains(stem) && stem != name

@@ -23,8 +23,11 @@ struct SentTable {
 
     /// The table of a visit's form; `nil` where none was sent.
     ///
+    /// - Parameters:
+    ///   - visit: The visit.
+    ///   - isLenient: Whether settings that are wrong are passed over.
     /// - Throws: A `Refusal` with `record.not-found`, or `collect.no-number` for what a row counts.
-    init?(_ visit: Visit) throws(Refusal) {
+    init?(_ visit: Visit, passingOver isLenient: Bool = false) throws(Refusal) {
         values = visit.body.values
         guard let file = Self.file(visit) else { return nil }
         (bytes, name) = file
@@ -33,7 +36,7 @@ struct SentTable {
             (isKept, edits) = (true, [])
             return
         }
-        let said = try Self.said(values, visit)
+        let said = try Self.said(values, visit, isLenient)
         guard let code = values.filled("save") else {
             (mapping, isKept, edits) = (said, false, [])
             return
@@ -85,15 +88,16 @@ struct SentTable {
 
     // MARK: What the form says
 
-    private static func said(_ values: FormValues, _ visit: Visit) throws(Refusal) -> ColumnMapping
-    {
+    private static func said(
+        _ values: FormValues, _ visit: Visit, _ isLenient: Bool
+    ) throws(Refusal) -> ColumnMapping {
         var mapping = ColumnMapping(id: visit.register.newKey().retyped())
         if let code = values.filled("indicator") {
-            mapping.indicator = try visit.workspace.found(Indicator.self, code).id
+            mapping.indicator = try indicator(code, visit, isLenient)
         }
         var index = 0
         while let role = values["role.\(index)"] {
-            mapping.columns.append(try column(index, role, values, visit))
+            mapping.columns.append(try column(index, role, values, visit, isLenient))
             index += 1
         }
         mapping.missing = (values["missing"] ?? "").split(separator: ";").map {
@@ -101,7 +105,8 @@ struct SentTable {
         }
         mapping.decimal = values.filled("decimal").flatMap { Quantity.DecimalSign(rawValue: $0) }
         if let text = values.filled("rowValue") {
-            guard let number = Quantity.written(text)?.quantity else {
+            let number = Quantity.written(text)?.quantity
+            guard number != nil || isLenient else {
                 throw Refusal(Finding("collect.no-number", .error, ["value": .text(text)]))
             }
             mapping.rowValue = number
@@ -110,7 +115,7 @@ struct SentTable {
     }
 
     private static func column(
-        _ index: Int, _ role: String, _ values: FormValues, _ visit: Visit
+        _ index: Int, _ role: String, _ values: FormValues, _ visit: Visit, _ isLenient: Bool
     ) throws(Refusal) -> MappedColumn {
         var column = MappedColumn()
         column.name = values["column.\(index)"] ?? ""
@@ -118,8 +123,16 @@ struct SentTable {
         guard let what = values.filled("what.\(index)") else { return column }
         if column.role == .dimension { column.dimension = what }
         if column.role == .value {
-            column.indicator = try visit.workspace.found(Indicator.self, what).id
+            column.indicator = try indicator(what, visit, isLenient)
         }
         return column
+    }
+
+    private static func indicator(
+        _ code: String, _ visit: Visit, _ isLenient: Bool
+    ) throws(Refusal) -> Identifier<Indicator>? {
+        isLenient
+            ? visit.workspace.record(Indicator.self, code: code)?.id
+            : try visit.workspace.found(Indicator.self, code).id
     }
 }

@@ -26,7 +26,7 @@ struct Dispatch: Sendable {
             return elsewhere
         }
         if visitor.caller.isSecondFactorMissing, !AccountPages.setsUp(path) {
-            return isPost
+            return isPost || visitor.session == nil
                 ? refused(Refusal(Permission.withoutSecondFactor), language)
                 : .moved(WebAddress(path: [language.code, "account"]), isPermanent: false)
         }

@@ -50,6 +50,17 @@ import Vocabulary
         #expect(found == [.periodStart, .periodEnd, .value])
     }
 
+    @Test func `two columns of days that have no months between them are no periods`() {
+        let found = roles(
+            ["a", "b", "c"],
+            [["2026-01-03", "2026-01-09", "4"], ["2026-02-01", "2026-02-11", "5"]])
+        #expect(found == [.period, .ignored, .value])
+    }
+
+    @Test func `the first days alone are the periods`() {
+        #expect(roles(["from", "value"], [["2026-01-01", "4"]]) == [.period, .value])
+    }
+
     @Test func `two columns of days of which the second comes first are no periods`() {
         let found = roles(["a", "b", "c"], [["2026-06-30", "2026-01-01", "4"]])
         #expect(found == [.period, .ignored, .value])

@@ -95,6 +95,12 @@ import Vocabulary
         #expect(found.map(\.isMissing) == [true, false, true, true, true, true])
     }
 
+    @Test func `what is there for other days leaves no room beside it`() throws {
+        let found = try wanted([try row("2026-H1", "4")])
+        #expect(found.map { $0.covered?.written } == ["2026-H1", "2026-H1", nil])
+        #expect(found.map(\.isMissing) == [false, false, true])
+    }
+
     @Test func `nothing is missing in a period that is locked`() throws {
         var workspace = Workspace(.standard)
         var locked = ReportingPeriod(id: .number(3))
