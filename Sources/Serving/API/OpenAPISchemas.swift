@@ -50,7 +50,13 @@ struct OpenAPISchemas: Sendable {
                 writer.array(of: needed) { $0.value($1) }
             }
             writer.key("properties")
-            writer.object { writer in fields(type, &writer) }
+            writer.object { writer in
+                for field in type.fields {
+                    writer.key(field.name)
+                    written(
+                        field, isNeeded: isMade && needed.contains(field.name), of: type, &writer)
+                }
+            }
             writer.key("patternProperties")
             writer.object { writer in wordings(type, &writer) }
             writer.member("additionalProperties", false)
@@ -116,6 +122,28 @@ struct OpenAPISchemas: Sendable {
         }
     }
 
+    /// A value as it is written: `null` takes it away, unless the record can't be without it.
+    private func written(
+        _ field: FieldDescription, isNeeded: Bool, of type: RecordDescription,
+        _ writer: inout JSONWriter
+    ) {
+        let title = phrases.term("field.\(type.kind).\(field.name)")
+        guard !isNeeded else {
+            return schema(field.type, title: title, isWritten: true, &writer)
+        }
+        orNull(&writer) { schema(field.type, title: title, isWritten: true, &$0) }
+    }
+
+    private func orNull(_ writer: inout JSONWriter, _ schema: (inout JSONWriter) -> Void) {
+        writer.object { writer in
+            writer.key("anyOf")
+            writer.array { writer in
+                schema(&writer)
+                writer.object { $0.member("type", "null") }
+            }
+        }
+    }
+
     /// The wording of a text in one language: `name.fr`.
     private func wordings(_ type: RecordDescription, _ writer: inout JSONWriter) {
         let languages = Language.allCases.map(\.code).joined(separator: "|")
@@ -125,7 +153,9 @@ struct OpenAPISchemas: Sendable {
         }
     }
 
-    private func schema(_ type: FieldType, title: String?, _ writer: inout JSONWriter) {
+    private func schema(
+        _ type: FieldType, title: String?, isWritten: Bool = false, _ writer: inout JSONWriter
+    ) {
         writer.object { writer in
             if let title { writer.member("title", title) }
             switch type {
@@ -145,8 +175,8 @@ struct OpenAPISchemas: Sendable {
             case .list(let element):
                 writer.member("type", "array")
                 writer.key("items")
-                schema(element, title: nil, &writer)
-            case .group(let fields): group(fields, &writer)
+                schema(element, title: nil, isWritten: isWritten, &writer)
+            case .group(let fields): group(fields, isWritten: isWritten, &writer)
             }
         }
     }
@@ -161,13 +191,20 @@ struct OpenAPISchemas: Sendable {
         writer.member("pattern", pattern)
     }
 
-    private func group(_ fields: [FieldDescription], _ writer: inout JSONWriter) {
+    private func group(
+        _ fields: [FieldDescription], isWritten: Bool, _ writer: inout JSONWriter
+    ) {
         writer.member("type", "object")
         writer.key("properties")
         writer.object { writer in
             for field in fields {
+                let title = phrases.term("field.\(field.name)")
                 writer.key(field.name)
-                schema(field.type, title: phrases.term("field.\(field.name)"), &writer)
+                if isWritten {
+                    orNull(&writer) { schema(field.type, title: title, isWritten: true, &$0) }
+                } else {
+                    schema(field.type, title: title, &writer)
+                }
             }
         }
         writer.member("additionalProperties", false)
